@@ -1,0 +1,87 @@
+// Package text holds what every stage needs to know about Korean strings:
+// final consonants, particles, normal forms and folding.
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Hangul syllables run from 가 to 힣; each block of 28 shares its vowel.
+const (
+	firstSyllable = '가'
+	lastSyllable  = '힣'
+	finals        = 28
+	finalRieul    = 8
+)
+
+// IsHangul reports whether r is a precomposed Hangul syllable.
+func IsHangul(r rune) bool { return r >= firstSyllable && r <= lastSyllable }
+
+// HasFinal reports whether the last letter of s closes with a consonant, as
+// Koreans read it aloud; known is false where that cannot be told (a symbol).
+func HasFinal(s string) (final, known bool) {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	f, known := finalOf(r)
+	return f > 0, known
+}
+
+// EndsInRieul reports whether the last syllable of s closes with ㄹ, after
+// which 로 stands where 으로 would.
+func EndsInRieul(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	f, known := finalOf(r)
+	return known && f == finalRieul
+}
+
+// latinFinals are the letters whose Korean names close with a consonant when
+// an abbreviation is spelled out: L (엘), M (엠), N (엔), R (알).
+const latinFinals = "LMNRlmnr"
+
+// digitFinals are the digits whose Sino-Korean names close with a consonant:
+// 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔.
+const digitFinals = "013678"
+
+func finalOf(r rune) (int, bool) {
+	switch {
+	case IsHangul(r):
+		return int(r-firstSyllable) % finals, true
+	case r >= '0' && r <= '9':
+		if strings.ContainsRune("178", r) {
+			return finalRieul, true
+		}
+		return boolInt(strings.ContainsRune(digitFinals, r)), true
+	case r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z':
+		if r == 'L' || r == 'l' || r == 'R' || r == 'r' {
+			return finalRieul, true
+		}
+		return boolInt(strings.ContainsRune(latinFinals, r)), true
+	}
+	return 0, false
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// NFC gives the composed form of s, without a copy where s is composed already.
+func NFC(s string) string {
+	if ascii(s) || norm.NFC.IsNormalString(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
