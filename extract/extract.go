@@ -22,6 +22,7 @@ import (
 type Extractor struct {
 	cutter    *block.Cutter
 	assembler *article.Assembler
+	options   options
 }
 
 // Result holds what every stage gave, for those who want to look inside.
@@ -34,8 +35,12 @@ type Result struct {
 }
 
 // New prepares an extractor for a set of rules.
-func New(set *rules.Set) *Extractor {
-	return &Extractor{cutter: block.New(set), assembler: article.New(set)}
+func New(set *rules.Set, opts ...Option) *Extractor {
+	e := &Extractor{cutter: block.New(set), assembler: article.New(set)}
+	for _, o := range opts {
+		o(&e.options)
+	}
+	return e
 }
 
 // Extract reads one document to its end and gives its record. The error is

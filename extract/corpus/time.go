@@ -1,0 +1,87 @@
+package corpus
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// kst is the zone of a time that names none: the pages are Korean.
+var kst = time.FixedZone("KST", 9*60*60)
+
+// timeOf reads a time as corpora write it (ISO 8601 with its variants, a
+// compact day, seconds or milliseconds since 1970) and gives it as the record
+// prints it: RFC 3339 where a time of day is known, else EDTF. A midnight
+// without a zone is a day. "" stands for what is no time.
+func timeOf(s string) string {
+	s = strings.TrimSpace(s)
+	if t, err := time.Parse(time.RFC3339, s); err == nil && plausible(t) {
+		return t.Format(time.RFC3339)
+	}
+	if t := epoch(s); t != "" {
+		return t
+	}
+	norm := separated(s)
+	for _, layout := range []string{"2006-1-2T15:4:5Z0700", "2006-1-2T15:4:5 Z0700", "2006-1-2T15:4:5.999999999Z07:00"} {
+		if t, err := time.Parse(layout, norm); err == nil && plausible(t) {
+			return t.Format(time.RFC3339)
+		}
+	}
+	for _, layout := range []string{"2006-1-2T15:4:5", "2006-1-2T15:4", "20060102T150405", "20060102150405", "200601021504"} {
+		if t, err := time.ParseInLocation(layout, norm, kst); err == nil && plausible(t) {
+			if t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 {
+				return t.Format(time.DateOnly)
+			}
+			return t.Format(time.RFC3339)
+		}
+	}
+	for _, layout := range []struct{ in, out string }{{"2006-1-2", time.DateOnly}, {"20060102", time.DateOnly}, {"2006-1", "2006-01"}, {"2006", "2006"}} {
+		if t, err := time.Parse(layout.in, norm); err == nil && plausible(t) {
+			return t.Format(layout.out)
+		}
+	}
+	return ""
+}
+
+// separated brings "2019. 10. 25. 16:50" and "2019/10/25 16:50" to the form
+// "2019-10-25T16:50".
+func separated(s string) string {
+	var b strings.Builder
+	digit := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == '.' && strings.IndexByte(s[:i], ':') >= 0, c != '.' && c != '/' && c != ' ':
+			b.WriteByte(c)
+		case c == ' ' && digit:
+			b.WriteByte('T')
+		case c == ' ':
+			if rest := s[i:]; strings.IndexByte(rest, ':') >= 0 && strings.IndexByte(rest, '.') < 0 && strings.Count(b.String(), "-") >= 3 {
+				trimmed := strings.TrimSuffix(b.String(), "-")
+				b.Reset()
+				b.WriteString(trimmed + "T")
+			}
+		default:
+			b.WriteByte('-')
+		}
+		digit = c >= '0' && c <= '9'
+	}
+	return strings.TrimSuffix(b.String(), "-")
+}
+
+// epoch reads seconds or milliseconds since 1970.
+func epoch(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil || n < 3e8 {
+		return ""
+	}
+	if n >= 1e11 && n < 1e13 {
+		n /= 1000
+	}
+	if n >= 4e9 {
+		return ""
+	}
+	return time.Unix(int64(n), 0).In(kst).Format(time.RFC3339)
+}
+
+func plausible(t time.Time) bool { return t.Year() >= 1900 && t.Year() <= 2100 }
