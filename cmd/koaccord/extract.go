@@ -1,0 +1,274 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"koaccord/extract/corpus"
+	"koaccord/extract/record"
+)
+
+// extractFlags are the flags of extract as they were given.
+type extractFlags struct {
+	rulesFlags
+	format      string
+	outputs     []string
+	inputFormat string
+	jobs        int
+	failOn      []string
+	include     []string
+	exclude     []string
+	filesFrom   string
+	only        bool
+	fields      []string
+	quiet       bool
+	logFormat   string
+	maxBytes    int
+	timeout     time.Duration
+	maxErrors   string
+	shard       string
+	shardSize   int
+	resume      bool
+	bom         bool
+	csvExcel    bool
+}
+
+func newExtract(std streams) *cobra.Command {
+	var f extractFlags
+	cmd := &cobra.Command{
+		Use:   "extract [FILE|DIR|-]...",
+		Short: "Print the record of every page",
+		Long: `Print the record of every page in the files, folders and streams named.
+"-" or no argument is standard input. Records go to standard output, everything
+else to standard error. Without --format a single document gives JSON, more give
+NDJSON; a file named with -o tells its format by its extension.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runExtract(cmd.Context(), std, &f, args)
+		},
+	}
+	f.rulesFlags.register(cmd)
+	fl := cmd.Flags()
+	fl.StringVar(&f.format, "format", "", "json, yaml, ndjson, csv or tsv")
+	fl.StringArrayVarP(&f.outputs, "output", "o", nil, "write to this file, whole or not at all; may be repeated")
+	fl.StringVar(&f.inputFormat, "input-format", "auto", "auto, html, text, jsonl or warc")
+	fl.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "documents worked on at a time; changes nothing in the output")
+	fl.StringSliceVar(&f.failOn, "fail-on", nil, "end with exit code 1 on: error (a document failed), warning (a record has one), empty (no agreement in the whole run)")
+	fl.StringArrayVar(&f.include, "include", nil, "take only files of folders that fit this glob; may be repeated")
+	fl.StringArrayVar(&f.exclude, "exclude", nil, "leave out files and folders that fit this glob; may be repeated")
+	fl.StringVar(&f.filesFrom, "files-from", "", "read the inputs from this file, one a line; - is standard input")
+	fl.BoolVar(&f.only, "only-agreements", false, "leave out records without an agreement; error records stay")
+	fl.StringSliceVar(&f.fields, "fields", nil, "print only these parts of the record: source.name,agreements.parties,...")
+	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no summary and no notes on standard error, errors only")
+	fl.StringVar(&f.logFormat, "log-format", "text", "text or json, for standard error")
+	fl.IntVar(&f.maxBytes, "max-bytes", corpus.DefaultMaxBytes, "largest document in bytes; a larger one gives an error record")
+	fl.DurationVar(&f.timeout, "timeout", 0, "longest time for one document, such as 10s; 0 is no limit")
+	fl.StringVar(&f.maxErrors, "max-errors", "", "stop with exit code 1 beyond N failed documents, or N% of them")
+	fl.StringVar(&f.shard, "shard", "", "i/n: work only on every n-th document, beginning with the i-th")
+	fl.IntVar(&f.shardSize, "shard-size", 0, "with -o: cut the output into files of so many documents")
+	fl.BoolVar(&f.resume, "resume", false, "with --shard-size: go on after the last whole file of an earlier run")
+	fl.BoolVar(&f.bom, "bom", false, "csv, tsv: begin with a byte order mark, for Excel")
+	fl.BoolVar(&f.csvExcel, "csv-excel", false, "csv, tsv: put ' before cells that a spreadsheet would run as a formula")
+	return cmd
+}
+
+// runExtract does what the flags say. Work that can be refused comes first, so
+// that nothing is written for a wrong command line.
+func runExtract(ctx context.Context, std streams, f *extractFlags, args []string) error {
+	plan, err := f.plan(args)
+	if err != nil {
+		return err
+	}
+	ex, err := f.extractor()
+	if err != nil {
+		return err
+	}
+	log := newLogger(std.err, plan.jsonLog, f.quiet)
+	sinks, err := plan.open(std)
+	if err != nil {
+		return err
+	}
+	defer sinks.abort()
+	paths, closeList, err := plan.paths(std, args)
+	if err != nil {
+		return err
+	}
+	defer closeList()
+	reader, err := corpus.New(corpus.Options{Format: corpus.Format(f.inputFormat), Include: f.include, Exclude: f.exclude,
+		MaxBytes: f.maxBytes, Stdin: std.in, Skip: log.skip})
+	if err != nil {
+		return usageError("%w", err)
+	}
+	t := &tally{plan: plan, log: log, sinks: sinks}
+	docs := plan.choose(reader.Documents(ctx, paths), sinks.done())
+	p := &processor{ex: ex, timeout: f.timeout, sinks: sinks, only: f.only}
+	err = corpus.Run(ctx, docs, f.jobs, plan.budget(), p.process, t.take)
+	return t.finish(ctx, err)
+}
+
+// plan is the checked form of the flags.
+type plan struct {
+	*extractFlags
+	jsonLog    bool
+	maxCount   int     // failed documents allowed; -1 without limit
+	maxShare   float64 // the same as a share of all; 0 without limit
+	shardIndex int     // from 0
+	shardCount int     // 0 without shards
+	inputs     []string
+}
+
+func (f *extractFlags) plan(args []string) (*plan, error) {
+	p := &plan{extractFlags: f, jsonLog: f.logFormat == "json", maxCount: -1, inputs: args}
+	checks := []func() error{
+		func() error { return oneOf("--format", f.format, "", "json", "yaml", "ndjson", "csv", "tsv") },
+		func() error { return oneOf("--input-format", f.inputFormat, "auto", "html", "text", "jsonl", "warc") },
+		func() error { return oneOf("--log-format", f.logFormat, "text", "json") },
+		func() error {
+			for _, c := range f.failOn {
+				if err := oneOf("--fail-on", c, "error", "warning", "empty"); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		func() error { return record.CheckFields(f.fields) },
+		p.readMaxErrors, p.readShard, p.checkShardSize,
+	}
+	for _, check := range checks {
+		if err := check(); err != nil {
+			return nil, &exitError{exitUsage, err}
+		}
+	}
+	if f.jobs < 1 {
+		return nil, usageError("--jobs must be at least 1, not %d", f.jobs)
+	}
+	if f.maxBytes < 1 {
+		return nil, usageError("--max-bytes must be at least 1, not %d", f.maxBytes)
+	}
+	if f.filesFrom != "" && len(args) > 0 {
+		return nil, usageError("name inputs either by --files-from or as arguments, not both")
+	}
+	if (f.bom || f.csvExcel) && !p.tabular() {
+		return nil, usageError("--bom and --csv-excel are for csv and tsv; add --format csv")
+	}
+	return p, nil
+}
+
+func oneOf(flag, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return fmt.Errorf("%s: %q is none of %s", flag, value, strings.Join(slices.DeleteFunc(allowed, func(s string) bool { return s == "" }), ", "))
+}
+
+func (p *plan) readMaxErrors() error {
+	s := p.maxErrors
+	if s == "" {
+		return nil
+	}
+	var n float64
+	var rest string
+	fmt.Sscanf(s, "%g%s", &n, &rest)
+	whole := fmt.Sprintf("%g%s", n, rest)
+	switch {
+	case n < 0 || whole != s && whole != s+"%" && rest != "" && rest != "%":
+		return fmt.Errorf("--max-errors: %q is neither a number nor a share such as 5%%", s)
+	case rest == "%" && n <= 100:
+		p.maxShare = n / 100
+		if n == 0 {
+			p.maxCount = 0
+		}
+	case rest == "" && n == float64(int(n)) && s[0] >= '0' && s[0] <= '9':
+		p.maxCount = int(n)
+	default:
+		return fmt.Errorf("--max-errors: %q is neither a number nor a share such as 5%%", s)
+	}
+	return nil
+}
+
+func (p *plan) readShard() error {
+	if p.shard == "" {
+		return nil
+	}
+	var i, n int
+	if _, err := fmt.Sscanf(p.shard, "%d/%d", &i, &n); err != nil || i < 1 || n < 1 || i > n || fmt.Sprintf("%d/%d", i, n) != p.shard {
+		return fmt.Errorf("--shard: %q is not i/n with 1 <= i <= n", p.shard)
+	}
+	p.shardIndex, p.shardCount = i-1, n
+	return nil
+}
+
+func (p *plan) checkShardSize() error {
+	switch {
+	case p.shardSize < 0:
+		return fmt.Errorf("--shard-size must not be negative")
+	case p.shardSize > 0 && (len(p.outputs) == 0 || slices.Contains(p.outputs, "-")):
+		return errors.New("--shard-size needs a file named with -o")
+	case p.resume && p.shardSize == 0:
+		return errors.New("--resume needs --shard-size and -o")
+	}
+	return nil
+}
+
+func (p *plan) tabular() bool {
+	if p.format == "csv" || p.format == "tsv" {
+		return true
+	}
+	for _, o := range p.outputs {
+		if f := formatOf(o); p.format == "" && (f == "csv" || f == "tsv") {
+			return true
+		}
+	}
+	return false
+}
+
+// budget is how many bytes of documents may be under way at a time.
+func (p *plan) budget() int { return max(32<<20, p.maxBytes) }
+
+// paths gives the inputs, and what to do when they are through.
+func (p *plan) paths(std streams, args []string) (iter.Seq[string], func(), error) {
+	nothing := func() {}
+	switch {
+	case p.filesFrom == corpus.Stdin:
+		return corpus.List(std.in), nothing, nil
+	case p.filesFrom != "":
+		file, err := os.Open(p.filesFrom)
+		if err != nil {
+			return nil, nothing, usageError("--files-from: %w", err)
+		}
+		return corpus.List(file), func() { file.Close() }, nil
+	case len(args) == 0:
+		return slices.Values([]string{corpus.Stdin}), nothing, nil
+	}
+	return slices.Values(args), nothing, nil
+}
+
+// choose passes the documents of this shard on, without the first done ones.
+func (p *plan) choose(docs iter.Seq[corpus.Document], done int) iter.Seq[corpus.Document] {
+	if p.shardCount == 0 && done == 0 {
+		return docs
+	}
+	return func(yield func(corpus.Document) bool) {
+		i := -1
+		for d := range docs {
+			if i++; p.shardCount > 0 && i%p.shardCount != p.shardIndex {
+				continue
+			}
+			if done > 0 {
+				done--
+				continue
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"koaccord/extract"
+	"koaccord/extract/corpus"
+	"koaccord/extract/page"
+	"koaccord/extract/record"
+)
+
+// Codes of error records that do not come from the corpus reader.
+const (
+	codeEmpty    = "empty"          // nothing but white space
+	codeNotPage  = "not-a-page"     // the bytes are no text
+	codeTimeout  = "timeout"        // beyond --timeout
+	codeInternal = "internal-error" // a fault of koaccord
+)
+
+// outcome is what became of one document.
+type outcome struct {
+	name       string
+	items      [][]byte // one for each sink; nil is nothing to print
+	bytes      int
+	agreements int
+	warned     bool
+	fault      *corpus.Fault
+	whole      bool // the fault is that of a whole input: exit code 3
+	err        error
+}
+
+// processor turns documents into outcomes. It is safe for concurrent use.
+type processor struct {
+	ex      *extract.Extractor
+	timeout time.Duration
+	sinks   *sinks
+	only    bool
+}
+
+func (p *processor) process(d corpus.Document) outcome {
+	rec, fault := p.record(&d)
+	out := outcome{name: d.Source.Name, bytes: d.Size, fault: fault, whole: d.Whole}
+	if fault != nil {
+		rec = record.Failed(d.Source.Name, d.Size, fault.Code, fault.Message)
+	}
+	if d.Cut != nil {
+		rec.Warnings = append(rec.Warnings, record.Warning{Code: "truncated-input", Message: d.Cut.Message})
+		if fault == nil {
+			out.fault = d.Cut
+		}
+	}
+	out.agreements, out.warned = len(rec.Agreements), len(rec.Warnings) > 0
+	if p.only && out.agreements == 0 && rec.Error == nil {
+		return out
+	}
+	out.items, out.err = p.sinks.encode(rec)
+	return out
+}
+
+// record gives the record of a document, or the fault that stands in its place.
+func (p *processor) record(d *corpus.Document) (*record.Record, *corpus.Fault) {
+	if p.timeout <= 0 {
+		return p.attempt(d)
+	}
+	type answer struct {
+		doc   corpus.Document
+		rec   *record.Record
+		fault *corpus.Fault
+	}
+	done := make(chan answer, 1)
+	go func(d corpus.Document) {
+		rec, fault := p.attempt(&d)
+		done <- answer{d, rec, fault}
+	}(*d)
+	timer := time.NewTimer(p.timeout)
+	defer timer.Stop()
+	select {
+	case a := <-done:
+		*d = a.doc
+		return a.rec, a.fault
+	case <-timer.C:
+		return nil, &corpus.Fault{Code: codeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", p.timeout)}
+	}
+}
+
+// attempt extracts a document; a panic within becomes a fault of that document.
+func (p *processor) attempt(d *corpus.Document) (rec *record.Record, fault *corpus.Fault) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			rec, fault = nil, &corpus.Fault{Code: codeInternal, Message: fmt.Sprintf("koaccord failed on this document (%v); please report it", cause)}
+		}
+	}()
+	*d = d.Resolve()
+	if d.Fault != nil {
+		return nil, d.Fault
+	}
+	res, err := p.ex.ExtractBytes(d.Data, d.Source)
+	if err != nil {
+		return nil, faultOf(err)
+	}
+	return res.Record, nil
+}
+
+func faultOf(err error) *corpus.Fault {
+	if errors.Is(err, page.ErrEmpty) {
+		return &corpus.Fault{Code: codeEmpty, Message: "the document is empty; nothing to read"}
+	}
+	cause := err
+	for errors.Unwrap(cause) != nil {
+		cause = errors.Unwrap(cause)
+	}
+	return &corpus.Fault{Code: codeNotPage, Message: cause.Error() + "; give HTML or plain text"}
+}
