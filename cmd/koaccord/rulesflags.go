@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -46,23 +48,39 @@ func (f *rulesFlags) extractor() (*extract.Extractor, error) {
 
 // loadRules gives the built-in rules with a folder laid over them; "" for none.
 func loadRules(dir string) (*rules.Set, error) {
-	var overlay []fs.FS
-	if dir != "" {
-		info, err := os.Stat(dir)
-		if err != nil {
-			return nil, usageError("--rules: %w", err)
-		}
-		if !info.IsDir() {
-			return nil, usageError("--rules: %s is no folder", dir)
-		}
-		overlay = append(overlay, os.DirFS(dir))
-	}
 	set, err := rules.Default()
-	if len(overlay) > 0 {
-		set, err = rules.Load(append([]fs.FS{rules.Embedded()}, overlay...)...)
+	if err == nil && dir != "" {
+		var folder fs.FS
+		if folder, err = openRules("--rules", dir); err == nil {
+			if set, err = rules.Overlay(set, folder); err != nil {
+				err = inFolder(dir, err)
+			}
+		}
 	}
 	if err != nil {
-		return nil, &exitError{exitUsage, fmt.Errorf("%w", err)}
+		return nil, &exitError{exitUsage, err}
 	}
 	return set, nil
+}
+
+// openRules opens a folder of rules that was named by a flag or argument.
+func openRules(flag, dir string) (fs.FS, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", flag, err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s: %s is no folder", flag, dir)
+	}
+	return os.DirFS(dir), nil
+}
+
+// inFolder names a fault by the path that the user can open.
+func inFolder(dir string, err error) error {
+	var p rules.Problem
+	if errors.As(err, &p) {
+		p.File = filepath.Join(dir, p.File)
+		return p
+	}
+	return fmt.Errorf("%s: %w", dir, err)
 }
