@@ -1,24 +1,230 @@
 package article
 
 import (
+	"strings"
+
 	"koaccord/extract/block"
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
-// Assembler builds articles by a set of rules.
-type Assembler struct{ set *rules.Set }
+// Assembler builds articles by a set of rules. It is immutable and safe for
+// concurrent use.
+type Assembler struct {
+	set     *rules.Set
+	outlets outletIndex
+}
 
 // New prepares an assembler.
-func New(set *rules.Set) *Assembler { return &Assembler{set: set} }
+func New(set *rules.Set) *Assembler { return &Assembler{set: set, outlets: indexOutlets(set.Outlets)} }
 
-// Assemble puts the kept blocks and the page's own statements together.
+// Assemble puts the kept blocks and the page's own statements together. The
+// strings of the article are composed (NFC) here and nowhere later.
 func (a *Assembler) Assemble(p *page.Page, blocks []block.Block) *Article {
-	art := &Article{Title: p.Source.Title, URL: p.Source.URL, Published: Time{Value: p.Source.Published}}
-	for _, b := range blocks {
-		if b.Kind == block.Paragraph {
-			art.Paragraphs = append(art.Paragraphs, b.Text)
+	art := &Article{}
+	resolveMeta(p, blocks, art)
+	d := draft{page: p, blocks: blocks}
+	d.collect()
+	if p.Format == page.Text {
+		a.fillFromLines(&d, art)
+	}
+	art.Paragraphs = d.paragraphs
+	art.Captions = append(art.Captions, d.captions...)
+	if len(art.Authors) == 0 {
+		art.Authors = d.authors
+	}
+	if art.Bound.Value == "" && p.Source.Crawled != "" {
+		if v, ok := parseTime(p.Source.Crawled); ok {
+			art.Bound = Time{Value: v, Rule: "source/crawled"}
 		}
 	}
+	compose(art)
 	return art
+}
+
+// draft is what the blocks of a page hold, in their order.
+type draft struct {
+	page       *page.Page
+	blocks     []block.Block
+	title      string
+	titleAt    int // block of the headline, -1 for none
+	subtitles  []string
+	paragraphs []string
+	captions   []string
+	authors    []Author
+	published  Time
+	modified   Time
+	datelines  []string // names of outlets that datelines give
+}
+
+// collect reads every block once.
+func (d *draft) collect() {
+	d.titleAt = -1
+	for i, b := range d.blocks {
+		switch b.Kind {
+		case block.Title:
+			if d.title == "" {
+				d.title, d.titleAt = b.Text, i
+			}
+		case block.Subtitle:
+			d.subtitles = append(d.subtitles, deckText(b.Text))
+		case block.Byline:
+			d.addAuthors(parseByline(b.Text))
+			d.addTimes(b)
+		case block.Time:
+			d.addAuthors(parseByline(b.Text))
+			d.addTimes(b)
+		case block.Caption:
+			d.addCaption(b.Text)
+		case block.Paragraph, block.Heading, block.ListItem:
+			d.addBody(b)
+		}
+	}
+	d.signOff()
+}
+
+// addAuthors adds those that are not there yet; an address or a role fills in
+// for one that is.
+func (d *draft) addAuthors(list []Author) {
+	for _, w := range list {
+		found := false
+		for i := range d.authors {
+			if d.authors[i].Name != w.Name {
+				continue
+			}
+			found = true
+			if d.authors[i].Email == "" {
+				d.authors[i].Email = w.Email
+			}
+			if d.authors[i].Role == "" {
+				d.authors[i].Role = w.Role
+			}
+		}
+		if !found {
+			d.authors = append(d.authors, w)
+		}
+	}
+}
+
+// addTimes takes the first published and the first modified time of a block.
+func (d *draft) addTimes(b block.Block) {
+	for _, st := range timesIn(b.Text) {
+		switch {
+		case st.role == roleModified:
+			if d.modified.Value == "" {
+				d.modified = Time{Value: st.value, Rule: b.Rule}
+			}
+		case d.published.Value == "" || richer(st.value, d.published.Value):
+			d.published = Time{Value: st.value, Rule: b.Rule}
+		}
+	}
+}
+
+// richer reports whether time a says more of the same moment than b.
+func richer(a, b string) bool { return len(a) > len(b) && strings.HasPrefix(a, b[:min(len(b), 16)]) }
+
+func (d *draft) addCaption(s string) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return
+	}
+	for _, c := range d.captions {
+		if c == s {
+			return
+		}
+	}
+	d.captions = append(d.captions, s)
+}
+
+// deckText takes the hyphens off that a deck is set between.
+func deckText(s string) string {
+	t := strings.TrimSpace(s)
+	if rest, ok := strings.CutPrefix(t, "- "); ok {
+		t = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(rest, " "), " -"))
+	}
+	return t
+}
+
+// fillFromLines sets what the lines of a flattened page say.
+func (a *Assembler) fillFromLines(d *draft, art *Article) {
+	if d.page.Source.Title == "" && d.title != "" {
+		art.Title = d.title
+		if head, deck, ok := splitDeck(d.title); ok {
+			art.Title = head
+			d.subtitles = append([]string{deck}, d.subtitles...)
+		}
+	}
+	if len(d.subtitles) > 0 {
+		art.Subtitles = d.subtitles
+	}
+	d.addAuthors(sourceAuthors(d.page.Source.Authors))
+	if len(d.authors) == 0 {
+		d.addAuthors(d.bareName())
+	}
+	art.Authors = d.authors
+	if v, ok := parseTime(d.page.Source.Published); ok {
+		art.Published = Time{Value: v, Rule: "source/published"}
+	} else {
+		art.Published = d.published
+	}
+	art.Modified = d.modified
+	if art.Outlet == (Outlet{}) {
+		art.Outlet = a.outlets.fromLines(d)
+	}
+}
+
+// sourceAuthors reads the names that a corpus record gives.
+func sourceAuthors(list []string) []Author {
+	var out []Author
+	for _, s := range list {
+		if a := parseByline(s); a != nil {
+			out = append(out, a...)
+		} else if isPersonName(strings.TrimSpace(s)) {
+			out = append(out, Author{Name: strings.TrimSpace(s)})
+		}
+	}
+	return out
+}
+
+// splitDeck parts "headline - deck" where both are long enough for it.
+func splitDeck(s string) (head, deck string, ok bool) {
+	head, deck, ok = strings.Cut(s, " - ")
+	if !ok {
+		return s, "", false
+	}
+	head, deck = strings.TrimSpace(head), strings.TrimSpace(deck)
+	if len([]rune(head)) < 10 || len([]rune(deck)) < 10 || strings.Contains(deck, " - ") {
+		return s, "", false
+	}
+	return head, deck, true
+}
+
+// bareName takes a name that stands alone beside the headline for the
+// reporter's, where nothing else says who wrote.
+func (d *draft) bareName() []Author {
+	if d.titleAt < 0 {
+		return nil
+	}
+	for i := max(0, d.titleAt-4); i < len(d.blocks) && i <= d.titleAt+4; i++ {
+		b := d.blocks[i]
+		if (b.Kind == block.Noise || b.Kind == block.Subtitle) && len(b.Text) == 9 && isPersonName(b.Text) {
+			return []Author{{Name: b.Text}}
+		}
+	}
+	return nil
+}
+
+// compose brings every string of the article into normal form C.
+func compose(a *Article) {
+	a.Title, a.Section = text.NFC(a.Title), text.NFC(a.Section)
+	a.Outlet.Name = text.NFC(a.Outlet.Name)
+	for i := range a.Authors {
+		a.Authors[i].Name, a.Authors[i].Role = text.NFC(a.Authors[i].Name), text.NFC(a.Authors[i].Role)
+	}
+	for _, list := range [][]string{a.Subtitles, a.Captions, a.Paragraphs} {
+		for i := range list {
+			list[i] = text.NFC(list[i])
+		}
+	}
 }

@@ -1,25 +1,31 @@
 package block
 
 import (
-	"strings"
-
 	"koaccord/extract/page"
 	"koaccord/rules"
 )
 
-// Cutter cuts pages into blocks by a set of rules.
-type Cutter struct{ set *rules.Set }
+// Cutter cuts pages into blocks by a set of rules. It is immutable and safe
+// for concurrent use.
+type Cutter struct {
+	set   *rules.Set
+	opts  Options
+	lines *lineRules
+}
 
 // New prepares a cutter.
-func New(set *rules.Set) *Cutter { return &Cutter{set: set} }
+func New(set *rules.Set, opts ...Options) *Cutter {
+	c := &Cutter{set: set, lines: compileLines(set.Boilerplate)}
+	if len(opts) > 0 {
+		c.opts = opts[0]
+	}
+	return c
+}
 
 // Cut gives the blocks of a page in reading order.
 func (c *Cutter) Cut(p *page.Page) []Block {
-	var blocks []Block
-	for i, line := range strings.Split(p.Text, "\n") {
-		if s := strings.TrimSpace(line); s != "" {
-			blocks = append(blocks, Block{Text: s, Kind: Paragraph, Line: i + 1})
-		}
+	if p.Format == page.HTML && p.Root != nil {
+		return c.cutHTML(p)
 	}
-	return blocks
+	return c.cutFlat(p)
 }

@@ -1,0 +1,303 @@
+package article
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/block"
+	"koaccord/rules"
+)
+
+// outletIndex finds outlets by any of their names and by their hosts.
+type outletIndex struct {
+	outlets []rules.Outlet
+	names   map[string]int
+	hosts   map[string]int
+}
+
+func indexOutlets(list []rules.Outlet) outletIndex {
+	x := outletIndex{outlets: list, names: map[string]int{}, hosts: map[string]int{}}
+	for i, o := range list {
+		for _, n := range append([]string{o.Name}, outletNames(o)...) {
+			if n = foldName(n); n != "" {
+				if _, ok := x.names[n]; !ok {
+					x.names[n] = i
+				}
+			}
+		}
+		for _, h := range o.Hosts {
+			if _, ok := x.hosts[h]; !ok {
+				x.hosts[h] = i
+			}
+		}
+	}
+	return x
+}
+
+// foldName makes names comparable: no white space, lower case.
+func foldName(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(s), ""))
+}
+
+// named gives the outlet of that name, as the rules know it.
+func (x outletIndex) named(name string) (Outlet, bool) {
+	i, ok := x.names[foldName(name)]
+	if !ok {
+		return Outlet{}, false
+	}
+	return x.outlet(i), true
+}
+
+func (x outletIndex) outlet(i int) Outlet {
+	o := Outlet{Name: x.outlets[i].Name}
+	if len(x.outlets[i].Hosts) > 0 {
+		o.Domain = x.outlets[i].Hosts[0]
+	}
+	return o
+}
+
+// hosted gives the outlet of a host or of one of its parents.
+func (x outletIndex) hosted(host string) (Outlet, bool) {
+	for h := host; strings.Contains(h, "."); {
+		if i, ok := x.hosts[h]; ok {
+			return x.outlet(i), true
+		}
+		_, h, _ = strings.Cut(h, ".")
+	}
+	return Outlet{}, false
+}
+
+// fromLines gives the outlet that a flattened page names: by the dateline, by
+// the footer's registration, by the copyright line, by a line that is nothing
+// but its name, by the address of the page or of the reporter.
+func (x outletIndex) fromLines(d *draft) Outlet {
+	if o, ok := x.named(d.page.Source.Outlet); ok {
+		return o
+	}
+	if s := strings.TrimSpace(d.page.Source.Outlet); s != "" {
+		return Outlet{Name: s}
+	}
+	steps := []func(*draft) (Outlet, bool){x.byNameLine, x.byDateline, x.byFooter, x.byAddress}
+	for _, step := range steps {
+		if o, ok := step(d); ok {
+			return o
+		}
+	}
+	return Outlet{}
+}
+
+// byNameLine looks for a line with a known name beside the headline or below
+// the body: "[누리일보] 2019-03-02", "누리일보".
+func (x outletIndex) byNameLine(d *draft) (Outlet, bool) {
+	last := d.lastBody()
+	for i, b := range d.blocks {
+		if b.Kind == block.Time && strings.HasPrefix(b.Text, "[") {
+			inner, size := bracket(b.Text)
+			if size > 0 {
+				if o, ok := x.named(inner); ok {
+					return o, true
+				}
+				if utf8.RuneCountInString(inner) <= 10 && !strings.ContainsAny(inner, "=: ") {
+					return Outlet{Name: inner}, true
+				}
+			}
+		}
+		if i < d.titleAt-2 || i > last+6 || len(b.Text) > 60 || b.Kind == block.Paragraph {
+			continue
+		}
+		if o, ok := x.named(firstWords(b.Text)); ok {
+			return o, true
+		}
+	}
+	return Outlet{}, false
+}
+
+// firstWords is a line without the counters that follow an outlet's name.
+func firstWords(s string) string {
+	for _, w := range []string{" 조회수", " 조회", " 구독", " 언론사"} {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+// lastBody is the last block that is part of the body, -1 for none.
+func (d *draft) lastBody() int {
+	for i := len(d.blocks) - 1; i >= 0; i-- {
+		switch d.blocks[i].Kind {
+		case block.Paragraph, block.Heading, block.ListItem:
+			return i
+		}
+	}
+	return -1
+}
+
+func (x outletIndex) byDateline(d *draft) (Outlet, bool) {
+	for _, name := range d.datelines {
+		if o, ok := x.named(name); ok {
+			return o, true
+		}
+	}
+	return Outlet{}, false
+}
+
+// byFooter reads the registration ("제호 : …") and the copyright line.
+func (x outletIndex) byFooter(d *draft) (Outlet, bool) {
+	best, found := Outlet{}, false
+	for _, b := range d.blocks {
+		if b.Kind != block.Noise || len(b.Text) > 500 {
+			continue
+		}
+		if name, ok := registered(b.Text); ok {
+			if o, known := x.named(name); known {
+				return o, true
+			}
+			best, found = Outlet{Name: name}, true
+			continue
+		}
+		name, ok := copyrightName(b.Text)
+		if !ok {
+			continue
+		}
+		if o, known := x.inName(name); known {
+			return o, true
+		}
+		if !found && utf8.RuneCountInString(name) <= 14 {
+			best, found = Outlet{Name: name}, true
+		}
+	}
+	return best, found
+}
+
+// inName finds a known outlet by a name or by the words of a longer one.
+func (x outletIndex) inName(name string) (Outlet, bool) {
+	if o, ok := x.named(name); ok {
+		return o, true
+	}
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" &,()/", r) }) {
+		if o, ok := x.named(w); ok {
+			return o, true
+		}
+		if o, ok := x.hosted(strings.ToLower(w)); ok {
+			return o, true
+		}
+	}
+	return Outlet{}, false
+}
+
+// registered reads the name of the paper out of a registration line.
+func registered(s string) (string, bool) {
+	at := strings.Index(s, "제호")
+	if at < 0 {
+		return "", false
+	}
+	rest := strings.TrimLeft(s[at+len("제호"):], " :ㅣ|：\u00a0")
+	end := strings.IndexAny(rest, "|ㅣ/,(·")
+	if end < 0 {
+		end = len(rest)
+	}
+	name := strings.TrimSpace(rest[:end])
+	if i := strings.Index(name, "  "); i > 0 {
+		name = name[:i]
+	}
+	n := utf8.RuneCountInString(name)
+	return name, n >= 2 && n <= 20
+}
+
+// copyrightName reads who holds the rights out of a copyright line.
+func copyrightName(s string) (string, bool) {
+	at, size := -1, 0
+	for _, w := range []string{"ⓒ", "©", "(c)", "(C)"} {
+		if i := strings.Index(s, w); i >= 0 && (at < 0 || i < at) {
+			at, size = i, len(w)
+		}
+	}
+	if at < 0 {
+		return "", false
+	}
+	rest := strings.TrimLeft(s[at+size:], " \u00a00123456789-~.,by")
+	end := len(rest)
+	for _, w := range []string{".", ",", "무단", " All", " ALL", " all", "]", ">", "|", " 및 ", "Corp", "Co.", "  "} {
+		if i := strings.Index(rest, w); i > 0 && i < end {
+			end = i
+		}
+	}
+	name := strings.TrimSpace(rest[:end])
+	name = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(name, "㈜"), "(주)"))
+	n := utf8.RuneCountInString(name)
+	return name, n >= 2 && n <= 30
+}
+
+// byAddress takes the host of the page's own address, or of the reporters'.
+func (x outletIndex) byAddress(d *draft) (Outlet, bool) {
+	if h := hostOf(d.page.Source.URL); h != "" {
+		return x.orDomain(h), true
+	}
+	for _, w := range d.authors {
+		if _, host, ok := strings.Cut(w.Email, "@"); ok && !isMailHost(host) {
+			return x.orDomain(strings.ToLower(host)), true
+		}
+	}
+	last := d.lastBody()
+	for i := last + 1; i < len(d.blocks); i++ {
+		if h := hostOf(d.blocks[i].Text); h != "" {
+			return x.orDomain(h), true
+		}
+	}
+	for i := last + 1; i < len(d.blocks); i++ {
+		if h := mailHostIn(d.blocks[i].Text); h != "" {
+			return x.orDomain(h), true
+		}
+	}
+	return Outlet{}, false
+}
+
+func (x outletIndex) orDomain(host string) Outlet {
+	host = strings.TrimPrefix(host, "www.")
+	if o, ok := x.hosted(host); ok {
+		return o
+	}
+	return Outlet{Domain: host}
+}
+
+// hostOf is the host of a line that is a web address with a path, "" else.
+func hostOf(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+		return ""
+	}
+	u, err := url.Parse(strings.Fields(s)[0])
+	if err != nil || len(u.Path)+len(u.RawQuery) < 4 || strings.Contains(u.Host, "goo.gl") {
+		return ""
+	}
+	return strings.ToLower(u.Hostname())
+}
+
+func mailHostIn(s string) string {
+	if len(s) > 400 || !strings.Contains(s, "@") {
+		return ""
+	}
+	for _, t := range tokenize(s) {
+		if t.kind != mail {
+			continue
+		}
+		if _, host, _ := strings.Cut(t.text, "@"); !isMailHost(host) {
+			return strings.ToLower(host)
+		}
+	}
+	return ""
+}
+
+// isMailHost reports whether a host only carries other people's mail.
+func isMailHost(host string) bool {
+	switch strings.ToLower(host) {
+	case "naver.com", "gmail.com", "daum.net", "hanmail.net", "nate.com", "kakao.com", "hotmail.com", "korea.kr", "yahoo.co.kr":
+		return true
+	}
+	return false
+}
+
+// outletNames are the further names of an outlet.
+func outletNames(rules.Outlet) []string { return nil }

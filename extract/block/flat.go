@@ -1,0 +1,220 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/page"
+)
+
+// flatLine is one line of a flattened page with what is known about it.
+type flatLine struct {
+	text   string // white space folded, list mark off
+	no     int    // 1-based line of the page
+	runes  int
+	marked bool // a crawler's list mark stood before it
+	gap    bool // a blank line stood before it
+	prose  proseShape
+	class  lineClass
+	byline bool
+	time   bool
+	credit bool // a caption by its shape
+	kind   Kind
+	rule   string
+}
+
+// Ids of what the shape and place of a line said, where no boilerplate rule did.
+const (
+	ruleProse     = "flat/prose"
+	ruleHeading   = "flat/heading"
+	ruleList      = "flat/list-item"
+	ruleTitle     = "flat/title"
+	ruleTitleAt   = "flat/title-repeated"
+	ruleSource    = "flat/title-of-source"
+	ruleDeck      = "flat/deck"
+	ruleByline    = "flat/byline"
+	ruleTime      = "flat/time"
+	ruleCaption   = "flat/caption"
+	ruleOutside   = "flat/outside-article"
+	ruleRepeated  = "flat/repeated"
+	ruleEmptyMark = "flat/mark-only"
+	ruleWhole     = "flat/article-text"
+)
+
+// cutFlat classifies the lines of a page that a crawler flattened to text.
+func (c *Cutter) cutFlat(p *page.Page) []Block {
+	lines := c.readLines(p.Text)
+	if len(lines) == 0 {
+		return nil
+	}
+	if bareArticle(p, lines) {
+		keepAll(p, lines)
+	} else {
+		arrange(p, lines)
+	}
+	blocks := make([]Block, len(lines))
+	for i, l := range lines {
+		blocks[i] = Block{Text: l.text, Kind: l.kind, Rule: l.rule, Line: l.no}
+	}
+	return blocks
+}
+
+// readLines lists the lines of a text that hold anything.
+func (c *Cutter) readLines(text string) []flatLine {
+	var lines []flatLine
+	no, gap := 0, false
+	for len(text) > 0 {
+		raw := text
+		if i := strings.IndexByte(text, '\n'); i >= 0 {
+			raw, text = text[:i], text[i+1:]
+		} else {
+			text = ""
+		}
+		no++
+		l, ok := c.readLine(raw)
+		if !ok {
+			gap = true
+			continue
+		}
+		l.no, l.gap, gap = no, gap, false
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+func (c *Cutter) readLine(raw string) (flatLine, bool) {
+	text, marked := splitMark(raw)
+	text = foldSpace(text)
+	if text == "" {
+		return flatLine{}, false
+	}
+	l := flatLine{text: text, marked: marked || numbered(raw), runes: utf8.RuneCountInString(text)}
+	l.prose = shapeOf(text, l.runes)
+	l.class = c.lines.classify(text)
+	if l.class.kind == "" {
+		l.time = isTimeLine(text, l.runes)
+		l.byline = !l.time && isBylineLine(text, l.runes, l.prose)
+		l.credit = !l.time && !l.byline && hasCaptionShape(text, l.runes)
+	}
+	return l, true
+}
+
+// arrange finds the body among the lines of a whole page, and from it what
+// stands around it.
+func arrange(p *page.Page, lines []flatLine) {
+	markPhotoSlots(lines)
+	start, end := densest(lines)
+	start = extendUp(lines, start)
+	title := findTitle(p, lines, start)
+	for i := range lines {
+		switch {
+		case i >= start && i < end:
+			lines[i].settleInside(lines, i)
+		default:
+			lines[i].kind, lines[i].rule = Noise, ruleOutside
+			if lines[i].class.kind == Noise {
+				lines[i].rule = lines[i].class.rule
+			}
+		}
+	}
+	dropRepeats(lines, start, end)
+	settleHeader(lines, title, start)
+	settleTail(lines, end)
+	settleTitle(p, lines, title, start)
+}
+
+// settleInside says what a line within the body is.
+func (l *flatLine) settleInside(lines []flatLine, i int) {
+	switch {
+	case l.class.kind != "":
+		l.kind, l.rule = l.class.kind, l.class.rule
+	case l.time:
+		l.kind, l.rule = Time, ruleTime
+	case l.byline:
+		l.kind, l.rule = Byline, ruleByline
+	case l.credit && !marksAround(lines, i):
+		l.kind, l.rule = Caption, ruleCaption
+	case !hasWord(l.text):
+		l.kind, l.rule = Noise, ruleEmptyMark
+	case l.prose.any():
+		l.kind, l.rule = Paragraph, ruleProse
+	case l.marked || isListMark(l.text):
+		l.kind, l.rule = ListItem, ruleList
+	default:
+		l.kind, l.rule = Heading, ruleHeading
+	}
+}
+
+// settleHeader says what the lines between the headline and the body are.
+func settleHeader(lines []flatLine, title, start int) {
+	from := title + 1
+	if title < 0 {
+		from = max(0, start-15)
+	}
+	settleMeta(lines, from, start)
+	decksUp(lines, from, start)
+	if title >= 0 {
+		decksDown(lines, from, start)
+	}
+}
+
+// settleMeta marks reporters, times and captions among lines of the frame.
+func settleMeta(lines []flatLine, from, to int) {
+	for i := from; i < to; i++ {
+		l := &lines[i]
+		switch {
+		case l.class.kind != "" && l.class.kind != Noise && l.class.kind != Paragraph:
+			l.kind, l.rule = l.class.kind, l.class.rule
+		case l.class.kind != "":
+		case l.time:
+			l.kind, l.rule = Time, ruleTime
+		case l.byline:
+			l.kind, l.rule = Byline, ruleByline
+		case l.credit:
+			l.kind, l.rule = Caption, ruleCaption
+		}
+	}
+}
+
+// decksUp takes the lines right above the body for decks, up to the frame.
+func decksUp(lines []flatLine, from, start int) {
+	for i := start - 1; i >= from; i-- {
+		l := &lines[i]
+		if l.kind == Time || l.kind == Byline || l.kind == Caption {
+			continue
+		}
+		if !l.canBeDeck() {
+			return
+		}
+		l.kind, l.rule = Subtitle, ruleDeck
+	}
+}
+
+// decksDown takes the lines right below the headline for decks, down to the frame.
+func decksDown(lines []flatLine, from, start int) {
+	for i := from; i < start; i++ {
+		l := &lines[i]
+		if !l.canBeDeck() || l.runes < 12 {
+			return
+		}
+		l.kind, l.rule = Subtitle, ruleDeck
+	}
+}
+
+func (l *flatLine) canBeDeck() bool {
+	return l.class.kind == "" && !l.marked && l.runes >= 6 && l.runes <= 150 && hasWord(l.text) && !l.time && !l.byline && !l.credit
+}
+
+// tailLines is how many lines below the body may still say who wrote it.
+const tailLines = 10
+
+// settleTail keeps reporters, times and captions right below the body.
+func settleTail(lines []flatLine, end int) {
+	for i, n := end, 0; i < len(lines) && n < tailLines; i, n = i+1, n+1 {
+		l := &lines[i]
+		if l.class.effect == effectBox {
+			return
+		}
+		settleMeta(lines, i, i+1)
+	}
+}

@@ -1,0 +1,244 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/page"
+	"koaccord/extract/text"
+)
+
+// Weights of lines in the search for the body. They were set on real pages;
+// only their order of size matters: one footer outweighs a few sentences, one
+// box of other articles' headlines outweighs one, a menu line none.
+const (
+	weightNoise  = -4.0
+	weightBox    = -25.0
+	weightEnd    = -60.0
+	weightMarked = -3.0
+	weightShort  = -1.5
+	weightMeta   = -2.0
+	weightCredit = 2.0
+	weightLabel  = 3.0
+)
+
+// weight says how much a line looks like body.
+func (l *flatLine) weight() float64 {
+	switch {
+	case l.class.effect == effectEnd:
+		return weightEnd
+	case l.class.effect == effectBox:
+		return weightBox
+	case l.class.kind == Noise:
+		return weightNoise
+	case l.class.kind == Paragraph:
+		return weightLabel
+	case l.class.kind == Caption, l.credit:
+		return weightCredit
+	case l.class.kind != "", l.time, l.byline:
+		return weightMeta
+	case l.prose.any():
+		return l.proseWeight()
+	case l.marked:
+		return weightMarked
+	case isSpeech(l.text):
+		return 1
+	case l.runes >= 60:
+		return 1
+	}
+	return weightShort
+}
+
+func (l *flatLine) proseWeight() float64 {
+	w := min(20, 2+float64(l.runes)/10)
+	switch {
+	case l.prose.cut:
+		return -2
+	case l.marked && !l.prose.ends:
+		return -1
+	case l.marked:
+		return min(5, float64(l.runes)/20)
+	case !l.prose.ends:
+		return w / 2
+	}
+	return w
+}
+
+// densest gives the stretch of lines with the greatest sum of weights; both
+// are 0 when no line has any.
+func densest(lines []flatLine) (start, end int) {
+	best, sum, from := 0.0, 0.0, 0
+	for i := range lines {
+		if sum <= 0 {
+			sum, from = 0, i
+		}
+		sum += lines[i].weight()
+		if sum > best {
+			best, start, end = sum, from, i+1
+		}
+	}
+	if best == 0 {
+		return fallbackBody(lines)
+	}
+	return start, end
+}
+
+// fallbackBody takes the longest line that no rule knows, for pages that hold
+// no sentence at all.
+func fallbackBody(lines []flatLine) (start, end int) {
+	longest := -1
+	for i := range lines {
+		l := &lines[i]
+		if l.class.kind == "" && !l.time && !l.byline && !l.marked && (longest < 0 || l.runes > lines[longest].runes) {
+			longest = i
+		}
+	}
+	if longest < 0 {
+		return 0, 0
+	}
+	return longest, longest + 1
+}
+
+// extendUp takes in the label and data lines that open a body above its first
+// sentence: "[앵커]", "■ 방송 : …".
+func extendUp(lines []flatLine, start int) int {
+	for start > 0 {
+		l := &lines[start-1]
+		if l.class.kind != Paragraph && (l.class.kind != "" || !isOpeningData(l.text)) {
+			break
+		}
+		start--
+	}
+	return start
+}
+
+// isOpeningData reports whether a line is data under a writer's mark.
+func isOpeningData(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("■□◆◇○●▷", r) && strings.Contains(s, ":")
+}
+
+// isSpeech reports whether a line names who speaks, as broadcasts print it.
+func isSpeech(s string) bool {
+	return strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "▷") || strings.HasPrefix(s, "◀") || strings.HasPrefix(s, "【")
+}
+
+// isListMark reports whether a line begins with a mark that writers set
+// before list items and sub-headings.
+func isListMark(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("▲△▶▷◆◇■□●○◦※★☆①②③④⑤⑥⑦⑧⑨⑩·ㆍ―", r):
+		return true
+	case r == '-' || r == '*':
+		return size < len(s)
+	}
+	return false
+}
+
+// marksAround reports whether the line before or after begins with the same
+// mark, so that the line is one of a list.
+func marksAround(lines []flatLine, i int) bool {
+	r, _ := utf8.DecodeRuneInString(lines[i].text)
+	if !strings.ContainsRune("▲△", r) {
+		return false
+	}
+	return i > 0 && strings.HasPrefix(lines[i-1].text, string(r)) || i+1 < len(lines) && strings.HasPrefix(lines[i+1].text, string(r))
+}
+
+// hasWord reports whether s holds a letter or a Hangul syllable.
+func hasWord(s string) bool {
+	for _, r := range s {
+		if text.IsHangul(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0x4E00 && r <= 0x9FFF {
+			return true
+		}
+	}
+	return false
+}
+
+// dropRepeats drops the second copy of lines that a page prints twice. A copy
+// is told by a long line; short lines go with the copy that they stand in.
+func dropRepeats(lines []flatLine, start, end int) {
+	first := make(map[string]int, end-start)
+	for i := start; i < end; i++ {
+		l := &lines[i]
+		if l.runes < 25 {
+			continue
+		}
+		j, seen := first[l.text]
+		if !seen {
+			first[l.text] = i
+			continue
+		}
+		repeatRun(lines, i, j, start, end)
+	}
+}
+
+// repeatRun drops line i, a copy of line j, with the equal lines around both.
+func repeatRun(lines []flatLine, i, j, start, end int) {
+	for a, b := i, j; a < end && b < i && lines[a].text == lines[b].text; a, b = a+1, b+1 {
+		lines[a].repeat()
+	}
+	for a, b := i-1, j-1; b >= start && a > j && lines[a].text == lines[b].text && lines[a].kind != Noise; a, b = a-1, b-1 {
+		lines[a].repeat()
+	}
+}
+
+func (l *flatLine) repeat() { l.kind, l.rule = Noise, ruleRepeated }
+
+// markPhotoSlots takes the line right below a photo's button for its caption,
+// where it is no sentence.
+func markPhotoSlots(lines []flatLine) {
+	for i := 1; i < len(lines); i++ {
+		l := &lines[i]
+		if isPhotoButton(lines[i-1].text) && !l.gap && l.class.kind == "" && !l.prose.ends && !l.time && !l.byline {
+			l.credit = true
+		}
+	}
+}
+
+func isPhotoButton(s string) bool {
+	switch squeeze(s) {
+	case "사진확대", "이미지확대", "이미지확대하기", "이미지크게보기", "확대":
+		return true
+	}
+	return false
+}
+
+// bareArticle reports whether the text holds an article and nothing else: a
+// corpus record with its title beside, or a few lines.
+func bareArticle(p *page.Page, lines []flatLine) bool {
+	if p.Source.Title != "" {
+		return !framed(lines)
+	}
+	return len(lines) <= 2 && lines[0].prose.any()
+}
+
+// framed reports whether the lines of a record still hold the frame of a page.
+func framed(lines []flatLine) bool {
+	noise := 0
+	for i := range lines {
+		if lines[i].class.kind == Noise {
+			noise++
+		}
+	}
+	return noise >= 6 && noise*4 >= len(lines)
+}
+
+// keepAll keeps every line of an article's bare text, save those that a rule
+// names.
+func keepAll(p *page.Page, lines []flatLine) {
+	want := squeeze(p.Source.Title)
+	for i := range lines {
+		l := &lines[i]
+		l.settleInside(lines, i)
+		switch {
+		case want != "" && squeeze(l.text) == want:
+			l.kind, l.rule = Title, ruleSource
+		case l.kind == Noise && (l.prose.ends && l.runes > 60 || l.prose.sentences > 1):
+			l.kind, l.rule = Paragraph, ruleWhole
+		case l.kind == Caption && l.prose.sentences > 1:
+			l.kind, l.rule = Paragraph, ruleWhole
+		}
+	}
+}

@@ -1,0 +1,264 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/rules"
+)
+
+// lineClass is what the words of a line alone say about it.
+type lineClass struct {
+	kind   Kind   // "" when no rule knows the line
+	rule   string // id of the rule
+	effect string // "", "box" or "end": see rules.Boilerplate
+}
+
+// effects of a line on those after it.
+const (
+	effectBox = "box"
+	effectEnd = "end"
+)
+
+// classifyLine says what a line is by the boilerplate rules alone; Kind is ""
+// for a line that none of them knows.
+func (c *Cutter) classifyLine(line string) lineClass { return c.lines.classify(line) }
+
+// lineRules are boilerplate rules prepared for one look at a line: exact
+// lines by map, beginnings and ends by their first and last rune.
+type lineRules struct {
+	rules    []rules.Boilerplate
+	exact    map[string]int
+	prefixes map[rune][]literal
+	suffixes map[rune][]literal
+	contains []literal
+	patterns []pattern
+}
+
+// literal is a string of one rule.
+type literal struct {
+	text string
+	rule int
+}
+
+func compileLines(list []rules.Boilerplate) *lineRules {
+	lr := &lineRules{rules: list, exact: map[string]int{}, prefixes: map[rune][]literal{}, suffixes: map[rune][]literal{}}
+	for i, b := range list {
+		for _, s := range b.Exact {
+			if _, ok := lr.exact[squeeze(s)]; !ok {
+				lr.exact[squeeze(s)] = i
+			}
+		}
+		for _, s := range b.Prefix {
+			s = squeeze(s)
+			r, _ := utf8.DecodeRuneInString(s)
+			lr.prefixes[r] = append(lr.prefixes[r], literal{s, i})
+		}
+		for _, s := range b.Suffix {
+			s = squeeze(s)
+			r, _ := utf8.DecodeLastRuneInString(s)
+			lr.suffixes[r] = append(lr.suffixes[r], literal{s, i})
+		}
+		for _, s := range b.Contains {
+			lr.contains = append(lr.contains, literal{squeeze(s), i})
+		}
+		for _, s := range b.Pattern {
+			lr.patterns = append(lr.patterns, compilePattern(s, i))
+		}
+	}
+	return lr
+}
+
+// longestRuled is the length in bytes above which no rule applies; it spares
+// long paragraphs any matching.
+const longestRuled = 1200
+
+func (lr *lineRules) classify(line string) lineClass {
+	if len(line) > longestRuled {
+		return lineClass{}
+	}
+	s := squeeze(stripMark(line))
+	if s == "" {
+		return lineClass{}
+	}
+	if i, ok := lr.exact[s]; ok {
+		return lr.class(i)
+	}
+	if i := lr.match(s, utf8.RuneCountInString(s)); i >= 0 {
+		return lr.class(i)
+	}
+	return lineClass{}
+}
+
+func (lr *lineRules) match(s string, runes int) int {
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, l := range lr.prefixes[first] {
+		if runes <= lr.rules[l.rule].Max && strings.HasPrefix(s, l.text) {
+			return l.rule
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	for _, l := range lr.suffixes[last] {
+		if runes <= lr.rules[l.rule].Max && strings.HasSuffix(s, l.text) {
+			return l.rule
+		}
+	}
+	for _, l := range lr.contains {
+		if runes <= lr.rules[l.rule].Max && strings.Contains(s, l.text) {
+			return l.rule
+		}
+	}
+	for i := range lr.patterns {
+		if p := &lr.patterns[i]; runes <= lr.rules[p.rule].Max && p.matches(s) {
+			return p.rule
+		}
+	}
+	return -1
+}
+
+func (lr *lineRules) class(i int) lineClass {
+	b := &lr.rules[i]
+	return lineClass{kind: lineKind(b.Kind), rule: b.ID, effect: b.Effect}
+}
+
+// lineKind is the block kind of a rule's kind; a label is spoken text's own
+// heading and stays.
+func lineKind(kind string) Kind {
+	if kind == "label" {
+		return Paragraph
+	}
+	return Kind(kind)
+}
+
+// squeeze leaves out all white space.
+func squeeze(s string) string {
+	if !hasSpace(s) {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if n := spaceLen(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		b = append(b, s[i])
+		i++
+	}
+	return string(b)
+}
+
+func hasSpace(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' || s[i] == 0xC2 || s[i] == 0xE2 || s[i] == 0xE3 || s[i] == 0xEF {
+			return true
+		}
+	}
+	return false
+}
+
+// spaceLen is the length of the white space character that s begins with, 0
+// for any other: ASCII space and controls, NBSP, U+2000 to U+200B, U+3000, BOM.
+func spaceLen(s string) int {
+	switch {
+	case s[0] <= ' ':
+		return 1
+	case strings.HasPrefix(s, "\u00a0"):
+		return 2
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x80 && s[2] <= 0x8B:
+		return 3
+	case strings.HasPrefix(s, "\u3000"), strings.HasPrefix(s, "\ufeff"):
+		return 3
+	}
+	return 0
+}
+
+// foldSpace trims s and makes every run of white space one space.
+func foldSpace(s string) string {
+	if tidy(s) {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	gap := false
+	for i := 0; i < len(s); {
+		if n := spaceLen(s[i:]); n > 0 {
+			gap = len(b) > 0
+			i += n
+			continue
+		}
+		if gap {
+			b = append(b, ' ')
+			gap = false
+		}
+		b = append(b, s[i])
+		i++
+	}
+	return string(b)
+}
+
+// tidy reports whether s needs no folding, by its bytes.
+func tidy(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if space {
+				return false
+			}
+			space = true
+		case c < ' ', c == 0xC2, c == 0xE3 && strings.HasPrefix(s[i:], "\u3000"), c == 0xEF && strings.HasPrefix(s[i:], "\ufeff"),
+			c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80:
+			return spaceFreeTail(s[i:], space)
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}
+
+// spaceFreeTail finishes tidy for a string with bytes that may begin a wide
+// space; it is slower and exact.
+func spaceFreeTail(s string, space bool) bool {
+	for i := 0; i < len(s); {
+		n := spaceLen(s[i:])
+		if n > 1 || n == 1 && (s[i] != ' ' || space) {
+			return false
+		}
+		space = n == 1
+		if n == 0 {
+			n = 1
+		}
+		i += n
+	}
+	return !space
+}
+
+// stripMark takes the list mark of a crawler ("• ", "1. ") off a line.
+func stripMark(line string) string {
+	text, _ := splitMark(line)
+	return text
+}
+
+// splitMark parts the list mark that a crawler printed from the text of a
+// line. Marks are "•" and "12." with a space after them; marks that writers
+// set themselves (▲, ◆, -, ○) belong to the text.
+func splitMark(line string) (text string, marked bool) {
+	s := strings.TrimLeft(line, " \t\u00a0")
+	if rest, ok := strings.CutPrefix(s, "•"); ok {
+		return strings.TrimSpace(rest), true
+	}
+	return strings.TrimRight(s, " \t\r\u00a0"), false
+}
+
+// numbered reports whether an indented line is a numbered list item as
+// crawlers print it: white space, digits, a full stop, a space.
+func numbered(line string) bool {
+	s := strings.TrimLeft(line, " ")
+	if len(s) == len(line) {
+		return false
+	}
+	n := 0
+	for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n > 0 && strings.HasPrefix(s[n:], ". ")
+}

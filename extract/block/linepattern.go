@@ -1,0 +1,174 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// pattern is a whole-line pattern of literals and placeholders.
+type pattern struct {
+	parts []part
+	rule  int
+}
+
+// part is a literal, or a placeholder when hole is not "".
+type part struct {
+	literal string
+	hole    string
+}
+
+func compilePattern(s string, rule int) pattern {
+	p := pattern{rule: rule}
+	for s != "" {
+		lit, rest, found := strings.Cut(s, "{")
+		if lit = squeeze(lit); lit != "" {
+			p.parts = append(p.parts, part{literal: lit})
+		}
+		if !found {
+			break
+		}
+		hole, tail, _ := strings.Cut(rest, "}")
+		p.parts = append(p.parts, part{hole: hole})
+		s = tail
+	}
+	return p
+}
+
+// matches reports whether the pattern covers the whole of s. Each {any} takes
+// as little as it can, and is not taken back, so that the time is linear.
+func (p *pattern) matches(s string) bool {
+	for i, pt := range p.parts {
+		switch {
+		case pt.hole == "":
+			if !strings.HasPrefix(s, pt.literal) {
+				return false
+			}
+			s = s[len(pt.literal):]
+		case pt.hole == "any":
+			n := p.skipAny(i, s)
+			if n <= 0 {
+				return false
+			}
+			s = s[n:]
+		default:
+			n := holeLen(pt.hole, s)
+			if n == 0 {
+				return false
+			}
+			s = s[n:]
+		}
+	}
+	return s == ""
+}
+
+// skipAny is how much of s the {any} at part i takes: up to the next literal,
+// or all when none follows; 0 or less when it cannot be.
+func (p *pattern) skipAny(i int, s string) int {
+	if i+1 == len(p.parts) {
+		return len(s)
+	}
+	next := p.parts[i+1].literal
+	if next == "" {
+		return 0
+	}
+	if i+2 == len(p.parts) {
+		if !strings.HasSuffix(s, next) {
+			return 0
+		}
+		return len(s) - len(next)
+	}
+	return strings.Index(s, next)
+}
+
+// holeLen is the length of what a placeholder takes at the start of s.
+func holeLen(hole, s string) int {
+	switch hole {
+	case "n":
+		return digitsLen(s)
+	case "name":
+		return nameLen(s)
+	case "email":
+		return emailLen(s)
+	case "date":
+		return dateLen(s)
+	}
+	return 0
+}
+
+func digitsLen(s string) int {
+	n := 0
+	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || n > 0 && (s[n] == ',' || s[n] == '.')) {
+		n++
+	}
+	return n
+}
+
+func nameLen(s string) int {
+	n := 0
+	for count := 0; count < 4; count++ {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !text.IsHangul(r) {
+			if count < 2 {
+				return 0
+			}
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+func emailLen(s string) int {
+	at := strings.IndexByte(s, '@')
+	if at <= 0 {
+		return 0
+	}
+	n := at + 1
+	for n < len(s) && isMailByte(s[n]) {
+		n++
+	}
+	if !strings.Contains(s[at:n], ".") {
+		return 0
+	}
+	for i := range at {
+		if !isMailByte(s[i]) {
+			return 0
+		}
+	}
+	return n
+}
+
+func isMailByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_' || c == '+'
+}
+
+// dateLen is the length of a date with a four-digit year at the start of s,
+// white space left out, with the time of day that may follow it.
+func dateLen(s string) int {
+	if len(s) < 8 || !allDigits(s[:4]) || s[0] != '1' && s[0] != '2' {
+		return 0
+	}
+	n := 4
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !strings.ContainsRune("0123456789.-/:년월일시분초T()+", r) && !strings.ContainsRune("월화수목금토일오전후", r) {
+			break
+		}
+		n += size
+	}
+	if n < 8 {
+		return 0
+	}
+	return n
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
