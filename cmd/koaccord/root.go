@@ -117,13 +117,13 @@ JSONL, WARC) and prints one record for each: the article without the page
 around it, and every agreement that it reports, with the words that say so.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &exitError{exitUsage, err} })
-	root.AddCommand(newExtract(std))
+	root.AddCommand(newExtract(std), newExplain(std), newVersion(std), newSchema(std), newRules(std))
 	return root
 }
