@@ -10,8 +10,10 @@ import (
 	"fmt"
 	"io"
 
+	"koaccord/extract/agreement"
 	"koaccord/extract/article"
 	"koaccord/extract/block"
+	"koaccord/extract/mention"
 	"koaccord/extract/page"
 	"koaccord/extract/record"
 	"koaccord/extract/sentence"
@@ -22,21 +24,26 @@ import (
 type Extractor struct {
 	cutter    *block.Cutter
 	assembler *article.Assembler
+	finder    *mention.Finder
+	detector  *agreement.Detector
 	options   options
 }
 
 // Result holds what every stage gave, for those who want to look inside.
 type Result struct {
-	Page      *page.Page
-	Blocks    []block.Block
-	Article   *article.Article
-	Sentences []sentence.Sentence
-	Record    *record.Record
+	Page       *page.Page
+	Blocks     []block.Block
+	Article    *article.Article
+	Sentences  []sentence.Sentence
+	Mentions   []mention.Found // one for each sentence
+	Agreements []agreement.Agreement
+	Record     *record.Record
 }
 
 // New prepares an extractor for a set of rules.
 func New(set *rules.Set, opts ...Option) *Extractor {
-	e := &Extractor{cutter: block.New(set), assembler: article.New(set)}
+	finder := mention.New(set)
+	e := &Extractor{cutter: block.New(set), assembler: article.New(set), finder: finder, detector: agreement.New(set, finder)}
 	for _, o := range opts {
 		o(&e.options)
 	}
@@ -64,6 +71,8 @@ func (e *Extractor) ExtractBytes(data []byte, source page.Source) (*Result, erro
 	res.Blocks = e.cutter.Cut(p)
 	res.Article = e.assembler.Assemble(p, res.Blocks)
 	res.Sentences = sentence.Split(res.Article)
-	res.Record = record.From(p, res.Article)
+	res.Mentions = e.finder.Find(res.Sentences)
+	res.Agreements = e.detector.Detect(res.Article, res.Mentions, e.options.reference)
+	res.Record = record.From(p, res.Article, res.Agreements)
 	return res, nil
 }

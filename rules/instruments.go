@@ -1,12 +1,20 @@
 package rules
 
-// Instrument is a kind of instrument with the words that name it.
+// Instrument is one type of instrument with the words that name it.
 type Instrument struct {
-	ID              string   `yaml:"id"`   // "instruments/mou"
-	Type            string   `yaml:"type"` // value of the record's type
-	Words           []string `yaml:"words"`
-	Examples        []string `yaml:"examples"`
-	Counterexamples []string `yaml:"counterexamples"`
+	ID              string   `yaml:"id"`    // "instruments/mou"
+	Type            string   `yaml:"type"`  // value of the record's type
+	Words           []string `yaml:"words"` // ends of a noun phrase, spaces left out: 업무협약, 양해각서
+	Verbs           []string `yaml:"verbs"` // begins of a word that tells it without an instrument: 손잡, 맞손
+	Source          string   `yaml:"source"`
+	Examples        []string `yaml:"examples"`        // sentences in which the rule must find the type
+	Counterexamples []string `yaml:"counterexamples"` // sentences in which it must not
+}
+
+// Predicate is a verb that says what happens to an instrument.
+type Predicate struct {
+	Stem string `yaml:"stem"` // begin of the word: 체결, 맺, 서명
+	Kind string `yaml:"kind"` // conclude, hold, propose, renew, end
 }
 
 func readInstruments(s *Set, path string, data []byte) error {
@@ -14,6 +22,21 @@ func readInstruments(s *Set, path string, data []byte) error {
 	if err := decode(path, data, &f); err != nil {
 		return err
 	}
+	if len(f.Examples) == 0 || len(f.Counterexamples) == 0 {
+		return Problem{File: path, Line: 1, Column: 1, Rule: f.ID, Cause: "examples and counterexamples are wanted"}
+	}
 	s.Instruments = append(s.Instruments, f)
+	return nil
+}
+
+func readPredicates(s *Set, path string, data []byte) error {
+	var f struct {
+		Source     string      `yaml:"source"`
+		Predicates []Predicate `yaml:"predicates"`
+	}
+	if err := decode(path, data, &f); err != nil {
+		return err
+	}
+	s.Predicates = append(s.Predicates, f.Predicates...)
 	return nil
 }

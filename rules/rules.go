@@ -28,6 +28,7 @@ type Set struct {
 	Lexicons      []Lexicon
 	Endings       []Ending
 	Instruments   []Instrument
+	Predicates    []Predicate
 	Outlets       []Outlet
 	Boilerplate   []Boilerplate
 }
@@ -47,6 +48,7 @@ func readers() []reader {
 		{"sectors.yaml", readSectors},
 		{"lexicon/*.yaml", readLexicon},
 		{"instruments/*.yaml", readInstruments},
+		{"predicates.yaml", readPredicates},
 		{"outlets/*.yaml", readOutlets},
 		{"boilerplate/*.yaml", readBoilerplate},
 	}
@@ -55,16 +57,20 @@ func readers() []reader {
 // Embedded is the file system of the rules that are built in.
 func Embedded() fs.FS { return embedded }
 
-// Load reads rules from one or more file systems. What a later one says of an
-// id or a name replaces what an earlier one said. The error is a Problem with
-// file, line and column where the fault has a place.
+// Load reads rules from one or more file systems, each laid over those before
+// it (see Overlay). The error is a Problem with file, line and column where
+// the fault has a place.
 func Load(systems ...fs.FS) (*Set, error) {
 	set := &Set{}
-	for _, fsys := range systems {
-		for _, r := range readers() {
-			if err := readAll(set, fsys, r); err != nil {
-				return nil, err
-			}
+	for i, fsys := range systems {
+		var err error
+		if i > 0 {
+			set, err = Overlay(set, fsys)
+		} else {
+			err = set.read(fsys)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	return set, nil

@@ -1,0 +1,72 @@
+package agreement
+
+import (
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+// build fills the fields of an agreement from its tellings.
+func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement {
+	a := Agreement{}
+	main := st.mainEvent(in)
+	a.Type, a.TypeSpan, a.Instrument = st.typeOf(in, main)
+	a.Status, a.StatusSpan = st.statusOf(in, main)
+	for _, s := range in.parties {
+		a.Parties = append(a.Parties, Party{Entity: s.entity, Span: s.span})
+	}
+	if len(in.parties) < 2 && main.anonymous {
+		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
+	}
+	a.Background = in.past
+	st.dates(&a, in, main, found, cl)
+	a.Confidence = 0.9
+	return a
+}
+
+// mainEvent is the telling that names the instrument in the body.
+func (st *state) mainEvent(in *instance) *event {
+	best := &in.events[0]
+	for i := range in.events {
+		e := &in.events[i]
+		if rank(e) > rank(best) {
+			best = e
+		}
+	}
+	return best
+}
+
+func rank(e *event) int {
+	r := 0
+	if e.found.Sentence.Part == sentence.Body {
+		r += 4
+	}
+	if !e.trigger.Verb && e.trigger.Type != "accord" {
+		r += 8
+	}
+	if e.trigger.Pred >= 0 && !e.trigger.Relative {
+		r += 2
+	}
+	if e.quoted {
+		r -= 6
+	}
+	return r
+}
+
+func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
+	t := main.trigger
+	return t.Type, spanOf(main.found.Sentence, t.Start, t.End, t.Rule), t.Text
+}
+
+func (st *state) statusOf(in *instance, main *event) (string, Span) {
+	t := main.trigger
+	s := t.Status
+	if s == "" {
+		s = mention.Signed
+	}
+	at := t.First
+	if t.Pred >= 0 {
+		at = t.Pred
+	}
+	u := main.found.Units[at]
+	return s, spanOf(main.found.Sentence, u.Start, u.End, "status/"+s)
+}

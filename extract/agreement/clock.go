@@ -1,0 +1,63 @@
+package agreement
+
+import (
+	"strconv"
+	"strings"
+
+	"koaccord/extract/article"
+	"koaccord/extract/mention"
+	"koaccord/extract/value"
+)
+
+// clock resolves the dates of one article.
+type clock struct {
+	context value.Context
+	anchors []value.Civil // by sentence: the day named last before it
+}
+
+func newClock(art *article.Article, found []mention.Found, reference value.Civil) *clock {
+	c := &clock{context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
+	if c.context.Published == (value.Civil{}) {
+		c.context.Published = reference
+	}
+	c.anchors = make([]value.Civil, len(found)+1)
+	for i := range found {
+		c.anchors[i+1] = c.anchors[i]
+		for j := range found[i].Dates {
+			if _, day, ok := c.resolve(&found[i].Dates[j], i, false, false); ok && day.Day > 0 {
+				c.anchors[i+1] = day
+			}
+		}
+	}
+	return c
+}
+
+// resolve gives the EDTF of a date of sentence i.
+func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, value.Civil, bool) {
+	ctx := c.context
+	ctx.Anchor = c.anchors[i]
+	ctx.Past, ctx.Future = past, future
+	edtf, day, basis, ok := d.Resolve(ctx)
+	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok
+}
+
+// civilOf reads the day off "2019-10-25T…" or an EDTF of that form.
+func civilOf(s string) value.Civil {
+	day, _, _ := strings.Cut(s, "T")
+	var c value.Civil
+	for i, part := range strings.SplitN(day, "-", 3) {
+		n, err := strconv.Atoi(part)
+		if err != nil {
+			break
+		}
+		switch i {
+		case 0:
+			c.Year = n
+		case 1:
+			c.Month = n
+		case 2:
+			c.Day = n
+		}
+	}
+	return c
+}

@@ -1,0 +1,214 @@
+package agreement
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/mention"
+)
+
+// Entity is one body of the article under all the names that it has there.
+type Entity struct {
+	Name     string // canonical
+	Mentions []string
+	Kind     string
+	Country  string
+	PartOf   string
+	Strength mention.Strength
+	org      *mention.Org
+	person   bool
+	count    int
+}
+
+// table holds the bodies of one article.
+type table struct {
+	f      *mention.Finder
+	list   []*Entity
+	byName map[string]*Entity
+}
+
+func newTable(f *mention.Finder) *table { return &table{f: f, byName: map[string]*Entity{}} }
+
+// collect registers every body that is sure by itself, so that short forms
+// met early in the article find the full name told later.
+func (t *table) collect(found []mention.Found) {
+	for pass := mention.Known; pass >= mention.Medium; pass-- {
+		for i := range found {
+			for j := range found[i].Bodies {
+				if b := &found[i].Bodies[j]; b.Strength == pass {
+					t.resolve(b)
+				}
+			}
+		}
+	}
+}
+
+// resolve gives the entity of a body, new or known.
+func (t *table) resolve(b *mention.Body) *Entity {
+	key := mention.Fold(b.Name)
+	e := t.byName[key]
+	if e == nil && b.Org != nil {
+		e = t.byOrg(b)
+	}
+	if e == nil {
+		e = t.byAlias(b)
+	}
+	if e == nil {
+		e = t.shortForm(b)
+	}
+	if e == nil {
+		e = t.create(b)
+	}
+	t.learn(e, b)
+	return e
+}
+
+func (t *table) byOrg(b *mention.Body) *Entity {
+	for _, e := range t.list {
+		if e.org == b.Org && (e.Country == b.Country || b.Country == "") {
+			return e
+		}
+	}
+	return nil
+}
+
+func (t *table) byAlias(b *mention.Body) *Entity {
+	for _, a := range b.Aliases {
+		if e := t.byName[mention.Fold(a)]; e != nil && b.Org == nil && !hub(e, b) {
+			return e
+		}
+	}
+	return nil
+}
+
+// hub is true where an alias names a bigger body than the one it follows:
+// 세계보건기구(WHO) 서태평양사무소.
+func hub(e *Entity, b *mention.Body) bool { return e.org != nil && b.PartOf == e.Name }
+
+// shortForm finds the body that a name is a short or a long form of.
+func (t *table) shortForm(b *mention.Body) *Entity {
+	if b.Org != nil {
+		return nil
+	}
+	name := mention.Fold(b.Name)
+	for _, e := range t.list {
+		if e.org != nil && b.Strength >= mention.Strong && b.PartOf != "" {
+			continue
+		}
+		full := mention.Fold(e.Name)
+		if sameBody(name, full) {
+			return e
+		}
+		for _, m := range e.Mentions {
+			if sameBody(name, mention.Fold(m)) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// prefixes are what news leaves off the begin of a name.
+var prefixes = [...]string{"한국", "대한", "국립", "사단법인", "재단법인", "의료법인", "학교법인", "주식회사", "사회복지법인", "전라남도", "전라북도", "경상북도", "경상남도", "충청북도", "충청남도"}
+
+// sameBody reports whether one folded name is a short form of the other.
+func sameBody(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	na, nb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	if na < 2 || a == b {
+		return a == b
+	}
+	if rest, ok := strings.CutSuffix(b, a); ok && na >= 3 {
+		for _, p := range prefixes {
+			if rest == p {
+				return true
+			}
+		}
+		return false
+	}
+	if na < 3 || nb > 3*na {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(a)
+	firstB, _ := utf8.DecodeRuneInString(b)
+	lastA, _ := utf8.DecodeLastRuneInString(a)
+	lastB, _ := utf8.DecodeLastRuneInString(b)
+	return first == firstB && lastA == lastB && na >= 4 && mention.Abbreviates(a, b)
+}
+
+func (t *table) create(b *mention.Body) *Entity {
+	e := &Entity{Name: b.Name, Kind: b.Kind, Country: b.Country, PartOf: b.PartOf, Strength: b.Strength}
+	if b.Org != nil {
+		e.org = b.Org
+		if !b.Former {
+			e.Name = canonical(b)
+		}
+	}
+	t.list = append(t.list, e)
+	return e
+}
+
+// canonical is the gazetteer's name, with the country before it where the
+// text has it there.
+func canonical(b *mention.Body) string {
+	words := strings.Fields(b.Name)
+	if len(words) > 1 && b.Country != "KR" && b.Kind != "company" && !strings.HasPrefix(b.Org.Name, words[0]) && strings.HasSuffix(mention.Fold(b.Name), mention.Fold(b.Org.Name)) {
+		return words[0] + " " + b.Org.Name
+	}
+	return b.Org.Name
+}
+
+// learn adds the names of a mention to its entity.
+func (t *table) learn(e *Entity, b *mention.Body) {
+	e.count++
+	if b.Strength > e.Strength {
+		e.Strength = b.Strength
+	}
+	if e.Kind == "" {
+		e.Kind = b.Kind
+	}
+	if e.Country == "" {
+		e.Country = b.Country
+	}
+	t.name(e, b.Name)
+	for _, a := range b.Aliases {
+		t.name(e, a)
+	}
+	if e.org == nil && b.Org == nil && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) && b.Strength >= e.Strength && longer(b.Name, e.Name) {
+		e.Name = b.Name
+	}
+}
+
+// longer reports whether a is the full form of the short form b.
+func longer(a, b string) bool { return mention.Abbreviates(b, a) && hasHangul(a) }
+
+func hasHangul(s string) bool {
+	for _, r := range s {
+		if r >= '가' && r <= '힣' {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) name(e *Entity, name string) {
+	key := mention.Fold(name)
+	if name == "" {
+		return
+	}
+	if old, ok := t.byName[key]; ok && old != e {
+		return
+	}
+	t.byName[key] = e
+	for _, m := range e.Mentions {
+		if m == name {
+			return
+		}
+	}
+	e.Mentions = append(e.Mentions, name)
+}
+
+// lookup finds an entity by any of its names.
+func (t *table) lookup(name string) *Entity { return t.byName[mention.Fold(name)] }

@@ -1,0 +1,433 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+// side is one party of an event with the words that name it there.
+type side struct {
+	entity *Entity
+	span   Span
+	person *mention.Person // the person who stands for it there; nil for none
+}
+
+// event is one telling of an agreement in one sentence.
+type event struct {
+	trigger   *mention.Trigger
+	found     *mention.Found
+	index     int // of the sentence
+	left      []side
+	right     []side
+	joint     bool // one list holds both sides
+	points    bool // the parties are those told before
+	count     int  // 등 N개 기관
+	anonymous bool // the other side is counted, not named
+	countSpan Span
+	quoted    bool
+	past      bool // told as something earlier
+	relative  bool
+}
+
+func (e *event) parties() []side {
+	out := append([]side{}, e.left...)
+	for _, r := range e.right {
+		if !holds(out, r.entity) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func holds(list []side, e *Entity) bool {
+	for _, s := range list {
+		if s.entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// state is what the reading of an article knows so far.
+type state struct {
+	d     *Detector
+	table *table
+	topic *side   // the body that the text speaks of
+	title []side  // the bodies of the headline
+	local *Entity // the local government that 시, 도, 군 mean
+}
+
+// events reads the tellings of one sentence.
+func (st *state) events(fd *mention.Found, index int) []event {
+	groups := st.d.groups(fd)
+	var out []event
+	from := 0
+	var heir []side // the subject that a later clause takes over
+	for i := range fd.Triggers {
+		t := &fd.Triggers[i]
+		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) {
+			continue
+		}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative}
+		st.arguments(&e, groups, from, heir)
+		e.quoted = inSpeech(fd, t.Start)
+		e.past = toldAsPast(fd, t, from)
+		if len(e.left)+len(e.right) > 0 || e.points {
+			out = append(out, e)
+		}
+		if len(e.left) > 0 {
+			heir = e.left
+		}
+		if t.Pred >= 0 && !t.Relative {
+			from = max(t.Last, t.Pred) + 1
+		}
+	}
+	st.remember(fd, groups)
+	return out
+}
+
+// nominal says whether an instrument without a predicate tells an agreement:
+// in a headline or a deck (…와 업무협약), not when it points back.
+func (st *state) nominal(fd *mention.Found, t *mention.Trigger, i int) bool {
+	if t.Refers || i > 0 && fd.Triggers[i-1].Pred < 0 && i < len(fd.Triggers)-1 {
+		return false
+	}
+	if fd.Sentence.Part == sentence.Title || fd.Sentence.Part == sentence.Subtitle {
+		return true
+	}
+	return fd.Units[t.Last].Josa == "" && t.Last == len(fd.Units)-1
+}
+
+// arguments reads the sides of an event out of the groups around its trigger.
+func (st *state) arguments(e *event, groups []group, from int, heir []side) {
+	until := max(e.trigger.Last, e.trigger.Pred)
+	begin := from
+	if e.trigger.Relative {
+		until = e.trigger.First
+	}
+	var subj, com, src *group
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < begin || g.members[len(g.members)-1].last > until {
+			continue
+		}
+		switch g.role {
+		case subject:
+			subj = st.betterSubject(e, subj, g, groups)
+		case with, between:
+			com = betterPartner(com, g)
+		case to, from_:
+			if e.trigger.Type == "contract" || e.trigger.Type == "loi" {
+				src = g
+			}
+		case bare:
+			if com == nil && st.barePair(e, g) {
+				com = g
+			}
+		}
+	}
+	if com == nil && src != nil && st.named(src) {
+		com = src
+	}
+	if com != nil && com.points() || subj != nil && subj.points() {
+		e.points = true
+	}
+	if subj != nil && !subj.points() {
+		e.left = st.sides(e.found, subj)
+	}
+	if com != nil && !com.points() {
+		e.right = st.sides(e.found, com)
+		if len(e.right) == 0 && com.count > 0 {
+			e.anonymous, e.count = true, com.count
+		}
+	}
+	if subj == nil && len(heir) > 0 && from > 0 {
+		e.left = heir
+	}
+	if len(e.left) == 0 && len(e.right) >= 2 && com != nil && (com.role == between || com.role == bare) {
+		e.joint = true
+	}
+	if len(e.right) == 0 && len(e.left) >= 2 {
+		e.joint = true
+	}
+	st.crowd(e)
+}
+
+const from_ = from
+
+// named reports whether a group holds a body that is one by itself.
+func (st *state) named(g *group) bool {
+	for i := range g.members {
+		if g.members[i].sure() {
+			return true
+		}
+	}
+	return false
+}
+
+// barePair takes a list without a particle for the parties where it stands
+// right before the instrument of a headline (가나-다라, 업무협약) or after a colon.
+func (st *state) barePair(e *event, g *group) bool {
+	part := e.found.Sentence.Part
+	if part == sentence.Title || part == sentence.Subtitle {
+		return len(g.members) >= 1 && st.plausible(g)
+	}
+	return len(g.members) >= 2 && st.named(g)
+}
+
+func (st *state) plausible(g *group) bool {
+	for i := range g.members {
+		if g.members[i].body != nil && g.members[i].body.Strength >= mention.Medium || g.members[i].person != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// betterSubject prefers the topic, unless a clause of its own stands inside:
+// "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
+func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
+	if !st.hasParty(g) && !g.points() {
+		return old
+	}
+	if !g.topic && st.embedded(e, g, all) {
+		return old
+	}
+	if old == nil {
+		return g
+	}
+	if old.topic && !g.topic {
+		if len(g.members) >= 2 || st.partnerAfter(e, g, all) && !st.partnerBetween(old, g, all) {
+			return g
+		}
+		return old
+	}
+	if old.topic && g.topic && st.partnerBetween(old, g, all) {
+		return old
+	}
+	if g.topic && !old.topic || st.partnerAfter(e, g, all) {
+		return g
+	}
+	return old
+}
+
+func (st *state) hasParty(g *group) bool {
+	for i := range g.members {
+		m := &g.members[i]
+		if m.body != nil && (m.body.Strength > mention.Weak || g.topic || len(g.members) > 1 || st.recurs(m.body)) || m.person != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// recurs reports whether an unknown name stands elsewhere in the article too.
+func (st *state) recurs(b *mention.Body) bool {
+	e := st.table.lookup(b.Name)
+	return e != nil && e.count > 1
+}
+
+func (st *state) partnerAfter(e *event, g *group, all []group) bool {
+	for i := range all {
+		if all[i].role == with && all[i].first() > g.end && all[i].end <= max(e.trigger.First, e.trigger.Pred) {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) partnerBetween(a, b *group, all []group) bool {
+	for i := range all {
+		if (all[i].role == with || all[i].role == between) && all[i].first() > a.end && all[i].end < b.first() {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded reports whether a subject belongs to a relative clause, so that it
+// says nothing of the agreement: "정부가 추진하는 사업".
+func (st *state) embedded(e *event, g *group, all []group) bool {
+	us := e.found.Units
+	limit := min(e.trigger.First, g.end+6)
+	for k := g.end + 1; k < limit; k++ {
+		for i := range all {
+			if all[i].role == with && all[i].first() <= k && all[i].end >= k {
+				return false
+			}
+		}
+		raw := us[k].Raw
+		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
+			continue
+		}
+		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "인") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
+			return raw != "참석한" || true
+		}
+		if us[k].Josa == "은" || us[k].Josa == "는" {
+			return false
+		}
+	}
+	return false
+}
+
+// betterPartner keeps the partner nearest to the trigger, but never gives up
+// a sure name for an unknown word.
+func betterPartner(old, g *group) *group {
+	if old == nil {
+		return g
+	}
+	if strength(old) > strength(g) && strength(g) <= mention.Weak {
+		return old
+	}
+	return g
+}
+
+func strength(g *group) mention.Strength {
+	best := mention.Strength(0)
+	for _, m := range g.members {
+		switch {
+		case m.body != nil && m.body.Strength > best:
+			best = m.body.Strength
+		case m.person != nil && best < mention.Strong:
+			best = mention.Strong
+		}
+	}
+	return best
+}
+
+// sides turns the members of a group into parties.
+func (st *state) sides(fd *mention.Found, g *group) []side {
+	var out []side
+	for i := range g.members {
+		m := &g.members[i]
+		switch {
+		case m.body != nil:
+			if s, ok := st.bodySide(fd, m.body); ok && !holds(out, s.entity) {
+				out = append(out, s)
+			}
+		case m.person != nil:
+			if s, ok := st.personSide(fd, m.person); ok && !holds(out, s.entity) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
+	e := st.table.resolve(b)
+	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
+}
+
+// personSide gives the body that a person stands for.
+func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
+	if p.Org == "" {
+		return side{}, false
+	}
+	e := st.table.lookup(p.Org)
+	if e == nil {
+		e = st.orgOf(fd, p)
+	}
+	if e == nil {
+		return side{}, false
+	}
+	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
+	b := mention.Body{Name: p.Org, Strength: mention.Medium}
+	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
+		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
+	}
+	return st.table.resolve(&b)
+}
+
+// crowd finds a counted crowd where no partner is named: "34개 업체와".
+func (st *state) crowd(e *event) {
+	if len(e.right) > 0 || e.joint {
+		return
+	}
+	us := e.found.Units
+	for k := 0; k < e.trigger.First && k < len(us); k++ {
+		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {
+			continue
+		}
+		for j := k; j >= 0 && j >= k-4; j-- {
+			if n := leadingNumber(us[j].Stem); n > 1 && counted(us[j].Stem, us, j) {
+				e.anonymous, e.count = true, n
+				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
+				return
+			}
+		}
+	}
+}
+
+var counters = [...]string{"개", "곳", "개사", "개국", "개교", "여개", "여곳", "여", "명", "사", "업체", "기관", "대학"}
+
+func counted(stem string, us []mention.Unit, j int) bool {
+	rest := strings.TrimLeft(stem, "0123456789,")
+	if rest == "" {
+		return j+1 < len(us) && (strings.HasPrefix(us[j+1].Stem, "개") || strings.HasPrefix(us[j+1].Stem, "여"))
+	}
+	for _, c := range counters {
+		if strings.HasPrefix(rest, c) {
+			return !strings.HasPrefix(rest, "개월") && !strings.HasPrefix(rest, "명")
+		}
+	}
+	return false
+}
+
+// remember keeps the body that the text speaks of for clauses without a subject.
+func (st *state) remember(fd *mention.Found, groups []group) {
+	if fd.Sentence.Part != sentence.Body {
+		return
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.role != subject || g.points() {
+			continue
+		}
+		for j := range g.members {
+			m := &g.members[j]
+			if m.body != nil && m.body.Strength >= mention.Medium || m.body != nil && st.recurs(m.body) {
+				if s, ok := st.bodySide(fd, m.body); ok {
+					st.topic = &s
+					return
+				}
+			}
+		}
+	}
+}
+
+// inSpeech reports whether a byte of a sentence stands within double quotes,
+// that is in somebody's words.
+func inSpeech(fd *mention.Found, at int) bool {
+	s := fd.Sentence.Host[fd.Sentence.Start:at]
+	open := strings.LastIndex(s, "“")
+	if open >= 0 && strings.LastIndex(s, "”") < open {
+		return true
+	}
+	return strings.Count(s, "\"")%2 == 1
+}
+
+// pastMarks tell that a clause looks back.
+var pastMarks = [...]string{"앞서", "지난해", "작년", "재작년", "이미", "기존", "당시", "그동안", "이전에", "과거"}
+
+func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
+	start := fd.Sentence.Start
+	if from > 0 && from < len(fd.Units) {
+		start = fd.Units[from].Start
+	}
+	if start > t.Start {
+		start = fd.Sentence.Start
+	}
+	s := fd.Sentence.Host[start:t.Start]
+	for _, p := range pastMarks {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}

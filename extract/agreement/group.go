@@ -1,0 +1,285 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+)
+
+// role is what a particle makes of a group.
+type role int
+
+const (
+	bare    role = iota // no particle: headline, list line, apposition
+	subject             // 은 는 이 가
+	with                // 와 과 함께
+	between             // A와 B 간
+	to                  // 에, 에게
+	from                // 로부터, 에서
+	object              // 을 를
+	other
+)
+
+// member is one item of a list: a body, a person who stands for one, or a
+// word that points back (양사).
+type member struct {
+	body   *mention.Body
+	person *mention.Person
+	points string // 양사, 양 기관
+	first  int
+	last   int
+}
+
+// group is a list of members that share one role.
+type group struct {
+	members []member
+	role    role
+	topic   bool // 은, 는
+	etc     bool // 등 stood behind
+	count   int  // 등 34개 기관: 34
+	end     int  // last unit, 등 and its counter included
+}
+
+func (g *group) first() int { return g.members[0].first }
+
+// points is true for a group that only points back.
+func (g *group) points() bool { return len(g.members) == 1 && g.members[0].points != "" }
+
+// pointers are the words that point back to all parties.
+var pointers = [...]string{"양사", "양측", "양국", "양교", "양기관", "두회사", "두기관", "두나라", "양대학", "양도시", "양단체", "양부처", "3사", "삼사", "세기관", "세회사", "각기관", "양조직", "협약기관", "이들", "양은행", "양병원", "양자치단체", "양지자체", "양협회", "양그룹", "양회사", "두대학", "두도시", "두단체", "양학교", "이들기관", "이들기업", "참여기관"}
+
+// groups reads the lists of a sentence with their roles.
+func (d *Detector) groups(fd *mention.Found) []group {
+	items := d.items(fd)
+	var out []group
+	for i := 0; i < len(items); {
+		j := i
+		for j+1 < len(items) && d.linked(fd, &items[j], &items[j+1]) {
+			j++
+		}
+		g := group{members: items[i : j+1 : j+1]}
+		d.close(fd, &g)
+		out = append(out, g)
+		i = j + 1
+	}
+	return out
+}
+
+// items orders bodies, persons and pointers by their place.
+func (d *Detector) items(fd *mention.Found) []member {
+	var out []member
+	b, p := 0, 0
+	for u := range fd.Units {
+		for b < len(fd.Bodies) && fd.Bodies[b].Last == u {
+			out = append(out, member{body: &fd.Bodies[b], first: fd.Bodies[b].First, last: u})
+			b++
+		}
+		for p < len(fd.Persons) && fd.Persons[p].Last == u {
+			out = append(out, member{person: &fd.Persons[p], first: fd.Persons[p].First, last: u})
+			p++
+		}
+		if w, first := pointerAt(fd.Units, u); w != "" {
+			if n := len(out); n > 0 && out[n-1].last == u {
+				out = out[:n-1]
+			}
+			out = append(out, member{points: w, first: first, last: u})
+		}
+	}
+	return out
+}
+
+func pointerAt(us []mention.Unit, i int) (string, int) {
+	joined := us[i].Stem
+	if isPointer(joined) {
+		return joined, i
+	}
+	if i > 0 && us[i-1].Josa == "" {
+		if joined = us[i-1].Stem + joined; isPointer(joined) {
+			return joined, i - 1
+		}
+	}
+	return "", 0
+}
+
+func isPointer(s string) bool {
+	for _, p := range pointers {
+		if s == p {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether b goes on with the list that a stands in.
+func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
+	us := fd.Units
+	u := &us[a.last]
+	gap := b.first - a.last - 1
+	if gap < 0 || b.points != "" && gap > 0 || a.points != "" {
+		return false
+	}
+	follow := mention.Follows(us, a.last)
+	switch {
+	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
+		return gap == 0 || gap <= 1 && b.body != nil && b.body.Strength >= mention.Strong
+	case u.Josa == "" && u.Sep == "," || u.Josa == "" && u.Sep == "△":
+		return gap <= 7 && d.modifiers(fd, a.last+1, b.first)
+	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
+		if gap == 0 {
+			return u.Sep != "," || b.body == nil || b.body.Strength > mention.Weak
+		}
+		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b)
+	case u.Josa == "" && (follow == "및" || follow == "그리고"):
+		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
+	case u.Josa == "을" || u.Josa == "를":
+		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+	}
+	return false
+}
+
+// includes is true for 비롯한, 비롯해, 포함한.
+func includes(raw string) bool {
+	return strings.HasPrefix(raw, "비롯") || strings.HasPrefix(raw, "포함")
+}
+
+func (m *member) sure() bool {
+	return m.person != nil && m.person.Org != "" || m.body != nil && m.body.Strength > mention.Weak
+}
+
+// carries reports whether a member bears a particle that a list of parties
+// can end in; else "A와 B 시스템 구축" would make B a party.
+func (d *Detector) carries(fd *mention.Found, m *member) bool {
+	u := &fd.Units[m.last]
+	switch u.Josa {
+	case "은", "는", "이", "가", "와", "과", "도", "와의", "과의", "하고":
+		return true
+	}
+	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
+}
+
+// modifiers reports whether the units between two members only describe the
+// second one: no particle but 의, no verb, no trigger.
+func (d *Detector) modifiers(fd *mention.Found, first, end int) bool {
+	for k := first; k < end; k++ {
+		u := &fd.Units[k]
+		if u.Josa != "" && u.Josa != "의" && u.Josa != "인" && u.Josa != "이자" && u.Josa != "도" {
+			return false
+		}
+		if u.Sep == "." || u.Sep == ":" {
+			return false
+		}
+		for _, t := range fd.Triggers {
+			if k >= t.First && k <= t.Last {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// close reads the role of a group off what stands behind its last member.
+func (d *Detector) close(fd *mention.Found, g *group) {
+	us := fd.Units
+	last := g.members[len(g.members)-1].last
+	g.end = last
+	josa := us[last].Josa
+	switch follow := mention.Follows(us, last); {
+	case josa != "":
+	case follow == "등":
+		g.etc = true
+		josa = d.counter(fd, g, last+1)
+	case follow == "간" || follow == "사이":
+		g.end, g.role = last+1, between
+		return
+	case follow == "측":
+		g.end, josa = last+1, us[last+1].Josa
+	case last+1 < len(us) && pointerHere(us, last+1) > 0:
+		g.end = last + pointerHere(us, last+1)
+		josa = us[g.end].Josa
+	default:
+		if n := ranked(us, last); n > 0 {
+			g.end, josa = last+n, us[last+n].Josa
+		}
+	}
+	if (josa == "을" || josa == "를") && g.end+1 < len(us) && includes(us[g.end+1].Raw) {
+		g.etc = true
+		josa = d.counter(fd, g, g.end+2)
+	}
+	g.role, g.topic = roleOf(josa), strings.HasSuffix(josa, "는") || josa == "은"
+	if g.role == other && josa == "" {
+		g.role = bare
+	}
+	if g.role == bare && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "함께") {
+		g.role = with
+	}
+}
+
+// pointerHere says how many units from i on make a word that points back to
+// the list before it (A와 B 양 기관은); 0 for none.
+func pointerHere(us []mention.Unit, i int) int {
+	if isPointer(us[i].Stem) {
+		return 1
+	}
+	if i+1 < len(us) && us[i].Josa == "" && isPointer(us[i].Stem+us[i+1].Stem) {
+		return 2
+	}
+	return 0
+}
+
+// ranked steps over a counted noun after a list: A, B, C 3개 기관은.
+func ranked(us []mention.Unit, last int) int {
+	for n := 1; n <= 3 && last+n < len(us); n++ {
+		u := &us[last+n]
+		if n == 1 && (u.Stem == "" || u.Stem[0] < '0' || u.Stem[0] > '9') {
+			return 0
+		}
+		if u.Josa != "" {
+			return n
+		}
+	}
+	return 0
+}
+
+// counter steps over 등 and what it counts: 등 34개 기관과.
+func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
+	us := fd.Units
+	for k := from; k < len(us) && k <= from+6; k++ {
+		if n := leadingNumber(us[k].Stem); n > 0 {
+			g.count = n
+		}
+		g.end = k
+		if us[k].Josa != "" {
+			return us[k].Josa
+		}
+		if us[k].Sep != "" && us[k].Sep != "·" {
+			return ""
+		}
+	}
+	return ""
+}
+
+func leadingNumber(s string) int {
+	n := 0
+	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9' && i < 5; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+func roleOf(josa string) role {
+	switch josa {
+	case "은", "는", "이", "가", "도", "께서", "에서는", "측은":
+		return subject
+	case "와", "과", "와는", "과는", "와도", "과도", "하고", "랑", "이랑", "와의", "과의":
+		return with
+	case "에", "에게":
+		return to
+	case "로부터", "으로부터", "에게서", "에서":
+		return from
+	case "을", "를":
+		return object
+	case "":
+		return bare
+	}
+	return other
+}

@@ -1,0 +1,149 @@
+package agreement
+
+import (
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+// instance is one agreement with all its tellings.
+type instance struct {
+	events  []event
+	parties []side
+	title   bool // told in the headline only
+	past    bool
+}
+
+// merge joins the tellings of one agreement. Body text is read first, for it
+// names the parties in full; headline, decks and captions join what is there.
+func (st *state) merge(all []event) []instance {
+	var out []instance
+	order := [...]sentence.Part{sentence.Body, sentence.Subtitle, sentence.Title, sentence.Caption}
+	for _, part := range order {
+		for i := range all {
+			e := &all[i]
+			if e.found.Sentence.Part != part {
+				continue
+			}
+			out = st.place(out, e)
+		}
+	}
+	return st.settle(out)
+}
+
+// place puts an event to the agreement that it tells again, or makes a new one.
+func (st *state) place(out []instance, e *event) []instance {
+	ps := e.parties()
+	st.supplySubject(e, &ps)
+	if k := st.match(out, e, ps); k >= 0 {
+		in := &out[k]
+		in.events = append(in.events, *e)
+		if !e.quoted {
+			in.parties = union(in.parties, ps, e)
+		}
+		return out
+	}
+	if len(ps) < 2 && !e.anonymous || len(ps) == 0 || e.quoted && len(out) > 0 {
+		if len(ps) == 1 && e.trigger.Type == "contract" && e.trigger.Pred >= 0 && !e.trigger.Relative && len(out) == 0 && e.found.Sentence.Part == sentence.Body {
+			return append(out, instance{events: []event{*e}, parties: ps, past: e.past})
+		}
+		return out
+	}
+	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative, title: e.found.Sentence.Part == sentence.Title})
+}
+
+// supplySubject adds the body that the text speaks of where a clause names
+// only the partner.
+func (st *state) supplySubject(e *event, ps *[]side) {
+	if len(e.left) > 0 || e.joint || e.points || st.topic == nil || e.found.Sentence.Part != sentence.Body {
+		return
+	}
+	if len(e.right) > 0 && !holds(*ps, st.topic.entity) && e.trigger.Pred >= 0 {
+		*ps = append([]side{*st.topic}, *ps...)
+	}
+}
+
+// match finds the agreement that an event tells again; -1 for none.
+func (st *state) match(out []instance, e *event, ps []side) int {
+	if e.points && len(ps) == 0 {
+		return latest(out, e)
+	}
+	best, score := -1, 0.0
+	for i := range out {
+		s := overlap(out[i].parties, ps)
+		if s > score {
+			best, score = i, s
+		}
+	}
+	switch {
+	case best < 0:
+		return -1
+	case len(ps) == 1 && !e.anonymous:
+		return best
+	case score >= 0.5:
+		return best
+	}
+	return -1
+}
+
+// latest is the agreement told last before an event that only points back.
+func latest(out []instance, e *event) int {
+	best := -1
+	for i := range out {
+		if len(out[i].parties) > 1 {
+			best = i
+			if !out[i].past {
+				return i
+			}
+		}
+	}
+	return best
+}
+
+// overlap is the share of the smaller set that stands in the larger one, but
+// one shared body of two pairs is no overlap: a hub signs with many.
+func overlap(a, b []side) float64 {
+	n := 0
+	for _, x := range b {
+		if holds(a, x.entity) {
+			n++
+		}
+	}
+	small := min(len(a), len(b))
+	if small == 0 || n == 0 {
+		return 0
+	}
+	if n == 1 && len(a) >= 2 && len(b) >= 2 {
+		return 0.4
+	}
+	return float64(n) / float64(small)
+}
+
+func union(a, b []side, e *event) []side {
+	if e.found.Sentence.Part == sentence.Title {
+		return a
+	}
+	for _, s := range b {
+		if !holds(a, s.entity) && s.entity.Strength > mention.Weak {
+			a = append(a, s)
+		}
+	}
+	return a
+}
+
+// settle drops what the headline alone tells when the body tells more.
+func (st *state) settle(in []instance) []instance {
+	var out []instance
+	body := false
+	for i := range in {
+		if !in[i].title {
+			body = true
+		}
+	}
+	for i := range in {
+		if in[i].title && body {
+			continue
+		}
+		out = append(out, in[i])
+	}
+	return out
+}

@@ -1,0 +1,465 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// Strength says how surely a noun phrase names a body.
+type Strength int
+
+// The strengths, weakest first.
+const (
+	Weak   Strength = iota + 1 // an unknown word where a name can stand
+	Medium                     // introduced as a body (기업 X) or quoted as one
+	Strong                     // its ending, its head in parentheses or its legal form says so
+	Known                      // a gazetteer knows it
+)
+
+// Body is a noun phrase that names, or may name, a body.
+type Body struct {
+	First, Last int    // units
+	Start, End  int    // bytes of the name, particle and parentheses excluded
+	Name        string // the words, parentheses within left out
+	Org         *Org   // the gazetteer's; nil when unknown
+	Former      bool   // named by an earlier name
+	Kind        string
+	Country     string
+	PartOf      string // parent that stands right before it
+	Strength    Strength
+	Aliases     []string // out of parentheses: (이하 중진공), (Moloco)
+	Heads       []Person // out of parentheses: (대표 홍길동)
+	Rule        string
+}
+
+// maxNameUnits bounds how many words one name may have.
+const maxNameUnits = 5
+
+// bodyAt finds the body whose last word is unit i.
+func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if u.Stem == "" || !u.Quoted && isNumber(u.Stem) {
+		return Body{}, false
+	}
+	b, ok := f.knownBody(us, i)
+	if !ok {
+		b, ok = f.shapedBody(us, i)
+	}
+	if !ok {
+		b, ok = f.unknownBody(us, i)
+	}
+	if !ok {
+		return Body{}, false
+	}
+	b.Start, b.End = us[b.First].Start, us[b.Last].NameEnd
+	b.Name = joinStems(us[b.First : b.Last+1])
+	f.annotate(host, us, &b)
+	return b, true
+}
+
+// knownBody looks the longest run of words that ends at i up in the gazetteers.
+func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
+	first := i
+	for first > 0 && i-first < maxNameUnits-1 && us[first-1].Josa == "" && (us[first-1].Sep == "" || us[first-1].Sep == "·") && !us[first-1].ClosesQuote {
+		first--
+	}
+	for j := first; j <= i; j++ {
+		if org, sure, former, ok := f.Lookup(joinStems(us[j : i+1])); ok && (sure || j == i) {
+			if !sure && !f.supported(us, i) {
+				continue
+			}
+			b := Body{First: j, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}
+			if !sure {
+				b.Strength = Weak
+			}
+			f.nest(us, &b)
+			return b, true
+		}
+	}
+	if code := f.countryAt(us, i); code != "" {
+		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, Rule: "places/countries"}, true
+	}
+	return Body{}, false
+}
+
+// supported reports whether the grammar demands a body at unit i.
+func (f *Finder) supported(us []Unit, i int) bool {
+	return len(us[i].Parens) > 0 || us[i].Josa != ""
+}
+
+func (f *Finder) countryAt(us []Unit, i int) string {
+	if c := f.countries[us[i].Stem]; c != "" {
+		return c
+	}
+	return ""
+}
+
+// nest takes a parent before a known body's name into it, where the name
+// alone is that of a unit found in many places (서울특별시 중구, 미국 국무부).
+func (f *Finder) nest(us []Unit, b *Body) {
+	p := b.First - 1
+	if p < 0 || us[p].Josa != "" || us[p].Sep != "" || us[p].ClosesQuote {
+		return
+	}
+	if c := f.countries[us[p].Stem]; c != "" && b.Kind != "company" {
+		b.First, b.Country = p, c
+		if b.Org != nil && b.Org.Country != c {
+			b.Org = nil
+		}
+		return
+	}
+}
+
+// subBodies are the ends of names of parts of a body.
+var subBodies = [...]string{"센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
+
+// divisions are the ends of names of parts that conclude as their company.
+var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부"}
+
+// shapedBody finds a body by the form of its name: an ending, a legal form,
+// a head in parentheses.
+func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if f.common[u.Stem] && !u.Legal || f.describe[u.Stem] {
+		return Body{}, false
+	}
+	e, ends := f.ending(u.Stem)
+	if u.Legal || f.hasHead(u) {
+		b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
+		if !u.Legal {
+			b.Rule = "shape/head-in-parentheses"
+		}
+		if b.Kind == "" {
+			b.Kind = "company"
+		}
+		f.extend(us, &b, ends && e.Ending == u.Stem)
+		return b, true
+	}
+	if !ends {
+		return Body{}, false
+	}
+	whole := e.Ending == u.Stem
+	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
+	if e.Weak && (n < 2 || f.compound(u.Stem)) {
+		return Body{}, false
+	}
+	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/ending"}
+	if e.Weak {
+		b.Strength = Medium
+	}
+	f.extend(us, &b, whole || f.compound(u.Stem))
+	if whole && b.First == i {
+		return Body{}, false
+	}
+	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak {
+		return Body{}, false
+	}
+	return b, true
+}
+
+// extend takes the words before a name into it. open says that the last word
+// alone is no name, only the kind of one.
+func (f *Finder) extend(us []Unit, b *Body, open bool) {
+	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && !us[b.First].Legal {
+		p := &us[b.First-1]
+		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.known(p.Stem) {
+			return
+		}
+		org, sure, _, ok := f.Lookup(p.Stem)
+		switch {
+		case ok && sure:
+			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open {
+				return
+			}
+			b.First--
+			b.PartOf = org.Name
+			if org.Country != "" {
+				b.Country = org.Country
+			}
+			return
+		case f.countries[p.Stem] != "":
+			if b.Kind != "company" || open {
+				b.First--
+			}
+			b.Country = f.countries[p.Stem]
+			return
+		case f.cities[p.Stem] != "":
+			if !open {
+				return
+			}
+			b.First--
+			if b.Country == "" {
+				b.Country = f.cities[p.Stem]
+			}
+			open = false
+		case f.isProper(p):
+			if !open && f.common[us[b.First].Stem] {
+				return
+			}
+			if !open && !foreignRun(p.Stem, us[b.First].Stem) {
+				return
+			}
+			b.First--
+			open = false
+		case open && f.common[p.Stem] && !f.describe[p.Stem] && !adnominal(p.Stem):
+			b.First--
+		default:
+			return
+		}
+	}
+}
+
+// foreignRun reports whether two words belong to one foreign name: names of
+// several words are foreign in Korean news (노보 노디스크) or hold Latin letters.
+func foreignRun(a, b string) bool {
+	return hasLatin(a) || foreignLooking(a) && foreignLooking(b)
+}
+
+func hasLatin(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isLatin(rune(s[i])) && s[i] < utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignSyllables are frequent in transcriptions and rare in Korean words.
+const foreignSyllables = "르스크트프드브즈츠코카타파테티토투페피푸포라레로루리러네노누니버베비보뷰셀셔쇼슈앤엘엠에넥닉텍텔텐랩랩팜팩퍼클플글블롤롬론린렌렉릭릿링켄켈킨킹컨컴콘콜쿠큐켐케캐캔칼캐잭젠젤존쥬지즐쥐월웰윈위웨헬헤허홀힐디다더데델듀드베벤버밸바맥맨머메모몰뮤미믹센섹션싱썬"
+
+func foreignLooking(s string) bool {
+	total, foreign := 0, 0
+	for _, r := range s {
+		total++
+		if strings.ContainsRune(foreignSyllables, r) {
+			foreign++
+		}
+	}
+	return total > 0 && foreign*2 > total
+}
+
+// unknownBody takes an unknown word for a name. Whether it is one, the role
+// it plays must say.
+func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if !f.isProper(u) {
+		return Body{}, false
+	}
+	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}
+	f.extend(us, &b, false)
+	if b.First > 0 && f.describes(&us[b.First-1]) {
+		b.Strength = Medium
+		b.Kind = describedKind(us[b.First-1].Stem)
+		b.Rule = "role/introduced"
+	}
+	if hasAlias(u) {
+		b.Strength = Medium
+	}
+	return b, true
+}
+
+// describes reports whether a word introduces a body: 기업, 업체, 제조사.
+func (f *Finder) describes(u *Unit) bool {
+	return (u.Josa == "" || u.Josa == "인") && u.Sep == "" && (f.describe[u.Stem] || f.describe[strings.TrimSuffix(u.Stem, "인")] || hasSuffix(u.Stem, describers[:]))
+}
+
+// describers are the ends of words that introduce a company by its trade.
+var describers = [...]string{"기업", "업체", "회사", "제조사", "개발사", "제약사", "운영사", "전문기업", "스타트업", "플랫폼", "브랜드", "벤처", "자회사", "계열사", "운용사", "투자사", "건설사", "보험사", "게임사", "유통사", "공급사", "통신사", "파트너사", "기관", "단체", "법인", "전문회사", "지주사", "전문업체"}
+
+func describedKind(stem string) string {
+	if strings.HasSuffix(stem, "기관") || strings.HasSuffix(stem, "단체") {
+		return ""
+	}
+	return "company"
+}
+
+// isProper reports whether a word is no ordinary noun, verb, number or date.
+func (f *Finder) isProper(u *Unit) bool {
+	s := u.Stem
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 16 || f.common[s] || f.describe[s] || f.positions[s] || isNumber(s) || s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	if u.Josa == "" && adnominal(s) || f.isInstrument(s) || f.compound(s) {
+		return false
+	}
+	if f.position(s) != "" && n <= 5 && !hasLatin(s) && f.position(s) != "사장" {
+		return false
+	}
+	return !verbal(s)
+}
+
+// compound reports whether a word is made of ordinary nouns only.
+func (f *Finder) compound(s string) bool {
+	if f.common[s] {
+		return true
+	}
+	if len(s) > 36 {
+		return false
+	}
+	for i := 3; i+3 <= len(s); i += 3 {
+		if !utf8.RuneStart(s[i]) {
+			return false
+		}
+		if f.common[s[:i]] && f.compound(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "따른", "관한", "린", "온", "난", "킨"}
+
+func adnominal(s string) bool {
+	if utf8.RuneCountInString(s) < 2 {
+		return false
+	}
+	return hasSuffix(s, adnominals[:])
+}
+
+var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
+
+func verbal(s string) bool { return hasSuffix(s, verbals[:]) }
+
+func hasSuffix(s string, list []string) bool {
+	for _, e := range list {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.
+func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
+
+// hasHead reports whether a parenthesis names the head of the body: (대표 홍길동).
+func (f *Finder) hasHead(u *Unit) bool { return false }
+
+func joinStems(us []Unit) string {
+	if len(us) == 1 {
+		return us[0].Stem
+	}
+	var b strings.Builder
+	for i := range us {
+		if i > 0 {
+			if us[i-1].Sep == "·" {
+				b.WriteString("·")
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(us[i].Stem)
+	}
+	return b.String()
+}
+
+func hasAlias(u *Unit) bool { return len(u.Parens) > 0 }
+
+// annotate reads aliases and heads out of the parentheses after a name.
+func (f *Finder) annotate(host string, us []Unit, b *Body) {
+	for k := b.First; k <= b.Last; k++ {
+		for _, p := range us[k].Parens {
+			f.readParen(host[p.Start:p.End], p.Start, b, k == b.Last)
+		}
+	}
+}
+
+// readParen reads one parenthesis: "장관 박영선, 중기부", "이하 중진공", "Moloco".
+func (f *Finder) readParen(s string, at int, b *Body, last bool) {
+	pos := 0
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '·' || r == ';' || r == '，' }) {
+		start := at + strings.Index(s[pos:], part) + pos
+		pos = start - at + len(part)
+		trimmed := strings.TrimSpace(part)
+		start += strings.Index(part, trimmed)
+		if p, ok := f.headIn(trimmed, start); ok {
+			b.Heads = append(b.Heads, p)
+			continue
+		}
+		if a := aliasIn(trimmed, b.Name); a != "" && last {
+			b.Aliases = append(b.Aliases, a)
+		}
+	}
+}
+
+// headIn reads "장관 박영선" or "박천규 차관".
+func (f *Finder) headIn(s string, at int) (Person, bool) {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 {
+		return Person{}, false
+	}
+	first, last := words[0], words[len(words)-1]
+	if f.position(first) != "" {
+		name := strings.TrimSpace(s[len(first):])
+		if len(words) == 2 && f.isName(name) || len(words) > 2 && foreignLooking(strings.ReplaceAll(name, " ", "")) || len(words) == 2 && f.position(first) == first && utf8.RuneCountInString(name) <= 8 && !f.common[name] {
+			start := at + strings.Index(s, name)
+			return Person{Name: name, Position: first, Start: start, End: start + len(name), Rule: "person/parenthesis"}, true
+		}
+		return Person{}, false
+	}
+	if f.position(last) != "" {
+		name := strings.TrimSpace(strings.TrimSuffix(s, last))
+		if f.isName(words[0]) || foreignLooking(strings.ReplaceAll(name, " ", "")) {
+			n := words[0]
+			if !f.isName(n) {
+				n = name
+			}
+			return Person{Name: n, Position: strings.TrimSpace(strings.TrimPrefix(s, n)), Start: at, End: at + len(n), Rule: "person/parenthesis"}, true
+		}
+	}
+	return Person{}, false
+}
+
+// aliasIn gives another name out of a parenthesis; "" when it holds something else.
+func aliasIn(s, name string) string {
+	s = strings.TrimSpace(s)
+	if rest, ok := strings.CutPrefix(s, "이하"); ok {
+		return strings.Trim(strings.TrimSpace(rest), "‘’'\"“” ")
+	}
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 60 || isNumber(s) || strings.ContainsAny(s, "=:○") {
+		return ""
+	}
+	if hasLatin(s) && !hasHangul(s) {
+		return strings.Trim(s, "*")
+	}
+	if !strings.Contains(s, " ") && abbreviates(s, name) {
+		return s
+	}
+	if abbreviates(name, s) && n > utf8.RuneCountInString(name) && !strings.Contains(s, " 등") {
+		return s
+	}
+	return ""
+}
+
+func hasHangul(s string) bool {
+	for _, r := range s {
+		if text.IsHangul(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviates reports whether the letters of short stand in full in order,
+// the first of them at its begin or at the begin of one of its words.
+func abbreviates(short, full string) bool {
+	if utf8.RuneCountInString(short) < 2 || len(short) >= len(full) {
+		return false
+	}
+	rest := full
+	for _, r := range short {
+		i := strings.IndexRune(rest, r)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+// Abbreviates reports whether short can be a short form of full.
+func Abbreviates(short, full string) bool { return abbreviates(fold(short), fold(full)) }

@@ -1,0 +1,136 @@
+package mention
+
+import (
+	"strings"
+
+	"koaccord/extract/sentence"
+	"koaccord/extract/value"
+)
+
+// Found is all that was found in one sentence. Offsets count bytes in
+// Sentence.Host.
+type Found struct {
+	Sentence sentence.Sentence
+	Units    []Unit
+	Bodies   []Body   // in order of their last words
+	Persons  []Person // in order
+	Triggers []Trigger
+	Dates    []value.DateExpr
+	Money    []value.Money
+	Periods  []value.Period
+}
+
+// Find reads sentences one by one.
+func (f *Finder) Find(list []sentence.Sentence) []Found {
+	out := make([]Found, len(list))
+	for i, s := range list {
+		out[i] = f.find(s)
+	}
+	return out
+}
+
+func (f *Finder) find(s sentence.Sentence) Found {
+	fd := Found{Sentence: s, Units: f.units(s.Host, s.Start, s.End)}
+	if len(fd.Units) == 0 {
+		return fd
+	}
+	fd.Triggers = f.triggers(s.Host, fd.Units)
+	f.people(&fd)
+	f.bodies(&fd)
+	f.values(&fd)
+	return fd
+}
+
+// people finds persons; a person that begins within another is left out.
+func (f *Finder) people(fd *Found) {
+	for i := range fd.Units {
+		p, ok := f.personAt(fd.Units, i)
+		if !ok {
+			continue
+		}
+		if n := len(fd.Persons); n > 0 && p.First <= fd.Persons[n-1].Last {
+			continue
+		}
+		fd.Persons = append(fd.Persons, p)
+	}
+}
+
+// bodies finds the bodies at the ends of noun phrases, persons left out.
+func (f *Finder) bodies(fd *Found) {
+	for i := range fd.Units {
+		if !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+			continue
+		}
+		b, ok := f.bodyAt(fd.Sentence.Host, fd.Units, i)
+		if !ok || inPerson(fd.Persons, b.First) {
+			continue
+		}
+		fd.Bodies = append(fd.Bodies, b)
+	}
+}
+
+func inPerson(ps []Person, unit int) bool {
+	for _, p := range ps {
+		if unit >= p.First && unit <= p.Last {
+			return true
+		}
+	}
+	return false
+}
+
+func inTrigger(ts []Trigger, unit int) bool {
+	for _, t := range ts {
+		if unit >= t.First && unit <= t.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether a noun phrase can end at unit i.
+func (f *Finder) endsPhrase(us []Unit, i int) bool {
+	u := &us[i]
+	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
+		return true
+	}
+	return Follows(us, i) != "" || us[i+1].OpensQuote
+}
+
+// Follows gives the bound noun after unit i that a list or a party ends with:
+// 등, 간, 측, 및, 양측; "" for none.
+func Follows(us []Unit, i int) string {
+	if i+1 >= len(us) {
+		return ""
+	}
+	n := us[i+1]
+	for _, w := range [...]string{"등", "간", "측", "및", "사이", "그리고", "외"} {
+		if n.Stem == w || n.Raw == w {
+			return w
+		}
+	}
+	if strings.HasPrefix(n.Stem, "등") && len(n.Stem) <= 6 {
+		return "등"
+	}
+	return ""
+}
+
+// values finds dates, money and periods; their spans are moved to the host.
+func (f *Finder) values(fd *Found) {
+	s := fd.Sentence
+	t := s.Text()
+	fd.Dates = value.FindDates(t)
+	for i := range fd.Dates {
+		fd.Dates[i].Start += s.Start
+		fd.Dates[i].End += s.Start
+	}
+	fd.Money = value.FindMoney(t)
+	for i := range fd.Money {
+		fd.Money[i].Start += s.Start
+		fd.Money[i].End += s.Start
+	}
+	fd.Periods = value.FindPeriods(t)
+	for i := range fd.Periods {
+		fd.Periods[i].Start += s.Start
+		fd.Periods[i].End += s.Start
+	}
+}

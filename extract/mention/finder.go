@@ -1,0 +1,247 @@
+// Package mention finds in the sentences of an article what an agreement is
+// made of: bodies, persons with their positions, places, instruments with
+// their predicates, dates, money and periods.
+package mention
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"koaccord/rules"
+)
+
+// Org is one organisation of the gazetteers.
+type Org struct {
+	Name    string
+	Kind    string
+	Country string
+	PartOf  string
+	Aliases []string
+}
+
+// entry is one way to name an organisation.
+type entry struct {
+	org       *Org
+	ambiguous bool
+	former    bool
+}
+
+// Finder knows the gazetteers and lexicons. It is immutable and safe for
+// concurrent use.
+type Finder struct {
+	names        map[string]entry
+	countries    map[string]string // name to code
+	letters      map[string]string // one-letter forms to code
+	cities       map[string]string // name to country code
+	common       map[string]bool
+	protected    map[string]bool
+	positions    map[string]bool
+	surnames     map[string]bool
+	describe     map[string]bool
+	endings      map[rune][]rules.Ending // by last letter, longest first
+	posEnds      map[rune][]string       // positions by last letter, longest first
+	countryNames map[string]string       // code to name
+	instruments  *instruments
+	sectors      []rules.Sector
+}
+
+// New prepares a finder.
+func New(set *rules.Set) *Finder {
+	f := &Finder{
+		names: make(map[string]entry, 4*len(set.Organizations)), countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
+		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
+		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
+		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
+	}
+	f.addPlaces(set)
+	f.addOrganizations(set)
+	f.addEndings(set)
+	f.instruments = newInstruments(set)
+	return f
+}
+
+func wordSet(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+func (f *Finder) addPlaces(set *rules.Set) {
+	for _, c := range set.Countries {
+		f.countryNames[c.Code] = c.Name
+		f.countries[c.Name] = c.Code
+		for _, a := range c.Aliases {
+			f.countries[a] = c.Code
+		}
+		for _, l := range c.Letters {
+			f.letters[l] = c.Code
+		}
+	}
+	for _, c := range set.Cities {
+		f.cities[c.Name] = c.Country
+		for _, a := range c.Aliases {
+			f.cities[a] = c.Country
+		}
+	}
+}
+
+func (f *Finder) addOrganizations(set *rules.Set) {
+	for i := range set.Organizations {
+		o := &set.Organizations[i]
+		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Aliases: o.Aliases}
+		f.addName(o.Name, entry{org: org})
+		for _, a := range o.Aliases {
+			f.addName(a, entry{org: org})
+		}
+		for _, a := range o.Ambiguous {
+			f.addName(a, entry{org: org, ambiguous: true})
+		}
+		for _, a := range o.Former {
+			f.addName(a, entry{org: org, former: true})
+		}
+		f.addBuilt(o, org)
+	}
+}
+
+// addBuilt adds the short forms that news builds by rule: X대학교 is X대,
+// X대학교병원 is X대병원.
+func (f *Finder) addBuilt(o *rules.Organization, org *Org) {
+	if base, ok := strings.CutSuffix(o.Name, "대학교"); ok && utf8.RuneCountInString(base) >= 2 {
+		f.addName(base+"대", entry{org: org})
+	}
+	if base, ok := strings.CutSuffix(o.Name, "대학교병원"); ok {
+		f.addName(base+"대병원", entry{org: org})
+	}
+}
+
+// addName keeps the first body that claims a name; a later one makes it no
+// less certain, for the order of the files is the order of preference.
+func (f *Finder) addName(name string, e entry) {
+	key := fold(name)
+	if old, ok := f.names[key]; ok && !(old.ambiguous && !e.ambiguous) {
+		return
+	}
+	f.names[key] = e
+}
+
+func (f *Finder) addEndings(set *rules.Set) {
+	for _, e := range set.Endings {
+		r, _ := utf8.DecodeLastRuneInString(e.Ending)
+		f.endings[r] = append(f.endings[r], e)
+	}
+	for r := range f.endings {
+		list := f.endings[r]
+		sort.SliceStable(list, func(i, j int) bool { return len(list[i].Ending) > len(list[j].Ending) })
+	}
+	for _, p := range set.Words("positions") {
+		r, _ := utf8.DecodeLastRuneInString(p)
+		f.posEnds[r] = append(f.posEnds[r], p)
+	}
+	for r := range f.posEnds {
+		list := f.posEnds[r]
+		sort.SliceStable(list, func(i, j int) bool { return len(list[i]) > len(list[j]) })
+	}
+}
+
+// fold makes names comparable: no spaces, dots or hyphens, Latin in lower case.
+func fold(s string) string {
+	if !strings.ContainsFunc(s, foldable) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == ' ' || r == '\u00a0' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧':
+		case r >= 'A' && r <= 'Z':
+			b.WriteRune(r + 'a' - 'A')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func foldable(r rune) bool {
+	return r == ' ' || r == '\u00a0' || r >= 'A' && r <= 'Z' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧'
+}
+
+// Fold is the form in which names are compared.
+func Fold(s string) string { return fold(s) }
+
+// known reports whether s is a name that no particle may be cut from.
+func (f *Finder) known(s string) bool {
+	e, ok := f.names[fold(s)]
+	return ok && !e.ambiguous || f.countries[s] != "" || f.cities[s] != ""
+}
+
+// keeps reports whether a noun ends like a particle and is whole.
+func (f *Finder) keeps(s string) bool { return f.protected[s] }
+
+// Lookup gives the organisation of a name; sure is false for forms that also
+// mean something else.
+func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
+	e, ok := f.names[fold(name)]
+	if !ok {
+		return nil, false, false, false
+	}
+	return e.org, !e.ambiguous, e.former, true
+}
+
+// Country gives the code of a country's name or one-letter form; "" for none.
+func (f *Finder) Country(s string) string {
+	if c := f.countries[s]; c != "" {
+		return c
+	}
+	return f.letters[s]
+}
+
+// CountryName gives the Korean name of a code.
+func (f *Finder) CountryName(code string) string { return f.countryNames[code] }
+
+// City gives the country of a city; "" for none.
+func (f *Finder) City(s string) string { return f.cities[s] }
+
+// ending gives the ending that makes s the name of a body.
+func (f *Finder) ending(s string) (rules.Ending, bool) {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	for _, e := range f.endings[r] {
+		if strings.HasSuffix(s, e.Ending) {
+			return e, true
+		}
+	}
+	return rules.Ending{}, false
+}
+
+// position gives the position word that s ends with; "" for none.
+func (f *Finder) position(s string) string {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	for _, p := range f.posEnds[r] {
+		if strings.HasSuffix(s, p) {
+			return p
+		}
+	}
+	return ""
+}
+
+// isName reports whether s can be a Korean person's name.
+func (f *Finder) isName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 4 || f.common[s] {
+		return false
+	}
+	for _, r := range s {
+		if !unicode.Is(unicode.Hangul, r) {
+			return false
+		}
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	if n == 4 {
+		_, second := utf8.DecodeRuneInString(s[size:])
+		return f.surnames[s[:size+second]]
+	}
+	return f.surnames[s[:size]]
+}

@@ -1,0 +1,375 @@
+package mention
+
+import (
+	"strings"
+
+	"koaccord/rules"
+)
+
+// Status values of a trigger (record.md, status).
+const (
+	Signed   = "signed"
+	Planned  = "planned"
+	Proposed = "proposed"
+	Renewed  = "renewed"
+	Ended    = "ended"
+)
+
+// Trigger is an instrument or an accord verb in a sentence, with what is said
+// of it there.
+type Trigger struct {
+	First, Last int    // units of the words that name it
+	Start, End  int    // bytes of those words
+	Type        string // value of the record's type
+	Text        string // the words
+	Rule        string
+	Verb        bool   // told by a verb, no instrument is named
+	Pred        int    // unit of the predicate; -1 when nothing is said of it
+	PredEnd     int    // byte where the predicate's word ends
+	Kind        string // kind of the predicate; "" for none
+	Status      string // "" when nothing is said of it
+	Relative    bool   // the predicate stands before it: 체결한 협약
+	Refers      bool   // points back: 이번 협약, 해당 계약
+	NounOnly    bool   // ends in the bare noun: 업무협약 체결 (headline)
+	Negated     bool
+}
+
+// instruments matches instrument words at the end of noun phrases.
+type instruments struct {
+	types map[string]wordType // joined words to type
+	heads map[rune]bool       // last letters of all words
+	max   int                 // letters of the longest word
+	verbs []verbType
+	preds map[rune][]rules.Predicate // by first letter, longest first
+}
+
+type wordType struct{ kind, rule string }
+
+type verbType struct {
+	stem string
+	wordType
+}
+
+func newInstruments(set *rules.Set) *instruments {
+	in := &instruments{types: map[string]wordType{}, heads: map[rune]bool{}, preds: map[rune][]rules.Predicate{}}
+	for _, i := range set.Instruments {
+		for _, w := range i.Words {
+			in.types[fold(w)] = wordType{i.Type, i.ID}
+			in.max = max(in.max, len(fold(w)))
+		}
+		for _, v := range i.Verbs {
+			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
+		}
+	}
+	for _, p := range set.Predicates {
+		for _, r := range p.Stem {
+			in.preds[r] = insertLongest(in.preds[r], p)
+			break
+		}
+	}
+	return in
+}
+
+func insertLongest(list []rules.Predicate, p rules.Predicate) []rules.Predicate {
+	at := 0
+	for at < len(list) && len(list[at].Stem) >= len(p.Stem) {
+		at++
+	}
+	list = append(list, rules.Predicate{})
+	copy(list[at+1:], list[at:])
+	list[at] = p
+	return list
+}
+
+// instrumentTails are what may be glued to an instrument word: 협약체결, MOU체결식.
+var instrumentTails = [...]string{"체결식", "체결", "서명식", "서명", "조인식", "조인", "식", "서", "건", "안"}
+
+// triggers finds the instruments and accord verbs of a sentence.
+func (f *Finder) triggers(host string, us []Unit) []Trigger {
+	var out []Trigger
+	for i := 0; i < len(us); i++ {
+		if t, ok := f.instrumentAt(host, us, i); ok {
+			f.predicate(host, us, &t)
+			t.Refers = refersBack(us, t.First)
+			out = appendTrigger(out, t)
+			continue
+		}
+		if t, ok := f.verbAt(host, us, i); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// appendTrigger joins an instrument to the one right before it, when both are
+// one noun phrase: in 계약 의향서 the last word decides.
+func appendTrigger(out []Trigger, t Trigger) []Trigger {
+	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].Last == t.First-1 && out[n-1].Pred < 0 && out[n-1].Type != "accord" {
+		t.First, t.Start = out[n-1].First, out[n-1].Start
+		out[n-1] = t
+		return out
+	}
+	if n := len(out); n > 0 && out[n-1].Type == "accord" && !out[n-1].Verb && out[n-1].Last == t.First-1 && t.Type != "accord" {
+		out[n-1] = t
+		return out
+	}
+	return append(out, t)
+}
+
+// instrumentAt finds an instrument whose last word is unit i.
+func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
+	u := &us[i]
+	base, tail := f.cutTail(u.Stem)
+	if base == "" {
+		return Trigger{}, false
+	}
+	if i+1 < len(us) && joinsNext(u) && f.isInstrument(us[i+1].Stem) && !strings.HasSuffix(us[i+1].Stem, "계약") {
+		// the next word is the head of the phrase (업무협약 MOU, 계약 의향서)
+		if w, _ := f.longest(us, i+1, ""); w.kind != "" && w.kind != "accord" {
+			return Trigger{}, false
+		}
+	}
+	w, first := f.longest(us, i, base)
+	if w.kind == "" {
+		return Trigger{}, false
+	}
+	t := Trigger{First: first, Last: i, Start: us[first].Start, End: us[i].Start + len(base), Type: w.kind, Rule: w.rule, Pred: -1}
+	if t.End > len(host) || t.End < t.Start {
+		t.End = us[i].NameEnd
+	}
+	t.Text = host[t.Start:t.End]
+	if tail != "" && tail != "서" && tail != "식" && tail != "건" && tail != "안" {
+		t.Pred, t.Kind, t.Status, t.PredEnd = i, "conclude", Signed, u.End
+		t.NounOnly = true
+	}
+	if tail == "식" || tail == "체결식" || tail == "서명식" || tail == "조인식" {
+		t.Kind = "hold"
+	}
+	return t, true
+}
+
+func joinsNext(u *Unit) bool { return u.Josa == "" && u.Sep == "" }
+
+func (f *Finder) isInstrument(stem string) bool {
+	base, _ := f.cutTail(stem)
+	if base == "" {
+		return false
+	}
+	_, ok := f.suffixType(base)
+	return ok
+}
+
+// cutTail parts a word into the instrument and what is glued to it.
+func (f *Finder) cutTail(stem string) (base, tail string) {
+	if _, ok := f.suffixType(stem); ok {
+		return stem, ""
+	}
+	for _, t := range instrumentTails {
+		if b, ok := strings.CutSuffix(stem, t); ok && b != "" {
+			if _, ok := f.suffixType(b); ok {
+				return b, t
+			}
+		}
+	}
+	return "", ""
+}
+
+// suffixType finds the longest instrument word that s ends with.
+func (f *Finder) suffixType(s string) (wordType, bool) {
+	k := fold(s)
+	if len(k) > 90 {
+		k = k[len(k)-90:]
+	}
+	start := max(0, len(k)-f.instruments.max)
+	for i := start; i < len(k); i++ {
+		if w, ok := f.instruments.types[k[i:]]; ok {
+			if latinInside(k, i) {
+				continue
+			}
+			return w, true
+		}
+	}
+	return wordType{}, false
+}
+
+// latinInside is true where a Latin word would be cut in two: "FTA" in "GIFTA".
+func latinInside(k string, i int) bool {
+	return i > 0 && k[i] < 0x80 && k[i-1] < 0x80 && isLatin(rune(k[i-1]))
+}
+
+// longest joins up to three words before unit i to find the longest
+// instrument word that ends there (업무 + 협약).
+func (f *Finder) longest(us []Unit, i int, base string) (wordType, int) {
+	if base == "" {
+		base, _ = f.cutTail(us[i].Stem)
+	}
+	w, _ := f.suffixType(base)
+	first, joined := i, base
+	best := first
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if !joinsNext(&us[j]) && us[j].Sep != "·" || us[j].ClosesQuote || us[j+1].OpensQuote {
+			break
+		}
+		joined = us[j].Stem + joined
+		if len(joined) > 120 {
+			break
+		}
+		if w2, ok := f.exact(joined); ok && w2.kind != "" {
+			w, best = w2, j
+		}
+	}
+	return w, best
+}
+
+// exact looks a joined phrase up from its begin.
+func (f *Finder) exact(joined string) (wordType, bool) {
+	w, ok := f.instruments.types[fold(joined)]
+	return w, ok
+}
+
+// verbAt finds an accord verb that unit i begins with.
+func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
+	raw := us[i].Raw
+	for _, v := range f.instruments.verbs {
+		if !strings.HasPrefix(raw, v.stem) {
+			continue
+		}
+		t := Trigger{First: i, Last: i, Start: us[i].Start, End: us[i].End, Type: v.kind, Rule: v.rule, Verb: true,
+			Pred: i, PredEnd: us[i].End, Kind: "conclude", Text: host[us[i].Start:us[i].NameEnd]}
+		f.inflect(host, us, &t, v.stem)
+		t.Refers = false
+		return t, true
+	}
+	// 손을 잡다, 힘을 합치다
+	if us[i].Raw == "손을" || us[i].Raw == "손" || us[i].Raw == "힘을" || us[i].Raw == "뜻을" {
+		if i+1 < len(us) && (strings.HasPrefix(us[i+1].Raw, "잡") && us[i].Raw[0:3] == "손" || strings.HasPrefix(us[i+1].Raw, "맞잡") || strings.HasPrefix(us[i+1].Raw, "합") || strings.HasPrefix(us[i+1].Raw, "모으기로") || strings.HasPrefix(us[i+1].Raw, "모은다")) {
+			t := Trigger{First: i, Last: i + 1, Start: us[i].Start, End: us[i+1].End, Type: "accord", Rule: "instruments/accord", Verb: true,
+				Pred: i + 1, PredEnd: us[i+1].End, Kind: "conclude", Text: host[us[i].Start:us[i+1].NameEnd]}
+			f.inflect(host, us, &t, "")
+			return t, true
+		}
+	}
+	return Trigger{}, false
+}
+
+// maxPredicateGap is how many words may stand between an instrument and what
+// is said of it (협약을 지난 3일 서울에서 체결).
+const maxPredicateGap = 7
+
+// predicate finds what is said of an instrument.
+func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
+	if t.Pred >= 0 {
+		f.inflect(host, us, t, "")
+		return
+	}
+	if f.relative(us, t) {
+		return
+	}
+	u := &us[t.Last]
+	if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
+		return
+	}
+	for k := t.Last + 1; k < len(us) && k <= t.Last+maxPredicateGap; k++ {
+		if p, ok := f.predicateOf(us[k].Raw); ok && f.fits(u, p, k-t.Last) {
+			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
+			f.inflect(host, us, t, p.Stem)
+			return
+		}
+		if us[k].Josa == "은" || us[k].Josa == "는" || endsClause(us[k].Raw) || us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "가" {
+			return
+		}
+		if us[k].Sep == "." || us[k-1].Sep == "." {
+			return
+		}
+	}
+}
+
+// fits rules out verbs that belong to another object: 협약에 따라 … 추진.
+func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
+	switch u.Josa {
+	case "을", "를", "도", "만":
+		return true
+	case "이", "가", "은", "는":
+		return true
+	case "에", "에도":
+		return p.Stem == "서명" || p.Stem == "합의" || p.Stem == "사인" || p.Stem == "조인"
+	case "":
+		if p.Stem == "했" || p.Stem == "하고" || p.Stem == "열" || p.Stem == "연" || p.Stem == "가지" {
+			return false
+		}
+		return gap <= 3
+	}
+	return false
+}
+
+// predicateOf gives the predicate that a word begins with.
+func (f *Finder) predicateOf(raw string) (rules.Predicate, bool) {
+	for _, r := range raw {
+		for _, p := range f.instruments.preds[r] {
+			if strings.HasPrefix(raw, p.Stem) && predicateTail(raw[len(p.Stem):], p.Stem) {
+				return p, true
+			}
+		}
+		break
+	}
+	return rules.Predicate{}, false
+}
+
+// predicateTail keeps short stems from matching the begin of other words.
+func predicateTail(rest, stem string) bool {
+	switch stem {
+	case "열":
+		return strings.HasPrefix(rest, "었") || strings.HasPrefix(rest, "고") || strings.HasPrefix(rest, "린") || strings.HasPrefix(rest, "렸") || strings.HasPrefix(rest, "기로")
+	case "연":
+		return rest == "다" || strings.HasPrefix(rest, "다고")
+	case "갖":
+		return !strings.HasPrefix(rest, "춘") && !strings.HasPrefix(rest, "추")
+	case "연장", "진행", "실시", "마련", "확보", "구축":
+		return true
+	case "맺":
+		return true
+	}
+	return true
+}
+
+func endsClause(raw string) bool {
+	for _, e := range [...]string{"했다", "했고", "하며", "하고", "했으며", "한다", "된다", "됐다", "있다", "이다", "통해", "따라", "위해", "따르면", "계기로", "밝혔다", "말했다"} {
+		if strings.HasSuffix(raw, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// relative handles a predicate before the instrument: 체결한 업무협약.
+func (f *Finder) relative(us []Unit, t *Trigger) bool {
+	for k := t.First - 1; k >= 0 && k >= t.First-3; k-- {
+		raw := us[k].Raw
+		if p, ok := f.predicateOf(raw); ok && (p.Kind == "conclude" || p.Kind == "hold") {
+			rest := raw[len(p.Stem):]
+			if rest == "한" || rest == "은" || rest == "된" || rest == "했던" || rest == "었던" || rest == "던" || rest == "하는" {
+				t.Relative = true
+				t.Pred, t.PredEnd, t.Kind, t.Status = k, us[k].End, p.Kind, Signed
+				return true
+			}
+		}
+		if us[k].Josa != "" && us[k].Josa != "의" {
+			return false
+		}
+	}
+	return false
+}
+
+// refersBack reports whether an instrument points to one already told.
+func refersBack(us []Unit, first int) bool {
+	for k := first - 1; k >= 0 && k >= first-3; k-- {
+		switch us[k].Raw {
+		case "이번", "이", "해당", "이날", "양", "동", "본", "금번", "당시", "그":
+			return true
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Person is a named person with a position.
+type Person struct {
+	First, Last int // units; both 0 for a person out of a parenthesis
+	Start, End  int // bytes of the name
+	Name        string
+	Position    string
+	Org         string // name of the body as it stands beside the person; "" for none
+	OrgFirst    int    // units of that body; -1 when fused with the position or absent
+	OrgLast     int
+	Rule        string
+}
+
+// maxPersonUnits bounds name, body and position together.
+const maxPersonUnits = 7
+
+// personAt finds the person whose position is unit i.
+func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
+	u := &us[i]
+	pos := f.position(u.Stem)
+	if pos == "" || i == 0 {
+		return Person{}, false
+	}
+	if p, ok := f.nameBefore(us, i); ok {
+		return p, true
+	}
+	return f.nameFirst(us, i)
+}
+
+// nameBefore reads [body] name position: 웨이브 이태현 대표.
+func (f *Finder) nameBefore(us []Unit, i int) (Person, bool) {
+	n := &us[i-1]
+	if n.Josa != "" || n.Sep != "" || !f.isName(n.Stem) || f.known(n.Stem) {
+		return Person{}, false
+	}
+	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.NameEnd, Name: n.Stem, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
+	f.fused(&p)
+	if i >= 2 && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote {
+		if b, ok := f.orgWords(us, i-2); ok {
+			p.First, p.OrgFirst, p.OrgLast = b.First, b.First, b.Last
+			p.Org = joinStems(us[b.First : b.Last+1])
+		}
+	}
+	return p, true
+}
+
+// nameFirst reads name body position: 권명호 한국동서발전 사장.
+func (f *Finder) nameFirst(us []Unit, i int) (Person, bool) {
+	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
+		if us[j].Josa != "" && us[j].Josa != "의" || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
+			return Person{}, false
+		}
+		if f.isName(us[j].Stem) && !f.known(us[j].Stem) && f.starts(us, j) {
+			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].NameEnd, Name: us[j].Stem, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
+			f.personOrg(us, &p, j+1, i)
+			return p, true
+		}
+	}
+	return f.foreignName(us, i)
+}
+
+// starts reports whether a noun phrase can begin at unit j.
+func (f *Finder) starts(us []Unit, j int) bool {
+	if j == 0 {
+		return true
+	}
+	p := &us[j-1]
+	return p.Josa != "" || p.Sep != "" || p.ClosesQuote || verbal(p.Stem) || adnominal(p.Stem) || f.common[p.Stem] || isNumber(p.Stem) || len(p.Parens) > 0
+}
+
+// personOrg reads the body between a name and its position: the words from
+// first up to the position at last.
+func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
+	f.fused(p)
+	if first >= last {
+		return
+	}
+	for k := last - 1; k >= first; k-- {
+		if b, ok := f.orgWords(us, k); ok && b.First >= first {
+			p.OrgFirst, p.OrgLast = b.First, b.Last
+			p.Org = joinStems(us[b.First : b.Last+1])
+			p.Position = joinStems(us[b.Last+1 : last+1])
+			return
+		}
+	}
+	if p.Org == "" && f.isProper(&us[first]) {
+		p.OrgFirst, p.OrgLast = first, first
+		p.Org = us[first].Stem
+		p.Position = joinStems(us[first+1 : last+1])
+		return
+	}
+	p.Position = joinStems(us[first : last+1])
+}
+
+// orgWords finds a body by gazetteer or shape that ends at unit k.
+func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
+	if b, ok := f.knownBody(us, k); ok {
+		return b, true
+	}
+	return f.shapedBody(us, k)
+}
+
+// fused reads the body out of a position that is one word with it: 부산은행장.
+func (f *Finder) fused(p *Person) {
+	if org, ok := f.fusedOrg(p.Position); ok {
+		p.Org = org
+	}
+}
+
+// fusedOrg gives the body of a fused position: 보성군수 is of 보성군.
+func (f *Finder) fusedOrg(s string) (string, bool) {
+	for _, r := range [...]struct{ end, of string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"지사", ""}, {"교육감", "교육청"}, {"시의장", "시의회"}, {"총장", ""}, {"장관", ""}} {
+		base, ok := strings.CutSuffix(s, r.end)
+		if !ok || utf8.RuneCountInString(base) < 2 {
+			continue
+		}
+		if f.known(base + r.of) {
+			return base + r.of, true
+		}
+		if f.known(base) {
+			return base, true
+		}
+	}
+	base, ok := strings.CutSuffix(s, "장")
+	if !ok || utf8.RuneCountInString(base) < 3 {
+		return "", false
+	}
+	if f.known(base) {
+		return base, true
+	}
+	if e, ok := f.ending(base); ok && !e.Weak && e.Ending != base && !f.positions[s] && !f.compound(base) {
+		return base, true
+	}
+	return "", false
+}
+
+// foreignName reads a name of several foreign words: 브루스 해럴 시애틀 시장,
+// 라트비아 경제부 랄프스 네미로 장관.
+func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
+	first := i
+	for first > 0 && i-first < maxPersonUnits-1 && us[first-1].Josa == "" && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
+		first--
+	}
+	// the body, if any, stands before or behind the name
+	if b, ok := f.orgWords(us, i-1); ok && i-1 > first && b.First > first {
+		if name, from, ok := f.foreignWords(us, first, b.First); ok {
+			return Person{First: from, Last: i, Start: us[from].Start, End: us[b.First-1].NameEnd, Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/foreign"}, true
+		}
+	}
+	name, from, ok := f.foreignWords(us, first, i)
+	if !ok {
+		return Person{}, false
+	}
+	p := Person{First: from, Last: i, Start: us[from].Start, End: us[i-1].NameEnd, Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/foreign"}
+	f.fused(&p)
+	if from > 0 && us[from-1].Josa == "" && us[from-1].Sep == "" {
+		if b, ok := f.orgWords(us, from-1); ok {
+			p.First, p.OrgFirst, p.OrgLast, p.Org = b.First, b.First, b.Last, joinStems(us[b.First:b.Last+1])
+		}
+	}
+	return p, true
+}
+
+// foreignWords takes the last run of unknown words in us[first:end] for a name.
+func (f *Finder) foreignWords(us []Unit, first, end int) (string, int, bool) {
+	from := end
+	for from > first && f.isProper(&us[from-1]) && !f.known(us[from-1].Stem) && !f.describe[us[from-1].Stem] && end-from < 4 {
+		if _, ok := f.ending(us[from-1].Stem); ok && !foreignLooking(us[from-1].Stem) {
+			break
+		}
+		from--
+	}
+	if end-from < 2 && !(end-from == 1 && foreignLooking(us[from].Stem)) {
+		return "", 0, false
+	}
+	return joinStems(us[from:end]), from, true
+}

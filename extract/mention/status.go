@@ -1,0 +1,100 @@
+package mention
+
+import "strings"
+
+// inflect reads status and negation off the words from the predicate on.
+func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
+	start := us[t.Pred].Start
+	if stem != "" {
+		start += len(stem)
+	} else if !t.Verb {
+		start = t.End
+	}
+	end := clauseEnd(host, start, us[len(us)-1].End)
+	rest := host[start:end]
+	word := rest
+	if i := strings.IndexByte(rest, ' '); i >= 0 {
+		word = rest[:i]
+	}
+	t.NounOnly = nounOnly(word)
+	switch {
+	case containsAny(rest, negations[:]):
+		t.Negated = true
+	case t.Kind == "end":
+		t.Status = Ended
+	case t.Kind == "renew":
+		t.Status = Renewed
+	case t.Kind == "propose":
+		t.Status = Proposed
+	case beginsPlan(word, rest):
+		t.Status = Planned
+	case containsAny(head(rest, 30), proposals[:]):
+		t.Status = Proposed
+	default:
+		t.Status = Signed
+	}
+}
+
+// nounOnly is true for 체결, 체결식 with nothing after them.
+func nounOnly(word string) bool {
+	w := strings.TrimRight(word, ",.…\"'”’)")
+	return w == "" || w == "식"
+}
+
+var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
+
+var proposals = [...]string{"을 추진", "를 추진", "추진 중", "을 제안", "를 제안", "을 논의", "를 논의", "을 협의", "을 검토", "를 검토", "을 위한 협", "을 위한 논의", "을 타진", "을 요청", "를 요청", "을 촉구", "방안을 ", "가능성", "을 위해 노력", "할 수 있", "해야", "하자고", "할지", "하려"}
+
+// plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
+var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "을예정", "할예정", "하게 될"}
+
+func beginsPlan(word, rest string) bool {
+	for _, p := range plannedWords {
+		if !strings.HasPrefix(word, p) {
+			continue
+		}
+		if p == "을" { // 맺을 예정 is a plan, 체결을 is an object
+			return strings.HasPrefix(rest, "을 예정") || strings.HasPrefix(rest, "을 계획") || strings.HasPrefix(rest, "을 앞두")
+		}
+		if p == "할" {
+			return strings.HasPrefix(word, "할") && !strings.HasPrefix(rest, "할 수")
+		}
+		return true
+	}
+	return strings.Contains(head(rest, 30), "예정") || strings.Contains(head(rest, 30), "앞두고") || strings.Contains(head(rest, 30), "앞둔") || strings.Contains(head(rest, 36), "계획이다")
+}
+
+// head is the first n bytes of s, cut at a letter.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}
+
+func containsAny(s string, list []string) bool {
+	for _, x := range list {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is where the clause that begins at start stops: at a comma or a
+// full stop, and after 120 bytes at the latest.
+func clauseEnd(host string, start, end int) int {
+	limit := min(end, start+120)
+	for i := start; i < limit; i++ {
+		if host[i] == ',' || host[i] == '.' {
+			return i
+		}
+	}
+	for limit < len(host) && limit > start && host[limit]&0xC0 == 0x80 {
+		limit--
+	}
+	return limit
+}

@@ -1,0 +1,374 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// Unit is one word of a sentence without what hangs on it: its particle, the
+// parentheses that follow it, the quotes around it. Offsets count bytes in
+// the string that the sentence stands in.
+type Unit struct {
+	Start, End  int    // the word with everything that hangs on it
+	NameEnd     int    // end of the bare word; it starts at Start
+	Stem        string // the bare word, parentheses within it left out
+	Josa        string // the particle after it; "" for none
+	Parens      []Span // contents of the parentheses that follow it
+	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
+	Quoted      bool   // stands inside quotation marks
+	OpensQuote  bool   // a quotation mark opens right before it
+	ClosesQuote bool   // a quotation mark closes right after the bare word
+	Legal       bool   // a legal form (㈜, (주), 주식회사) stood beside it
+	Raw         string // the word with its particle, as it stands
+}
+
+// Span is a half-open byte range.
+type Span struct{ Start, End int }
+
+// maxParen bounds how far the closing parenthesis is looked for.
+const maxParen = 400
+
+// legalForms are the legal forms in parentheses that are no part of a name.
+var legalForms = [...]string{"주", "사", "재", "유", "합", "株", "社", "財", "농", "의", "학", "복"}
+
+// units cuts host[start:end] into words.
+func (f *Finder) units(host string, start, end int) []Unit {
+	c := cutter{f: f, host: host, pos: start, end: end}
+	c.run()
+	return c.out
+}
+
+type cutter struct {
+	f        *Finder
+	host     string
+	pos, end int
+	out      []Unit
+	quote    int // depth of open quotation marks
+	legal    bool
+	opens    bool
+}
+
+func (c *cutter) run() {
+	for c.pos < c.end {
+		r, n := c.rune()
+		switch {
+		case isSpace(r):
+			c.pos += n
+		case r == '(' || r == '（':
+			c.leadingParen()
+		case r == '㈜' || r == '㈔':
+			c.legalSign()
+			c.pos += n
+		case isOpenQuote(r) || isPlainQuote(r) && c.opensHere(n):
+			c.quote++
+			c.opens = true
+			c.pos += n
+		case isCloseQuote(r) || isPlainQuote(r):
+			if c.quote > 0 {
+				c.quote--
+			}
+			c.pos += n
+			c.mark(func(u *Unit) { u.ClosesQuote = true })
+		case separator(r) != "":
+			c.separate(separator(r))
+			c.pos += n
+		case isWord(r):
+			c.word()
+		default:
+			c.pos += n
+			c.separate(string(r))
+		}
+	}
+}
+
+// legalSign gives ㈜ to the word that it touches, else to the next.
+func (c *cutter) legalSign() {
+	if len(c.out) > 0 && c.out[len(c.out)-1].End == c.pos {
+		c.out[len(c.out)-1].Legal = true
+		return
+	}
+	c.legal = true
+}
+
+func (c *cutter) rune() (rune, int) { return utf8.DecodeRuneInString(c.host[c.pos:c.end]) }
+
+// mark changes the last unit, if there is one.
+func (c *cutter) mark(set func(*Unit)) {
+	if len(c.out) > 0 {
+		set(&c.out[len(c.out)-1])
+	}
+}
+
+func (c *cutter) separate(sep string) {
+	c.mark(func(u *Unit) {
+		if u.Sep == "" {
+			u.Sep = sep
+		}
+	})
+}
+
+// opensHere tells an opening plain quote from a closing one.
+func (c *cutter) opensHere(n int) bool {
+	if c.quote == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(c.host[:c.pos])
+	return isSpace(before) && c.pos+n < c.end && c.host[c.pos+n] != ' '
+}
+
+// leadingParen reads a parenthesis that follows a space or stands first.
+func (c *cutter) leadingParen() {
+	inner, after, ok := c.paren()
+	if !ok {
+		c.pos++
+		return
+	}
+	if isLegal(c.host[inner.Start:inner.End]) {
+		c.legal = true
+	} else {
+		c.mark(func(u *Unit) {
+			if u.Josa == "" && u.Sep == "" {
+				u.Parens = append(u.Parens, inner)
+				u.End = after
+			}
+		})
+	}
+	c.pos = after
+	c.tail()
+}
+
+// paren finds the parenthesis that closes the one at pos.
+func (c *cutter) paren() (inner Span, after int, ok bool) {
+	_, n := c.rune()
+	depth, limit := 0, min(c.end, c.pos+maxParen)
+	for i := c.pos; i < limit; {
+		r, size := utf8.DecodeRuneInString(c.host[i:limit])
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			if depth--; depth == 0 {
+				return Span{c.pos + n, i}, i + size, true
+			}
+		}
+		i += size
+	}
+	return Span{}, 0, false
+}
+
+// tail reads a particle that stands apart from its word, after a parenthesis.
+func (c *cutter) tail() {
+	if len(c.out) == 0 || c.pos >= c.end {
+		return
+	}
+	u := &c.out[len(c.out)-1]
+	if u.Josa != "" || u.End != c.pos {
+		return
+	}
+	stop := wordEnd(c.host, c.pos, c.end)
+	if j := c.host[c.pos:stop]; j != "" && text.IsJosa(u.Stem, j) {
+		u.Josa, u.End, u.Raw = j, stop, c.host[u.Start:stop]
+		c.pos = stop
+	}
+}
+
+// word reads one word with the parentheses and the particle that hang on it.
+func (c *cutter) word() {
+	u := Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal}
+	c.legal, c.opens = false, false
+	stop := c.wordStop()
+	u.Stem, u.NameEnd, u.End = c.host[c.pos:stop], stop, stop
+	c.pos = stop
+	c.attachments(&u)
+	c.finish(&u)
+	c.out = append(c.out, u)
+}
+
+// wordStop is where the word at pos ends; a Hangul word with a particle that
+// runs into Latin letters (a space was lost) ends at the Latin letters.
+func (c *cutter) wordStop() int {
+	stop := wordEnd(c.host, c.pos, c.end)
+	w := c.host[c.pos:stop]
+	prev, at := rune(0), 0
+	for i, r := range w {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && c.glued(w[at:i], w) {
+			return c.pos + i
+		}
+		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {
+			at = 0
+		}
+		prev = r
+	}
+	return stop
+}
+
+// glued reports whether head ends in a particle or an adnominal ending, so
+// that what follows is a word of its own.
+func (c *cutter) glued(head, whole string) bool {
+	if c.f.known(head) || c.f.known(whole) {
+		return false
+	}
+	if utf8.RuneCountInString(head) < 2 {
+		return false
+	}
+	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {
+		if strings.HasSuffix(head, e) {
+			return true
+		}
+	}
+	_, josa := text.SplitJosa(head)
+	return josa != ""
+}
+
+// attachments reads parentheses, closing quotes and the particle after them.
+func (c *cutter) attachments(u *Unit) {
+	for c.pos < c.end {
+		r, n := c.rune()
+		switch {
+		case r == '(' || r == '（':
+			inner, after, ok := c.paren()
+			if !ok {
+				return
+			}
+			if isLegal(c.host[inner.Start:inner.End]) {
+				u.Legal = true
+			} else {
+				u.Parens = append(u.Parens, inner)
+			}
+			c.pos, u.End = after, after
+		case r == '㈜':
+			u.Legal = true
+			c.pos += n
+			u.End = c.pos
+		case c.quote > 0 && (isCloseQuote(r) || isPlainQuote(r)):
+			c.quote--
+			u.ClosesQuote = true
+			c.pos += n
+			u.End = c.pos
+		case isWord(r) && u.End > u.NameEnd:
+			c.hang(u)
+			return
+		default:
+			return
+		}
+	}
+}
+
+// hang takes the run of letters after a parenthesis or a quote: a particle,
+// or the rest of the name ("세르네이(Cernay)시와").
+func (c *cutter) hang(u *Unit) {
+	stop := wordEnd(c.host, c.pos, c.end)
+	run := c.host[c.pos:stop]
+	if j := text.LeadingJosa(u.Stem, run); j == run {
+		u.Josa = run
+	} else if stem, josa := text.SplitJosa(run); len(u.Parens) > 0 && utf8.RuneCountInString(stem) <= 4 && !u.ClosesQuote {
+		u.Stem, u.Josa = u.Stem+stem, josa
+	} else if j != "" {
+		u.Josa = j
+		stop = c.pos + len(j)
+	} else {
+		return
+	}
+	c.pos, u.End = stop, stop
+}
+
+// finish splits the particle off a word that nothing hangs on.
+func (c *cutter) finish(u *Unit) {
+	u.Raw = c.host[u.Start:u.End]
+	if u.Josa != "" || u.End > u.NameEnd && len(u.Parens) == 0 && !u.ClosesQuote && !u.Legal {
+		return
+	}
+	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
+		return
+	}
+	if c.f.known(u.Stem) || c.f.keeps(u.Stem) {
+		return
+	}
+	stem, josa := text.SplitJosa(u.Stem)
+	if josa != "" {
+		u.NameEnd -= len(u.Stem) - len(stem)
+		u.Stem, u.Josa = stem, josa
+	}
+}
+
+func isLegal(s string) bool {
+	for _, l := range legalForms {
+		if s == l {
+			return true
+		}
+	}
+	return s == "주식회사"
+}
+
+func wordEnd(s string, pos, end int) int {
+	for pos < end {
+		r, n := utf8.DecodeRuneInString(s[pos:end])
+		if !isWord(r) && !joins(s, pos, n, end) {
+			break
+		}
+		pos += n
+	}
+	return pos
+}
+
+// joins reports whether the sign at pos is part of a word: & in KT&G, the
+// point in 3.5 and in 1.2.3, the comma in 1,000.
+func joins(s string, pos, n, end int) bool {
+	c := s[pos]
+	if pos+n >= end || pos == 0 {
+		return false
+	}
+	next := s[pos+n]
+	prev := s[pos-1]
+	switch c {
+	case '&', '+':
+		return prev < utf8.RuneSelf && next < utf8.RuneSelf && isLatin(rune(next))
+	case '.', ',':
+		return isDigit(prev) && isDigit(next)
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func isLatin(r rune) bool {
+	return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xC0 && r <= 0x24F
+}
+
+func isWord(r rune) bool {
+	return text.IsHangul(r) || isLatin(r) || r >= '0' && r <= '9' || r == '%' || r == '$' || r == '€' || unicode.Is(unicode.Han, r)
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000'
+}
+
+func isOpenQuote(r rune) bool { return strings.ContainsRune("“‘「『《〈", r) }
+
+func isCloseQuote(r rune) bool { return strings.ContainsRune("”’」』》〉′", r) }
+
+func isPlainQuote(r rune) bool { return r == '"' || r == '\'' || r == '`' }
+
+// separator folds the signs that part the members of a list.
+func separator(r rune) string {
+	switch r {
+	case ',', '，', '、', ';':
+		return ","
+	case '·', '∙', '•', '・', 'ㆍ', '‧', '?':
+		return "·"
+	case '-', '–', '—', '−', '~', '∼':
+		return "-"
+	case '/', '|':
+		return "/"
+	case ':', '：':
+		return ":"
+	case '.', '!', '…':
+		return "."
+	case '△', '▲', '▷', '▶', '◇', '◆', '■', '□', '○', '●', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '*', '※', '▵', '▪':
+		return "△"
+	}
+	return ""
+}
