@@ -23,7 +23,7 @@ func New(set *rules.Set) *Assembler { return &Assembler{set: set, outlets: index
 // strings of the article are composed (NFC) here and nowhere later.
 func (a *Assembler) Assemble(p *page.Page, blocks []block.Block) *Article {
 	art := &Article{}
-	resolveMeta(p, blocks, art)
+	a.resolveMeta(p, blocks, art)
 	d := draft{page: p, blocks: blocks}
 	d.collect()
 	if p.Format == page.Text {
@@ -208,7 +208,7 @@ func (d *draft) bareName() []Author {
 	}
 	for i := max(0, d.titleAt-4); i < len(d.blocks) && i <= d.titleAt+4; i++ {
 		b := d.blocks[i]
-		if (b.Kind == block.Noise || b.Kind == block.Subtitle) && len(b.Text) == 9 && isPersonName(b.Text) {
+		if (b.Rule == block.RuleOutside || b.Kind == block.Subtitle) && len(b.Text) == 9 && isPersonName(b.Text) {
 			return []Author{{Name: b.Text}}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/block"
+	"koaccord/extract/byline"
 )
 
 // addBody adds a block of the body, without the dateline, the caption or the
@@ -210,11 +211,8 @@ func (d *draft) giveMail(tail string, authors []Author) {
 	if len(authors) > 0 || len(d.authors) != 1 || d.authors[0].Email != "" {
 		return
 	}
-	for _, t := range tokenize(tail) {
-		if t.kind == mail {
-			d.authors[0].Email = t.text
-			return
-		}
+	if mails, _ := byline.Mails(tail); len(mails) > 0 {
+		d.authors[0].Email = mails[0]
 	}
 }
 
@@ -224,16 +222,8 @@ func isPhotoTail(tail string) bool {
 
 // isMailTail reports whether a tail is a mail address and little else.
 func isMailTail(tail string) bool {
-	words, mails := 0, 0
-	for _, t := range tokenize(tail) {
-		switch t.kind {
-		case word:
-			words++
-		case mail:
-			mails++
-		}
-	}
-	return mails > 0 && words <= 4
+	mails, words := byline.Mails(tail)
+	return len(mails) > 0 && words <= 4
 }
 
 // closesWithReporter reports whether a tail is a byline and little else.

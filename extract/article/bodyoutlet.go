@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/block"
+	"koaccord/extract/byline"
 	"koaccord/rules"
 )
 
@@ -19,7 +20,10 @@ type outletIndex struct {
 func indexOutlets(list []rules.Outlet) outletIndex {
 	x := outletIndex{outlets: list, names: map[string]int{}, hosts: map[string]int{}}
 	for i, o := range list {
-		for _, n := range append([]string{o.Name}, outletNames(o)...) {
+		if o.Portal {
+			continue
+		}
+		for _, n := range append([]string{o.Name}, o.Aliases...) {
 			if n = foldName(n); n != "" {
 				if _, ok := x.names[n]; !ok {
 					x.names[n] = i
@@ -279,11 +283,9 @@ func mailHostIn(s string) string {
 	if len(s) > 400 || !strings.Contains(s, "@") {
 		return ""
 	}
-	for _, t := range tokenize(s) {
-		if t.kind != mail {
-			continue
-		}
-		if _, host, _ := strings.Cut(t.text, "@"); !isMailHost(host) {
+	mails, _ := byline.Mails(s)
+	for _, m := range mails {
+		if _, host, _ := strings.Cut(m, "@"); !isMailHost(host) {
 			return strings.ToLower(host)
 		}
 	}
@@ -298,6 +300,3 @@ func isMailHost(host string) bool {
 	}
 	return false
 }
-
-// outletNames are the further names of an outlet.
-func outletNames(rules.Outlet) []string { return nil }

@@ -23,8 +23,13 @@ type flatLine struct {
 	rule   string
 }
 
+// RuleOutside is the id of a line that lies outside the article, and of which
+// nothing else is known.
+const RuleOutside = "flat/outside-article"
+
 // Ids of what the shape and place of a line said, where no boilerplate rule did.
 const (
+	ruleClock     = "boilerplate/page/clock" // the page's own clock, never a publication
 	ruleProse     = "flat/prose"
 	ruleHeading   = "flat/heading"
 	ruleList      = "flat/list-item"
@@ -35,7 +40,6 @@ const (
 	ruleByline    = "flat/byline"
 	ruleTime      = "flat/time"
 	ruleCaption   = "flat/caption"
-	ruleOutside   = "flat/outside-article"
 	ruleRepeated  = "flat/repeated"
 	ruleEmptyMark = "flat/mark-only"
 	ruleWhole     = "flat/article-text"
@@ -91,6 +95,9 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 	l := flatLine{text: text, marked: marked || numbered(raw), runes: utf8.RuneCountInString(text)}
 	l.prose = shapeOf(text, l.runes)
 	l.class = c.lines.classify(text)
+	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(text, l.runes) {
+		l.class = lineClass{}
+	}
 	if l.class.kind == "" {
 		l.time = isTimeLine(text, l.runes)
 		l.byline = !l.time && isBylineLine(text, l.runes, l.prose)
@@ -103,7 +110,7 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 // stands around it.
 func arrange(p *page.Page, lines []flatLine) {
 	markPhotoSlots(lines)
-	start, end := densest(lines)
+	start, end := bodyOf(lines)
 	start = extendUp(lines, start)
 	title := findTitle(p, lines, start)
 	for i := range lines {
@@ -111,7 +118,7 @@ func arrange(p *page.Page, lines []flatLine) {
 		case i >= start && i < end:
 			lines[i].settleInside(lines, i)
 		default:
-			lines[i].kind, lines[i].rule = Noise, ruleOutside
+			lines[i].kind, lines[i].rule = Noise, RuleOutside
 			if lines[i].class.kind == Noise {
 				lines[i].rule = lines[i].class.rule
 			}

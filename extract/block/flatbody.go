@@ -83,6 +83,24 @@ func densest(lines []flatLine) (start, end int) {
 	return start, end
 }
 
+// bodyOf is densest, save that a headline that reads like a sentence, with a
+// time below it, is not taken for the whole body.
+func bodyOf(lines []flatLine) (start, end int) {
+	start, end = densest(lines)
+	if end-start != 1 || lines[start].runes > 60 {
+		return start, end
+	}
+	for i := end; i < len(lines) && i < end+12; i++ {
+		if lines[i].time {
+			s, e := densest(lines[i+1:])
+			if e > s {
+				return s + i + 1, e + i + 1
+			}
+		}
+	}
+	return start, end
+}
+
 // fallbackBody takes the longest line that no rule knows, for pages that hold
 // no sentence at all.
 func fallbackBody(lines []flatLine) (start, end int) {

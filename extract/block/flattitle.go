@@ -20,10 +20,35 @@ func findTitle(p *page.Page, lines []flatLine, start int) int {
 		}
 	}
 	f := newTitleFinder(lines, start)
-	best, at := 0.0, -1
-	for i := max(0, start-titleReach); i < start; i++ {
-		if s := f.score(i); s > best || s == best && at >= 0 && lines[i].text == lines[at].text {
-			best, at = s, i
+	from := max(0, start-titleReach)
+	scores := make([]float64, start-from)
+	at := -1
+	for i := from; i < start; i++ {
+		s := f.score(i)
+		scores[i-from] = s
+		if at < 0 && s > 0 || at >= 0 && (s > scores[at-from] || s == scores[at-from] && lines[i].text == lines[at].text) {
+			at = i
+		}
+	}
+	return aboveDeck(lines, scores, from, at)
+}
+
+// aboveDeck moves from a line that may be a deck up to the headline over it:
+// one nearly as good, with at most two lines of the frame between.
+func aboveDeck(lines []flatLine, scores []float64, from, at int) int {
+	if at < 0 {
+		return at
+	}
+	best := scores[at-from]
+	for i, gap := at-1, 0; i >= from && gap <= 2; i-- {
+		s := scores[i-from]
+		switch {
+		case lines[i].marked, lines[i].class.effect != "":
+			return at
+		case s >= best-2 && s >= 3.5:
+			at, gap = i, 0
+		default:
+			gap++
 		}
 	}
 	return at
@@ -59,9 +84,12 @@ func (f *titleFinder) score(i int) float64 {
 	if l.class.kind != "" || l.time || l.byline || l.runes < 6 || l.runes > 130 || !hasWord(l.text) {
 		return 0
 	}
-	s := 1 + 6*f.overlap(l.text)
+	s := 1 + 5*f.overlap(l.text)
 	if f.count[l.text] > 1 {
-		s += 2
+		s += 3
+	}
+	if l.prose.ends && l.runes > 30 {
+		s -= 3
 	}
 	if l.runes < 10 {
 		s -= 2

@@ -4,22 +4,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"koaccord/extract/text"
+	"koaccord/extract/byline"
 )
-
-// roleWords are what follows a reporter's name.
-func roleWords() []string {
-	return []string{"기자", "특파원", "논설위원", "앵커", "리포터", "통신원", "편집위원", "객원기자", "PD", "아나운서", "칼럼니스트"}
-}
 
 // timeLabels are the words that name a time on a page.
 func timeLabels() []string {
-	return []string{"입력", "등록", "승인", "송고", "수정", "작성", "게시", "발행", "업데이트", "게재", "보도", "날짜", "일시", "일자"}
+	return []string{"입력", "등록", "승인", "송고", "수정", "작성", "게시", "발행", "업데이트", "게재", "보도일", "보도시각", "배포일", "방송일"}
 }
 
 // isTimeLine reports whether a line states when the article was published.
 func isTimeLine(s string, runes int) bool {
-	if runes > 110 {
+	if runes > 110 || isListMark(s) {
 		return false
 	}
 	at := yearAt(s)
@@ -96,68 +91,15 @@ func dateOf(n, groups int) int {
 
 // isBylineLine reports whether a line is nothing but who wrote the article.
 func isBylineLine(s string, runes int, sh proseShape) bool {
-	if runes > 90 || sh.sentences > 0 || strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "#") {
+	if runes > 90 || runes < 4 || sh.sentences > 0 || strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "#") {
 		return false
 	}
-	mail := strings.IndexByte(s, '@')
-	if mail > 0 && runes <= 60 && !strings.Contains(s, ":") {
-		return mailLine(s)
-	}
-	for _, w := range roleWords() {
-		if i := strings.Index(s, w); i > 0 && namedBefore(s[:i]) && runes <= 45 && closesName(s[i+len(w):]) {
-			return true
-		}
-	}
-	return creditedName(s)
-}
-
-// mailLine reports whether a line with an address holds little else than names.
-func mailLine(s string) bool {
-	words := 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" /,()[]=·|", r) }) {
-		if !strings.Contains(w, "@") {
-			words++
-		}
-	}
-	return words <= 6
-}
-
-// namedBefore reports whether s ends in something like a name.
-func namedBefore(s string) bool {
-	s = strings.TrimRight(s, " ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return text.IsHangul(r)
-}
-
-// closesName reports whether what follows a role leaves it a byline: nothing,
-// punctuation, a mail address, another name, but no particle.
-func closesName(s string) bool {
-	if s == "" {
+	if byline.Only(s) {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return !text.IsHangul(r)
+	mails, words := byline.Mails(s)
+	return len(mails) > 0 && words <= 5 && !strings.Contains(s, ":")
 }
 
-// creditedName reports whether a line is a bare name with the credit of its
-// pictures after a stroke ("홍길동 / 화면캡처 누리TV"), or a name after a role.
-func creditedName(s string) bool {
-	if name, rest, ok := strings.Cut(s, " / "); ok && isName(name) {
-		return strings.HasPrefix(rest, "사진") || strings.HasPrefix(rest, "화면") || strings.HasPrefix(rest, "영상") || strings.HasPrefix(rest, "캡처")
-	}
-	role, name, ok := strings.Cut(s, " ")
-	if !ok || !isName(name) {
-		return false
-	}
-	switch role {
-	case "인턴", "디자이너", "글", "취재", "기획", "정리", "글·사진":
-		return true
-	}
-	return false
-}
-
-// isName reports whether s is two to four Hangul syllables.
-func isName(s string) bool {
-	n := nameLen(s)
-	return n > 0 && n == len(s)
-}
+// isName reports whether s can be the name of a Korean.
+func isName(s string) bool { return byline.IsName(s) }
