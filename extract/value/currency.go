@@ -1,6 +1,9 @@
 package value
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // currencyName is a wording of a currency after a number.
 type currencyName struct {
@@ -56,6 +59,18 @@ var currencyNames = []currencyName{
 	{word: "USD", code: "USD"}, {word: "EUR", code: "EUR"}, {word: "KRW", code: "KRW"}, {word: "JPY", code: "JPY"}, {word: "CNY", code: "CNY"}, {word: "GBP", code: "GBP"},
 }
 
+// currencyByStart is currencyNames by first rune, in their order.
+var currencyByStart = groupCurrencies(currencyNames)
+
+func groupCurrencies(names []currencyName) map[rune][]currencyName {
+	groups := make(map[rune][]currencyName)
+	for _, c := range names {
+		first, _ := utf8.DecodeRuneInString(c.word)
+		groups[first] = append(groups[first], c)
+	}
+	return groups
+}
+
 // currencySigns stand before a number; longer ones first. ¥ is the yen, as
 // Korean news writes 위안 out.
 var currencySigns = []struct{ sign, code string }{
@@ -78,8 +93,10 @@ func matchCurrency(s string, i int, amount int64, big bool) (code string, end in
 	if i >= len(s) || isDigit(s[i]) {
 		return "", -1
 	}
-	for k := range currencyNames {
-		c := &currencyNames[k]
+	first, _ := utf8.DecodeRuneInString(s[i:])
+	names := currencyByStart[first]
+	for k := range names {
+		c := &names[k]
 		end := literal(s, i, c.word)
 		if end < 0 {
 			continue

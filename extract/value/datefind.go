@@ -362,11 +362,17 @@ func readMonth(s string, start, month, end int, d *DateExpr) int {
 	if e := readMonthTail(s, end, d); e >= 0 {
 		return e
 	}
-	if !standsAlone(s, end, monthParticles) {
+	if !standsAlone(s, end, monthParticles) || impossibleDay(s, end, month) {
 		d.Month = 0
 		return -1
 	}
 	return end
+}
+
+// impossibleDay reports a day after the month that the month does not have.
+func impossibleDay(s string, end, month int) bool {
+	n, e := digits(s, skipBlank(s, end), 2)
+	return n > monthDays(0, month) && hangulAt(s, e) == '일'
 }
 
 var recurring = []string{"매년", "해마다", "매해"}
@@ -481,6 +487,9 @@ func readElided(s string, i, n, end int, d *DateExpr) int {
 	var to DateExpr
 	switch hangulAt(s, e) {
 	case '일':
+		if full := n/10*10 + m; e-next == 1 && m < n && !list && n < full && full <= 31 {
+			m = full // 25∼6일 is 25일 to 26일
+		}
 		e = readDay(s, next, m, e+hangulLen, &to)
 		d.Day = n
 	case '월':
@@ -527,11 +536,10 @@ func validElided(d, to DateExpr, width int, list bool) bool {
 
 // readListMark steps over the mark between two days: 3·4일, 28, 29일.
 func readListMark(s string, i int) int {
-	e := oneOf(s, i, []string{"·", "ㆍ", "・", "∙", "•", "‧", ", ", ","})
-	if e < 0 {
+	if i >= len(s) || s[i] != ',' && (s[i] < 0xC2 || s[i] > 0xE3) {
 		return -1
 	}
-	return e
+	return oneOf(s, i, []string{"·", "ㆍ", "・", "∙", "•", "‧", ", ", ","})
 }
 
 // readQuotedYear reads '20년, ’24.3.5; n is the length of the quotation mark.
@@ -709,8 +717,9 @@ func readMonthDayWeekday(s string, i int, d *DateExpr) int {
 
 // readWord reads a date that starts with a relative word or a part of a year.
 func readWord(s string, i int, d *DateExpr) int {
-	for k := range relativeWords {
-		w := &relativeWords[k]
+	words := wordsByStart[hangulAt(s, i)]
+	for k := range words {
+		w := &words[k]
 		end := literal(s, i, w.word)
 		if end < 0 {
 			continue
@@ -913,7 +922,7 @@ func readAgain(s string, body Span, d *DateExpr) bool {
 		return false
 	}
 	end = oneWeekday(inside, end, &again)
-	if end != body.End || d.Day > 0 && again.Day != d.Day || again.Part != PartNone {
+	if end != body.End || again.To != nil || d.Day > 0 && again.Day != d.Day || again.Part != PartNone {
 		return false
 	}
 	if again.Month > 0 && d.Month > 0 && again.Month != d.Month {

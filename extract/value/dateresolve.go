@@ -367,30 +367,59 @@ func (d DateExpr) resolveRange(c Context) (string, Civil, Basis, bool) {
 	from.To, to.To = nil, nil
 	to.Past, to.Future = to.Past || d.Past, to.Future || d.Future && to.MonthRef.From == FromNone
 	to.Until = to.Until || d.Until
+	to.Approximate = to.Approximate || d.Approximate
 	var a, b point
 	var ok bool
 	if from.Day > 0 && !from.hasMonth() && from.DayRef.From == FromNone && to.hasMonth() {
-		if b, ok = to.point(c); !ok {
-			return "", Civil{}, "", false
+		to.Until = true
+		if b, ok = to.point(c); ok {
+			a, ok = from.dayBefore(c, b)
 		}
-		from.Year, from.Month = b.Year, b.Month
-		if from.Day > b.Day {
-			before := b.addMonths(-1)
-			from.Year, from.Month = before.Year, before.Month
-			if b.Year == 0 {
-				from.Year, from.Month = 0, (b.Month+10)%12+1
-			}
-		}
-		a, ok = from.point(Context{Bound: c.Bound})
-		a.basis = b.basis
 	} else if a, ok = from.point(c); ok {
-		to.completeFrom(a)
-		b, ok = to.point(c)
+		b, ok = to.pointAfter(c, a, d.To.Past || d.To.Future)
 	}
 	if !ok || a.Year > 0 && a.Compare(b.Civil) > 0 {
 		return "", Civil{}, "", false
 	}
 	return rangeEDTF(a, b), a.first(), a.basis, true
+}
+
+// pointAfter resolves d as the end of a range that starts at a. marked says that
+// d has a 지난 or 오는 of its own, and so counts from publication.
+func (d DateExpr) pointAfter(c Context, a point, marked bool) (point, bool) {
+	c.Anchor = a.first()
+	if marked && d.Year == 0 {
+		if b, ok := d.point(c); ok && a.Compare(b.Civil) <= 0 {
+			return b, true
+		}
+	}
+	d.completeFrom(a)
+	return d.point(c)
+}
+
+// dayBefore resolves a bare day as the start of a range that ends at b: in the
+// month of publication, or in the last month that has it before b.
+func (d DateExpr) dayBefore(c Context, b point) (point, bool) {
+	p := point{about: d.Approximate, basis: b.basis}
+	p.Civil = Civil{c.Published.Year, c.Published.Month, d.Day}
+	if !p.IsDay() || !p.exists() || p.Compare(b.Civil) > 0 {
+		p.Civil = Civil{b.Year, b.Month, d.Day}
+		if d.Day > b.Day && b.Day > 0 {
+			p.Year, p.Month = monthBack(b.Civil)
+		}
+	} else {
+		p.basis = BasisPublished
+	}
+	return p, p.exists()
+}
+
+// monthBack is the month before c; an unknown year stays unknown.
+func monthBack(c Civil) (year, month int) {
+	if c.Year == 0 {
+		return 0, (c.Month+10)%12 + 1
+	}
+	before := c.addMonths(-1)
+	return before.Year, before.Month
 }
 
 // rangeEDTF spans the start of a and the end of b.

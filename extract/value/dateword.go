@@ -93,7 +93,6 @@ var relativeWords = []relativeWord{
 	{word: "동월", unit: 'm', ref: Ref{FromAnchor, 0}, bound: true},
 	{word: "동년", unit: 'y', ref: Ref{FromAnchor, 0}, bound: true},
 	{word: "전날", unit: 'd', ref: Ref{FromAnchor, -1}, after: dayParticles},
-	{word: "전일", unit: 'd', ref: Ref{FromAnchor, -1}, after: []string{"에", "인", "까지", "보다"}, never: []string{"제"}},
 	{word: "전년도", unit: 'y', ref: Ref{FromAnchor, -1}, bound: true},
 	{word: "전년", unit: 'y', ref: Ref{FromAnchor, -1}, bound: true},
 	{word: "하루 전날", unit: 'd', ref: Ref{FromAnchor, -1}, after: dayParticles},
@@ -108,14 +107,13 @@ var relativeWords = []relativeWord{
 	{word: "오늘", unit: 'd', ref: Ref{FromPublished, 0}, after: dayParticles, never: []string{"의집", "날"}},
 	{word: "금일", unit: 'd', ref: Ref{FromPublished, 0}, after: dayParticles},
 	{word: "내일", unit: 'd', ref: Ref{FromPublished, 1}, after: []string{"은", "부터", "까지", "오전", "오후", "과 모레"}, future: true},
-	{word: "명일", unit: 'd', ref: Ref{FromPublished, 1}, after: dayParticles, future: true},
 	{word: "모레", unit: 'd', ref: Ref{FromPublished, 2}, after: []string{"는", "부터", "까지"}, future: true},
 	{word: "익일", unit: 'd', ref: Ref{FromAnchor, 1}, after: dayParticles, never: []string{" 배송", " 배달", " 출고"}},
 	{word: "내달", unit: 'm', ref: Ref{FromPublished, 1}, after: monthParticles, future: true},
 	{word: "새달", unit: 'm', ref: Ref{FromPublished, 1}, after: monthParticles, future: true},
 	{word: "내년도", unit: 'y', ref: Ref{FromPublished, 1}, future: true},
 	{word: "내년", unit: 'y', ref: Ref{FromPublished, 1}, future: true},
-	{word: "내주", unit: 'w', ref: Ref{FromPublished, 1}, after: weekAfter, future: true},
+	{word: "내주", unit: 'w', ref: Ref{FromPublished, 1}, after: []string{"에", "엔", "부터", "까지", "중", "초", "말"}, never: []string{" 것", " 수"}, future: true},
 	{word: "명년", unit: 'y', ref: Ref{FromPublished, 1}, after: monthParticles, future: true},
 	{word: "차주", unit: 'w', ref: Ref{FromPublished, 1}, after: []string{"에는", "중"}, never: []string{"의", "가", "는"}, bound: true, future: true},
 	{word: "금주", unit: 'w', ref: Ref{FromPublished, 0}, after: []string{"에", "중"}, bound: true},
@@ -142,6 +140,18 @@ var relativeWords = []relativeWord{
 	{word: "금년", unit: 'y', ref: Ref{FromPublished, 0}, after: monthParticles},
 	{word: "올", unit: 'y', ref: Ref{FromPublished, 0}, bound: true},
 	{word: "연내", unit: 'y', ref: Ref{FromPublished, 0}, after: []string{"에", "로"}},
+}
+
+// wordsByStart is relativeWords by first syllable, in their order.
+var wordsByStart = groupByStart(relativeWords)
+
+func groupByStart(words []relativeWord) map[rune][]relativeWord {
+	groups := make(map[rune][]relativeWord)
+	for _, w := range words {
+		start := hangulAt(w.word, 0)
+		groups[start] = append(groups[start], w)
+	}
+	return groups
 }
 
 var weekAfter = []string{"에", "엔", "부터", "까지", "중", "쯤", "초", "말", "월", "화", "수", "목", "금", "토", "일", "는"}

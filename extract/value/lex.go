@@ -53,18 +53,33 @@ const maxBlank = 2
 // skipBlank steps over at most maxBlank spaces and never over a line end.
 func skipBlank(s string, i int) int {
 	for range maxBlank {
-		switch {
-		case i < len(s) && (s[i] == ' ' || s[i] == '\t'):
-			i++
-		case strings.HasPrefix(at(s, i), "\u00a0"):
-			i += len("\u00a0")
-		case strings.HasPrefix(at(s, i), "\u3000"):
-			i += len("\u3000")
-		default:
-			return i
+		n := blankAt(s, i)
+		if n == 0 {
+			break
 		}
+		i += n
 	}
 	return i
+}
+
+// blankAt is the length of the blank at i, or 0.
+func blankAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	switch s[i] {
+	case ' ', '\t':
+		return 1
+	case 0xC2: // first byte of the no-break space
+		if strings.HasPrefix(s[i:], "\u00a0") {
+			return len("\u00a0")
+		}
+	case 0xE3: // first byte of the ideographic space
+		if strings.HasPrefix(s[i:], "\u3000") {
+			return len("\u3000")
+		}
+	}
+	return 0
 }
 
 // skipBlankBack is skipBlank towards the start.
@@ -155,9 +170,18 @@ func skipDigits(s string, i int) int {
 // tildes are the marks that Korean news sets between the ends of a range.
 var tildes = []string{"~", "∼", "～", "〜", "–", "—", "-", "−"}
 
+// mayBeTilde reports the first bytes of tildes.
+func mayBeTilde(b byte) bool {
+	return b == '~' || b == '-' || b == 0xE2 || b == 0xEF || b == 0xE3
+}
+
 // readTilde steps over a range mark and the blanks round it, or returns -1.
 func readTilde(s string, i int) int {
-	end := oneOf(s, skipBlank(s, i), tildes)
+	i = skipBlank(s, i)
+	if i >= len(s) || !mayBeTilde(s[i]) {
+		return -1
+	}
+	end := oneOf(s, i, tildes)
 	if end < 0 {
 		return -1
 	}

@@ -79,7 +79,7 @@ func nextMoneyStart(s string, i int) int {
 				return i
 			}
 			i += hangulStep(r)
-		case b == 0xC2 || b == 0xE2 || b == 0xEF:
+		case (b == 0xC2 || b == 0xE2 || b == 0xEF) && i+1 < len(s) && maySign(s[i+1]):
 			if _, end := matchSign(s, i); end >= 0 {
 				return i
 			}
@@ -92,6 +92,9 @@ func nextMoneyStart(s string, i int) int {
 }
 
 func signStarts(s string, i int) bool {
+	if i+1 >= len(s) || s[i+1] != '$' && (i+2 >= len(s) || !isSignByte(s[i+1]) || !isSignByte(s[i+2])) {
+		return false
+	}
 	_, end := matchSign(s, i)
 	if end < 0 {
 		return false
@@ -99,6 +102,9 @@ func signStarts(s string, i int) bool {
 	end = skipBlank(s, end)
 	return end < len(s) && isDigit(s[end])
 }
+
+// isSignByte reports bytes after the first of an ISO code or of HK$.
+func isSignByte(b byte) bool { return b >= 'A' && b <= 'Z' || b == '$' }
 
 func startsNumeral(r rune) bool {
 	switch r {
@@ -108,8 +114,17 @@ func startsNumeral(r rune) bool {
 	return spokenDigit(r) > 0
 }
 
-// spokenStarts reports whether a Hangul numeral at i begins a word.
+// maySign reports the second bytes of £ ¥ € ₩ and the full-width signs; the
+// quotation marks, which share the first byte, are far more common.
+func maySign(b byte) bool { return b == 0xA3 || b == 0xA5 || b == 0x82 || b == 0xBC || b == 0xBF }
+
+// spokenStarts reports whether a Hangul numeral at i begins a word and is
+// followed by more of a numeral or, after 십, 백 and 천, by a currency.
 func spokenStarts(s string, i int) bool {
+	next := hangulAt(s, i+hangulLen)
+	if multiplierAt(s, i) == 1 && multiplierAt(s, i+hangulLen) == 1 && unitAt(s, i+hangulLen) == 1 || next == '안' {
+		return false
+	}
 	before := hangulBefore(s, i)
 	return before == 0 || before == '약' || before == '총'
 }
@@ -296,7 +311,7 @@ func readBare(s string, start int, num *numeral, won bool) (code string, end int
 	if num.shorter > 0 {
 		*num = num.trim()
 	}
-	if num.unit < eok {
+	if num.unit < eok || num.spoken && !num.ascii && !num.vague {
 		return "", -1
 	}
 	end = num.end

@@ -64,7 +64,7 @@ func startsSpokenPeriod(r rune) bool {
 	return false
 }
 
-// spokenPeriods are lengths without figures. Those with sure need 간 or 동안
+// spokenPeriods are lengths without figures. Those that are unsure need 간 or 동안
 // after them.
 var spokenPeriods = []struct {
 	word, iso string
@@ -202,7 +202,7 @@ func readSpokenPeriod(s string, i int) (iso string, end int) {
 
 // goneAfter are words after a length that make it time gone by or a distance.
 var goneAfter = []string{
-	"만에", "만의", "만이", "만 ", "째", "차", "연속", "전 ", "전에", "전부터", "전인", "전과", "전보다", "전의", "전,", "전까", "후 ", "후에", "후의", "후부터", "후면", "후인", "뒤", "새 ", "앞두", "넘게 ", "지난", "가까이 ",
+	"만에", "만의", "만이", "만인", "만 ", "째", "차", "연속", "전에", "전부터", "전인", "전과", "전보다", "전의", "전까", "후에", "후의", "후부터", "후면", "후인", "뒤", "새 ", "앞두", "넘게 ", "지난", "가까이 ",
 }
 
 // closePeriod takes in 여, 간 and 동안 after a length, and refuses time gone by.
@@ -212,7 +212,7 @@ func closePeriod(s string, e int, iso string) (string, int) {
 		i = x
 	}
 	next := skipBlank(s, i)
-	if oneOf(s, next, goneAfter) >= 0 {
+	if oneOf(s, next, goneAfter) >= 0 || aloneWord(s, next, "전") || aloneWord(s, next, "후") {
 		return "", -1
 	}
 	if x := literal(s, next, "동안"); x >= 0 {
