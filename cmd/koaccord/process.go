@@ -103,13 +103,24 @@ func (p *processor) attempt(d *corpus.Document) (rec *record.Record, fault *corp
 	return res.Record, nil
 }
 
+// faultOf gives an error of the extractor its code.
 func faultOf(err error) *corpus.Fault {
-	if errors.Is(err, page.ErrEmpty) {
-		return &corpus.Fault{Code: codeEmpty, Message: "the document is empty; nothing to read"}
-	}
 	cause := err
-	for errors.Unwrap(cause) != nil {
-		cause = errors.Unwrap(cause)
+	if inner := errors.Unwrap(err); inner != nil {
+		cause = inner // without the name and the stage, which stand elsewhere
+	}
+	for _, f := range []struct {
+		is     error
+		code   string
+		remedy string
+	}{
+		{page.ErrEmpty, codeEmpty, "nothing to read"},
+		{page.ErrTooLarge, corpus.CodeTooLarge, "give one page a document"},
+		{page.ErrGzip, corpus.CodeBrokenStream, "get the page again"},
+	} {
+		if errors.Is(err, f.is) {
+			return &corpus.Fault{Code: f.code, Message: cause.Error() + "; " + f.remedy}
+		}
 	}
 	return &corpus.Fault{Code: codeNotPage, Message: cause.Error() + "; give HTML or plain text"}
 }

@@ -241,12 +241,12 @@ func (w *warcReader) take(n int) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// atEnd tells whether a record may end here: at two line breaks and the next
-// record, or at the end of the file.
+// atEnd tells whether a record may end here: at two line breaks, before the
+// next record, or at the end of the file.
 func (w *warcReader) atEnd() bool {
 	head, _ := w.br.Peek(4 + len(warcMark))
 	rest := bytes.TrimLeft(head, "\r\n")
-	return len(rest) == 0 || len(rest) < len(head) && bytes.HasPrefix(warcMark, rest[:min(len(rest), len(warcMark))])
+	return len(rest) == 0 || bytes.HasPrefix(head, warcNext[:4]) || len(rest) < len(head) && bytes.HasPrefix(rest, warcMark[:min(len(rest), len(warcMark))])
 }
 
 func (w *warcReader) giveBack(data []byte) {
