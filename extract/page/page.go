@@ -65,4 +65,6 @@ type Page struct {
 	Host     string     // host of the page's URL, lower case; "" when unknown
 	Meta     Meta
 	Warnings []Warning
+
+	scripts []*html.Node // for ScriptState
 }

@@ -1,0 +1,303 @@
+package block
+
+import (
+	"strings"
+
+	"koaccord/extract/page"
+)
+
+// Ids of what the place of a line in an HTML page said about it.
+const (
+	ruleHTMLBody     = "html/body"
+	ruleHTMLState    = "html/script-state"
+	ruleHTMLOutside  = "html/outside-body"
+	ruleHTMLLink     = "html/link"
+	ruleHTMLNoise    = "html/noise-element"
+	ruleHTMLHidden   = "html/hidden"
+	ruleHTMLRepeat   = "html/repeated"
+	ruleHTMLTitle    = "html/title"
+	ruleHTMLTitleTwo = "html/title-repeated"
+	ruleHTMLDeck     = "html/deck"
+	ruleHTMLCaption  = "html/caption-element"
+	ruleHTMLByline   = "html/byline"
+	ruleHTMLTime     = "html/time"
+	ruleHTMLTail     = "html/below-body"
+)
+
+// cutHTML classifies the lines of an HTML page: it finds the element that
+// holds the body, then says what stands in it, above it and below it.
+func (c *Cutter) cutHTML(p *page.Page) []Block {
+	w := c.walk(p.Root)
+	v := &view{walker: w, page: p}
+	v.layout(c.layoutOf(p))
+	if v.body < 0 {
+		v.findBody()
+	}
+	if v.poor() {
+		if blocks, ok := c.cutState(v); ok {
+			return blocks
+		}
+	}
+	v.settle()
+	return v.blocks()
+}
+
+// view is a walked page with the place of its body.
+type view struct {
+	*walker
+	page     *page.Page
+	body     int // index of the element that holds the body, -1 for none
+	from, to int // its lines
+	title    int // index of the headline's line, -1 for none
+	fixed    bool
+	ignored  map[int]bool // orders of elements whose hint does not count
+}
+
+func (v *view) blocks() []Block {
+	out := make([]Block, len(v.segments))
+	for i := range v.segments {
+		s := &v.segments[i]
+		out[i] = Block{Text: s.text, Kind: s.kind, Rule: s.rule, Line: s.no}
+	}
+	return out
+}
+
+// hintBonus is what a body's name adds to an element in the choice.
+const hintBonus = 12.0
+
+// findBody chooses the element with the greatest sum of values; of equal
+// ones the innermost, since it comes later.
+func (v *view) findBody() {
+	best, score := -1, 0.0
+	for i := range v.elements {
+		e := &v.elements[i]
+		s := e.net
+		if e.hint&hintBody != 0 && e.hint&hintHidden == 0 && e.last > e.first {
+			s += hintBonus
+		}
+		if s > score || best >= 0 && s == score && v.inside(i, best) {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		v.body = -1
+		return
+	}
+	v.setBody(best)
+}
+
+func (v *view) setBody(i int) {
+	v.body = i
+	v.from, v.to = v.elements[i].first, v.elements[i].last
+}
+
+// inside reports whether element i stands in element j.
+func (v *view) inside(i, j int) bool {
+	return v.elements[i].first >= v.elements[j].first && v.elements[i].last <= v.elements[j].last && v.elements[i].order >= v.elements[j].order
+}
+
+// poorProse is the value below which a page is asked for a body in its scripts.
+const poorProse = 30.0
+
+// poor reports whether the lines of the page hold hardly any body.
+func (v *view) poor() bool {
+	if v.fixed {
+		return false
+	}
+	return v.body < 0 || v.elements[v.body].prose < poorProse
+}
+
+// settle says what every line is.
+func (v *view) settle() {
+	v.title = v.findTitle()
+	v.ignoreLargeHints()
+	for i := range v.segments {
+		s := &v.segments[i]
+		if v.body >= 0 && i >= v.from && i < v.to {
+			v.settleInside(i)
+		} else {
+			s.kind, s.rule = Noise, ruleHTMLOutside
+		}
+	}
+	v.dropRepeated()
+	v.trimTail()
+	v.settleTop()
+	v.settleBelow()
+	v.settleTitle()
+}
+
+// largeShare is the share of the body from which an element within it is too
+// large to be a caption or noise, whatever its name.
+const largeShare = 0.45
+
+// ignoreLargeHints finds the elements in the body whose name promises noise
+// or a picture, yet which hold most of the text.
+func (v *view) ignoreLargeHints() {
+	v.ignored = map[int]bool{}
+	if v.body < 0 {
+		return
+	}
+	runes := func(first, last int) (n int) {
+		for _, s := range v.segments[first:last] {
+			if s.prose.any() {
+				n += s.runes
+			}
+		}
+		return n
+	}
+	all := runes(v.from, v.to)
+	for i := v.body; i < len(v.elements) && v.elements[i].first < v.to; i++ {
+		e := &v.elements[i]
+		if e.hint&(hintNoise|hintCaption) == 0 || e.last == e.first {
+			continue
+		}
+		if float64(runes(e.first, e.last)) > largeShare*float64(all) {
+			v.ignored[e.order] = true
+		}
+	}
+}
+
+// settleInside says what a line within the body is.
+func (v *view) settleInside(i int) {
+	s := &v.segments[i]
+	order := v.elements[v.body].order
+	switch {
+	case s.hint&hintHidden != 0 && v.elements[v.body].hint&hintHidden == 0 && !v.allHidden():
+		s.kind, s.rule = Noise, ruleHTMLHidden
+	case s.noise > order && !v.ignored[s.noise]:
+		s.kind, s.rule = Noise, ruleHTMLNoise
+		v.keepMeta(s)
+	case s.caption > order && !v.ignored[s.caption] && !v.plainParagraph(s):
+		s.kind, s.rule = Caption, ruleHTMLCaption
+	case s.link > linkShare && (!s.prose.ends || s.runes < 20):
+		s.kind, s.rule = Noise, ruleHTMLLink
+	case s.hint&hintSubtitle != 0 && s.canBeDeck() && v.aboveProse(i):
+		s.kind, s.rule = Subtitle, ruleHTMLDeck
+	default:
+		v.settleWords(i)
+	}
+}
+
+// keepMeta saves reporters and times from a box that is dropped.
+func (v *view) keepMeta(s *segment) {
+	if s.hint&hintByline != 0 && s.byline {
+		s.kind, s.rule = Byline, ruleHTMLByline
+	}
+}
+
+// allHidden reports whether the body stands in an element that is not shown
+// until a script runs.
+func (v *view) allHidden() bool {
+	for i := v.from; i < v.to; i++ {
+		if v.segments[i].hint&hintHidden == 0 && v.segments[i].prose.any() {
+			return false
+		}
+	}
+	return true
+}
+
+// plainParagraph reports whether a line in a picture's element is text: long,
+// of several sentences, with no credit at its end.
+func (v *view) plainParagraph(s *segment) bool {
+	return s.prose.sentences >= 3 && s.runes > 220 && !s.credit
+}
+
+// settleWords lets the words of a line decide.
+func (v *view) settleWords(i int) {
+	s := &v.segments[i]
+	switch {
+	case s.class.kind != "":
+		s.kind, s.rule = s.class.kind, s.class.rule
+	case s.time && s.runes <= 60:
+		s.kind, s.rule = Time, ruleHTMLTime
+	case s.byline:
+		s.kind, s.rule = Byline, ruleHTMLByline
+	case s.credit && !v.markNeighbours(i):
+		s.kind, s.rule = Caption, ruleCaption
+	case !hasWord(s.text):
+		s.kind, s.rule = Noise, ruleEmptyMark
+	case s.level > 0 && !s.prose.ends, s.bold > 90 && !s.prose.ends && s.runes <= 60:
+		s.kind, s.rule = Heading, ruleHTMLBody
+	case s.item && !s.prose.ends:
+		s.kind, s.rule = ListItem, ruleHTMLBody
+	case s.prose.any():
+		s.kind, s.rule = Paragraph, ruleHTMLBody
+	case isListMark(s.text):
+		s.kind, s.rule = ListItem, ruleHTMLBody
+	default:
+		s.kind, s.rule = Heading, ruleHTMLBody
+	}
+}
+
+func (v *view) markNeighbours(i int) bool {
+	s := v.segments[i].text
+	if !strings.HasPrefix(s, "▲") && !strings.HasPrefix(s, "△") {
+		return false
+	}
+	mark := s[:len("▲")]
+	return i > v.from && strings.HasPrefix(v.segments[i-1].text, mark) || i+1 < v.to && strings.HasPrefix(v.segments[i+1].text, mark)
+}
+
+// aboveProse reports whether no sentence of the body stands before line i.
+func (v *view) aboveProse(i int) bool {
+	for j := v.from; j < i; j++ {
+		if v.segments[j].kind == Paragraph && v.segments[j].prose.ends {
+			return false
+		}
+	}
+	return true
+}
+
+// dropRepeated drops the second copy of long lines in the body.
+func (v *view) dropRepeated() {
+	seen := map[string]bool{}
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		s := &v.segments[i]
+		if s.kind == Noise || s.runes < repeatRunes {
+			continue
+		}
+		if seen[s.text] {
+			s.kind, s.rule = Noise, ruleHTMLRepeat
+		}
+		seen[s.text] = true
+	}
+}
+
+// tailLook is how many lines at the end of the body are looked at again.
+const tailLook = 25
+
+// trimTail drops what stands below the last sentence of the body when an
+// opening of a box or a copyright line shows that the article has ended.
+func (v *view) trimTail() {
+	if v.body < 0 {
+		return
+	}
+	last := v.lastProse()
+	for i := last + 1; i < v.to; i++ {
+		s := &v.segments[i]
+		if s.class.effect != "" {
+			v.dropFrom(i + 1)
+			return
+		}
+	}
+}
+
+func (v *view) lastProse() int {
+	last := v.from - 1
+	for i := v.from; i < v.to; i++ {
+		s := &v.segments[i]
+		if s.kind == Paragraph && s.prose.any() {
+			last = i
+		}
+	}
+	return last
+}
+
+func (v *view) dropFrom(i int) {
+	for ; i < v.to; i++ {
+		s := &v.segments[i]
+		if s.kind == Paragraph || s.kind == Heading || s.kind == ListItem {
+			s.kind, s.rule = Noise, ruleHTMLTail
+		}
+	}
+}

@@ -1,0 +1,228 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/korean"
+)
+
+// Thresholds of the repair.
+const (
+	minLatinShare  = 20  // in 100 letters above ASCII, for Korean read as Latin
+	minMisread     = 4   // stretches that must turn into Hangul
+	misreadSample  = 400 // stretches looked at to find UTF-8 read as CP949
+	misreadShare   = 30  // in 100 of them that must turn into Hangul
+	maxRepairRunes = 4096
+)
+
+// repairMojibake puts back text that was read in the wrong encoding once
+// before: Korean or UTF-8 bytes read as Latin-1 or Windows-1252, UTF-8 bytes
+// read as CP949. share is the part of the letters above ASCII that changed.
+func repairMojibake(text string) (repaired string, share float64) {
+	high, latin := countLatin(text)
+	if high == 0 {
+		return text, 0
+	}
+	if latin*100 >= high*minLatinShare {
+		if out, changed, runs := eachRun(text, latinRun); runs >= minMisread {
+			return out, float64(changed) / float64(high)
+		}
+	}
+	if misreadAsKorean(text) {
+		out, changed, _ := eachRun(text, koreanMisread)
+		return out, float64(changed) / float64(high)
+	}
+	return text, 0
+}
+
+// countLatin counts the letters above ASCII and those of them that a
+// single-byte reading of Korean would leave.
+func countLatin(text string) (high, latin int) {
+	for i := 0; i < len(text); {
+		b := text[i]
+		if b < utf8.RuneSelf {
+			i++
+			continue
+		}
+		high++
+		switch {
+		case b < 0xe0:
+			if b == 0xc2 || b == 0xc3 {
+				latin++
+			}
+			i += 2
+		case b < 0xf0:
+			i += 3
+		default:
+			i += 4
+		}
+	}
+	return high, latin
+}
+
+// repairer gives the repaired form of a stretch, or false.
+type repairer func(run string) (string, bool)
+
+// eachRun applies a repair to every stretch of letters above ASCII and counts
+// the letters and the stretches that changed.
+func eachRun(text string, repair repairer) (out string, changed, runs int) {
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && text[j] < utf8.RuneSelf {
+			j++
+		}
+		b.WriteString(text[i:j])
+		i = j
+		for j < len(text) && text[j] >= utf8.RuneSelf && j-i < maxRun {
+			_, size := utf8.DecodeRuneInString(text[j:])
+			j += size
+		}
+		if i == j {
+			continue
+		}
+		run := text[i:j]
+		if fixed, ok := repair(run); ok {
+			changed += utf8.RuneCountInString(run)
+			runs++
+			run = fixed
+		}
+		b.WriteString(run)
+		i = j
+	}
+	return b.String(), changed, runs
+}
+
+// latinRun turns "¾È³ç" and "ì•ˆë…•" back into Hangul.
+func latinRun(run string) (string, bool) {
+	raw, ok := latinBytes(run)
+	if !ok || len(raw) < 2 {
+		return "", false
+	}
+	if utf8.Valid(raw) {
+		s := string(raw)
+		return s, hangulShare(s) >= 0.5
+	}
+	out, err := korean.EUCKR.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", false
+	}
+	s := string(out)
+	return s, strings.Count(s, "\uFFFD")*10 <= utf8.RuneCountInString(s) && hangulShare(s) >= 0.5
+}
+
+// latinBytes gives the bytes that a reading as Latin-1 or Windows-1252 made
+// the letters of s from.
+func latinBytes(s string) ([]byte, bool) {
+	raw := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r <= 0xff {
+			raw = append(raw, byte(r))
+			continue
+		}
+		b, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok {
+			return nil, false
+		}
+		raw = append(raw, b)
+	}
+	return raw, true
+}
+
+// hangulShare is the part of the letters of s that are syllables in use.
+func hangulShare(s string) float64 {
+	all, hangul := 0, 0
+	for _, r := range s {
+		all++
+		if r >= '가' && r <= '힣' {
+			hangul++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(hangul) / float64(all)
+}
+
+// misreadAsKorean looks at a sample of stretches: of true Korean hardly one
+// makes valid UTF-8 when turned back into CP949 bytes.
+func misreadAsKorean(text string) bool {
+	if !hasMisreadSign(text) {
+		return false
+	}
+	enc := korean.EUCKR.NewEncoder()
+	tried, good := 0, 0
+	for i := 0; i < len(text) && tried < misreadSample; {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		j := i
+		for j < len(text) && text[j] >= utf8.RuneSelf && j-i < maxRepairRunes {
+			_, size := utf8.DecodeRuneInString(text[j:])
+			j += size
+		}
+		run := text[i:j]
+		i = j
+		if utf8.RuneCountInString(run) < 3 {
+			continue
+		}
+		tried++
+		if _, ok := misread(enc, run); ok {
+			good++
+		}
+	}
+	return good >= minMisread && good*100 >= tried*misreadShare
+}
+
+// misreadSigns are letters that UTF-8 Hangul read as CP949 is full of, and
+// that Korean news has next to none of.
+var misreadSigns = []string{"媛", "怨", "湲", "諛", "留", "寃", "援", "濡", "�"}
+
+func hasMisreadSign(text string) bool {
+	n := 0
+	for _, s := range misreadSigns {
+		if n += min(strings.Count(text, s), 8); n >= minMisread {
+			return true
+		}
+	}
+	return false
+}
+
+func koreanMisread(run string) (string, bool) {
+	if utf8.RuneCountInString(run) < 2 {
+		return "", false
+	}
+	return misread(korean.EUCKR.NewEncoder(), run)
+}
+
+// misread turns a stretch back into the UTF-8 that was read as CP949. What
+// was lost on the way stays a replacement character.
+func misread(enc *encoding.Encoder, run string) (string, bool) {
+	raw := make([]byte, 0, len(run))
+	for _, r := range run {
+		if r == utf8.RuneError {
+			raw = append(raw, 0xff)
+			continue
+		}
+		enc.Reset()
+		b, err := enc.Bytes([]byte(string(r)))
+		if err != nil {
+			return "", false
+		}
+		raw = append(raw, b...)
+	}
+	s := strings.ToValidUTF8(string(raw), "\uFFFD")
+	good := 0
+	for _, r := range s {
+		if r >= '가' && r <= '힣' {
+			good++
+		}
+	}
+	bad := strings.Count(s, "\uFFFD")
+	return s, good >= 1 && good*2 >= utf8.RuneCountInString(s)-bad && good > bad
+}
