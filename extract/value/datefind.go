@@ -225,7 +225,9 @@ func startsNumber(s string, i int) bool {
 		return true
 	}
 	switch b := s[i-1]; {
-	case isDigit(b) || isLatin(b) || b == '_' || b == '#' || b == '@' || b == '$' || b == '=' || b == '+':
+	case isLatin(b):
+		return afterDomain(s, i)
+	case isDigit(b) || b == '_' || b == '#' || b == '@' || b == '$' || b == '=' || b == '+':
 		return false
 	case b == '.' || b == ',' || b == ':' || b == '/':
 		return i < 2 || !isDigit(s[i-2])
@@ -235,6 +237,12 @@ func startsNumber(s string, i int) bool {
 	return hangulBefore(s, i) != '제'
 }
 
+// afterDomain reports a mail address or domain that a crawler glued to what
+// follows.
+func afterDomain(s string, i int) bool {
+	return strings.HasSuffix(s[:i], ".kr") || strings.HasSuffix(s[:i], ".com") || strings.HasSuffix(s[:i], ".net")
+}
+
 const (
 	minYear = 1800 // earlier figures before 년 are lengths of time or history
 	maxYear = 2199
@@ -242,8 +250,8 @@ const (
 
 // readYear reads what follows a year of four digits.
 func readYear(s string, year, end int, d *DateExpr) int {
-	if year < minYear || year > maxYear || oneOf(s, end, yearDuration) >= 0 || lengthFollows(s, end) {
-		return -1
+	if year < minYear || year > maxYear || oneOf(s, end, yearDuration) >= 0 || year%100 == 0 && lengthFollows(s, end) {
+		return -1 // 2000년 전 is a length, 2021년 전 세계 is not
 	}
 	if e := literal(s, end, "도"); e >= 0 {
 		end = e
@@ -1006,8 +1014,13 @@ func readNextDay(s string, end, next int, d *DateExpr) int {
 	if e = readDay(s, next, n, e+hangulLen, &to); e < 0 || lengthFollows(s, e) {
 		return end
 	}
+	e = readTail(s, e, &to)
+	both := bothDays(s, e)
+	if both == e {
+		return end
+	}
 	d.To = &to
-	return bothDays(s, readTail(s, e, &to))
+	return both
 }
 
 // bothDays takes in 양일간 after two days.

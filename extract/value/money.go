@@ -160,6 +160,9 @@ func readMoney(s string, i int, m *Money, won bool) int {
 	if end < 0 && high.end > 0 {
 		return -1
 	}
+	if signed && isLatin(s[start]) && s[i-1] != ' ' && s[i-1] != '$' && last.unit == 1 && last.value < 1000 {
+		return -1 // a product name: GBP410
+	}
 	if end < 0 || low.value == 0 && !signed || low.value == 0 && high.value == 0 {
 		return -1
 	}
@@ -446,6 +449,9 @@ func readEquivalent(s string, end int, m *Money) int {
 		if e < 0 {
 			continue
 		}
+		if isExchangeRate(inside, eq) {
+			continue
+		}
 		if eq.Currency == "" || eq.Currency == m.Currency {
 			return end
 		}
@@ -454,6 +460,13 @@ func readEquivalent(s string, end int, m *Money) int {
 		return open + n + 1
 	}
 	return end
+}
+
+// isExchangeRate reports the rate that an equivalent was reckoned with: 환율
+// 1340원 기준.
+func isExchangeRate(s string, m Money) bool {
+	i := skipBlankBack(s, m.Start)
+	return endsWithWord(s, i, []string{"환율", "환율은"}) || oneOf(s, skipBlank(s, m.End), []string{"기준", "당 "}) >= 0 && m.Value < 10000
 }
 
 var (

@@ -10,6 +10,8 @@ const (
 	man = 1e4  // 만
 	eok = 1e8  // 억
 	jo  = 1e12 // 조
+
+	gyeong = 1e16 // 경
 )
 
 // ParseNumber reads a whole Korean numeral in whole units: "3천500만", "1조2천억",
@@ -148,8 +150,11 @@ func magnitude(num numeral) (numeral, bool) {
 
 // skipOver steps over 여 where a unit follows it: 100여억.
 func skipOver(s string, i int) (int, bool) {
-	if hangulAt(s, i) == '여' && unitAt(s, i+hangulLen) > 1 {
-		return i + hangulLen, true
+	if hangulAt(s, i) != '여' {
+		return i, false
+	}
+	if next := skipBlank(s, i+hangulLen); unitAt(s, next) > 1 {
+		return next, true
 	}
 	return i, false
 }
@@ -162,6 +167,8 @@ func unitAt(s string, i int) int64 {
 		return eok
 	case '조':
 		return jo
+	case '경':
+		return gyeong
 	}
 	return 1
 }

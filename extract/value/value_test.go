@@ -59,6 +59,10 @@ func TestFindDatesFields(t *testing.T) {
 			{Span: Span{0, 10}, Text: "6월 22일", Month: 6, Day: 22},
 			{Span: Span{14, 19}, Text: "24일", Month: 6, Day: 24},
 		}},
+		{"6월 19일과 20일에", []DateExpr{
+			{Span: Span{0, 10}, Text: "6월 19일", Month: 6, Day: 19},
+			{Span: Span{14, 19}, Text: "20일", Month: 6, Day: 20},
+		}},
 		{"(1·3일)", []DateExpr{
 			{Span: Span{1, 2}, Text: "1", Day: 1},
 			{Span: Span{4, 8}, Text: "3일", Day: 3},
