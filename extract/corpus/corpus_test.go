@@ -224,7 +224,7 @@ func TestTruncatedStreams(t *testing.T) {
 			}
 		})
 	}
-	got := fromStdin(t, gz(strings.Repeat("나루시 협약 ", 500)+"끝")[:60], Options{})
+	got := fromStdin(t, gz(strings.Repeat("나루시 협약 ", 500) + "끝")[:60], Options{})
 	if len(got) != 1 || got[0].Fault != "cut:"+CodeTruncated || !strings.HasPrefix(got[0].Data, "나루시") {
 		t.Errorf("a cut page gives %+v", got)
 	}
