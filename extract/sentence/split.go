@@ -44,22 +44,20 @@ func parts(out []Sentence, part Part, at string, index int, host string) []Sente
 	return out
 }
 
-// maxQuote bounds how far an open quotation mark keeps a sentence together;
-// one that is never closed must not swallow the article.
-const maxQuote = 2400
+// maxQuote bounds how many bytes a quotation may have; a mark that is not
+// closed within them opens nothing and must not swallow the article.
+const maxQuote = 1200
 
 // next gives the end of the sentence that begins at start, trailing space
 // included.
 func next(s string, start int) int {
-	quote := 0 // byte after the open quotation mark; 0 when none is open
+	quote := 0 // byte at which the open quotation closes; 0 when none is open
 	for i := start; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == '“' || r == '"' && quote == 0:
-			quote = i + n
-		case r == '”' || r == '"':
-			quote = 0
-		case quote > 0 && i-quote < maxQuote:
+		case i < quote:
+		case r == '“' || r == '"':
+			quote = closing(s, i+n, r)
 		case r == '\n':
 			return spaces(s, i+n)
 		case r == '▷' || r == '▶' || r == '※':
@@ -74,6 +72,21 @@ func next(s string, start int) int {
 		i += n
 	}
 	return len(s)
+}
+
+// closing gives the byte of the mark that closes a quotation opened before i;
+// 0 when it is not closed within its bounds.
+func closing(s string, i int, open rune) int {
+	mark := "”"
+	if open == '"' {
+		mark = "\""
+	}
+	window := s[i:min(len(s), i+maxQuote)]
+	end := strings.Index(window, mark)
+	if end < 0 || strings.ContainsAny(window[:end], "\n▷▶") {
+		return 0
+	}
+	return i + end
 }
 
 // stop reports whether the sign at i ends a sentence, and where.
