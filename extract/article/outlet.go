@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/block"
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 )
 
 // outlet tells who wrote the article: by the page's host, unless that is a
@@ -25,15 +26,29 @@ func (m *metaView) outlet() Outlet {
 	if portal {
 		steps = []func() (Outlet, bool){m.byNameLine, m.byCopyright, m.byHead, m.byDateline}
 	}
+	best := Outlet{}
 	for _, step := range steps {
-		if o, ok := step(); ok {
+		o, ok := step()
+		if ok && o.Domain != "" {
 			return o
+		}
+		if ok && (best.Name == "" || !korean(best.Name) && korean(o.Name)) {
+			best = o
 		}
 	}
 	if host == "" || portal {
-		return Outlet{}
+		return best
 	}
-	return Outlet{Name: m.siteName(), Domain: strings.TrimPrefix(host, "www.")}
+	if name := m.siteName(); name != "" && (best.Name == "" || korean(name)) {
+		best.Name = name
+	}
+	best.Domain = strings.TrimPrefix(host, "www.")
+	return best
+}
+
+// korean reports whether s holds a Hangul syllable.
+func korean(s string) bool {
+	return strings.ContainsFunc(s, text.IsHangul)
 }
 
 func (m *metaView) sourceOutlet() Outlet {

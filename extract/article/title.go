@@ -20,13 +20,15 @@ func (m *metaView) headline(o Outlet) string {
 	}
 	names := m.siteNames(o)
 	var stated []string
+	weak := true
 	for _, c := range m.meta.Titles {
 		if s := cutSuffix(c.Value, names); s != "" && !m.siteTitle(s, names) {
 			stated = append(stated, s)
+			weak = weak && c.Rule == "html/title"
 		}
 	}
 	shown = cutSuffix(shown, names)
-	if shown != "" && (len(stated) == 0 || confirmed(shown, stated)) {
+	if shown != "" && (weak || confirmed(shown, stated)) {
 		return shown
 	}
 	if len(stated) > 0 {

@@ -80,10 +80,27 @@ func (v *view) findBody() {
 		}
 	}
 	if best < 0 {
-		v.body = -1
-		return
+		best = v.namedBody()
 	}
-	v.setBody(best)
+	if best >= 0 {
+		v.setBody(best)
+	}
+}
+
+// namedBody is the innermost element that is called the body, for pages of
+// pictures with hardly a line of text.
+func (v *view) namedBody() int {
+	best := -1
+	for i := range v.elements {
+		e := &v.elements[i]
+		if e.hint&hintBody == 0 || e.hint&hintHidden != 0 || e.last == e.first {
+			continue
+		}
+		if best < 0 || v.inside(i, best) {
+			best = i
+		}
+	}
+	return best
 }
 
 func (v *view) setBody(i int) {
@@ -121,6 +138,8 @@ func (v *view) settle() {
 	}
 	v.dropRepeated()
 	v.trimTail()
+	v.settleLead()
+	v.settleCaptionLabels()
 	v.settleTop()
 	v.settleBelow()
 	v.settleTitle()
@@ -298,6 +317,80 @@ func (v *view) dropFrom(i int) {
 		s := &v.segments[i]
 		if s.kind == Paragraph || s.kind == Heading || s.kind == ListItem {
 			s.kind, s.rule = Noise, ruleHTMLTail
+		}
+	}
+}
+
+// maxDeck is the longest deck in runes.
+const maxDeck = 90
+
+// settleLead takes the lines that stand in the body above its first sentence
+// for decks: those in bold, and those that a blank line parts from the text.
+func (v *view) settleLead() {
+	first := v.firstProse()
+	if first < 0 {
+		return
+	}
+	apart := v.segments[first].gap
+	for i := v.from; i < first; i++ {
+		s := &v.segments[i]
+		if s.kind != Heading && s.kind != ListItem || s.runes > maxDeck || s.runes < 4 || isOpeningData(s.text) {
+			continue
+		}
+		if strings.HasPrefix(s.text, "※") || i == v.title {
+			continue
+		}
+		if s.bold > 60 || s.level > 0 || apart && !opensSection(s.text) {
+			s.kind, s.rule = Subtitle, ruleHTMLDeck
+		}
+	}
+}
+
+// opensSection reports whether a line begins with a mark that sub-headings of
+// the text carry.
+func opensSection(s string) bool {
+	for _, m := range []string{"●", "○", "■", "□", "◆", "◇", "▼", "▲", "▶", "▷", "①", "1.", "Q", "【", "◀", "#"} {
+		if strings.HasPrefix(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstProse is the first line of the body that ends as a sentence does, -1
+// for none.
+func (v *view) firstProse() int {
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		s := &v.segments[i]
+		if s.kind == Paragraph && (s.prose.any() || s.class.kind == Paragraph) {
+			return i
+		}
+	}
+	return -1
+}
+
+// captionLabels announce the caption in the line below them.
+func captionLabel(s string) bool {
+	switch strings.Trim(squeeze(s), "[]<>()〈〉【】:*※▲-") {
+	case "사진설명", "사진", "사진캡션", "캡션", "첨부사진설명", "사진1", "사진2", "관련사진설명":
+		return true
+	}
+	return false
+}
+
+// settleCaptionLabels takes the lines below a caption's label for the caption.
+func (v *view) settleCaptionLabels() {
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		if !captionLabel(v.segments[i].text) {
+			continue
+		}
+		v.segments[i].kind, v.segments[i].rule = Noise, ruleHTMLCaption
+		for j := i + 1; j < v.to && j <= i+2; j++ {
+			s := &v.segments[j]
+			if j > i+1 && s.gap || s.kind == Noise {
+				break
+			}
+			s.kind, s.rule = Caption, ruleHTMLCaption
 		}
 	}
 }

@@ -19,17 +19,28 @@ func (v *view) findTitle() int {
 	if v.body >= 0 {
 		limit = min(len(v.segments), v.from+6)
 	}
+	lead := v.leadEnd()
 	titles := v.knownTitles()
 	for i := 0; i < limit; i++ {
 		s := &v.segments[i]
 		if s.hint&hintHidden != 0 || s.runes < 2 || s.runes > 200 {
 			continue
 		}
-		if n := v.titleScore(s, titles, i); n > score || n == score && n > 0 && i < v.from && s.level > 0 {
+		if n := v.titleScore(s, titles, i); n > score || n == score && n > 0 && i < lead && s.level > 0 && n < 10 {
 			best, score = i, n
 		}
 	}
 	return best
+}
+
+// leadEnd is the index of the first sentence of the body.
+func (v *view) leadEnd() int {
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		if v.segments[i].prose.ends {
+			return i
+		}
+	}
+	return v.from
 }
 
 // knownTitles are the titles that head and JSON-LD state, squeezed.
