@@ -42,18 +42,12 @@ type Result struct {
 
 // New prepares an extractor for a set of rules.
 func New(set *rules.Set, opts ...Option) *Extractor {
-	var o options
-	for _, opt := range opts {
-		opt(&o)
-	}
 	finder := mention.New(set)
-	return &Extractor{
-		cutter:    block.New(set, block.Options{NoOutletRules: o.noOutletRules}),
-		assembler: article.New(set),
-		finder:    finder,
-		detector:  agreement.New(set, finder),
-		options:   o,
+	e := &Extractor{cutter: block.New(set), assembler: article.New(set), finder: finder, detector: agreement.New(set, finder)}
+	for _, o := range opts {
+		o(&e.options)
 	}
+	return e
 }
 
 // Extract reads one document to its end and gives its record. The error is

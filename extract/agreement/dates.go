@@ -23,7 +23,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.
 				}
 				continue
 			}
-			if a.Date == nil && st.inClause(e, d) {
+			if a.Date == nil && st.inClause(e, d) && !cites(e.found, d, e.trigger.Start) {
 				st.setDate(&a.Date, e, d, cl, future)
 			}
 		}
@@ -52,6 +52,16 @@ func announces(fd *mention.Found, d *value.DateExpr) bool {
 		}
 	}
 	return false
+}
+
+// cites reports whether a day belongs to a source: "23일 업계에 따르면".
+func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
+	if until <= d.End {
+		return false
+	}
+	rest := fd.Sentence.Host[d.End:until]
+	i := strings.Index(rest, "따르면")
+	return i >= 0 && i < 90
 }
 
 // inClause reports whether a date stands in the clause of an event.

@@ -21,10 +21,11 @@ type event struct {
 	index     int // of the sentence
 	left      []side
 	right     []side
-	joint     bool // one list holds both sides
-	points    bool // the parties are those told before
-	count     int  // 등 N개 기관
-	anonymous bool // the other side is counted, not named
+	joint     bool   // one list holds both sides
+	points    bool   // the parties are those told before
+	pair      []side // the bodies named together right before it
+	count     int    // 등 N개 기관
+	anonymous bool   // the other side is counted, not named
 	countSpan Span
 	quoted    bool
 	past      bool // told as something earlier
@@ -54,9 +55,9 @@ func holds(list []side, e *Entity) bool {
 type state struct {
 	d     *Detector
 	table *table
-	topic *side   // the body that the text speaks of
-	title []side  // the bodies of the headline
-	local *Entity // the local government that 시, 도, 군 mean
+	topic *side  // the body that the text speaks of
+	title []side // the bodies of the headline
+	pair  []side // the bodies named together last, for 양사 and 양 기관
 }
 
 // events reads the tellings of one sentence.
@@ -119,9 +120,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		case with, between:
 			com = betterPartner(com, g)
 		case to, from_:
-			if e.trigger.Type == "contract" || e.trigger.Type == "loi" {
-				src = g
+			if g.role == to && e.trigger.Type != "contract" && e.trigger.Type != "loi" || st.venue(e.found, g) {
+				continue
 			}
+			src = g
 		case bare:
 			if com == nil && st.barePair(e, g) {
 				com = g
@@ -153,9 +155,23 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.joint = true
 	}
 	st.crowd(e)
+	if e.points && len(e.left)+len(e.right) == 0 {
+		e.pair = st.pair
+	}
 }
 
 const from_ = from
+
+// venue reports whether a group with 에서 or 에 names a place: every body can
+// be one, so only 로부터 and a trade with it make it a partner.
+func (st *state) venue(fd *mention.Found, g *group) bool {
+	josa := fd.Units[g.end].Josa
+	if strings.HasSuffix(josa, "부터") || josa == "에게서" || josa == "에게" {
+		return false
+	}
+	m := &g.members[len(g.members)-1]
+	return m.body == nil || m.body.Kind != "company" || josa == "에서"
+}
 
 // named reports whether a group holds a body that is one by itself.
 func (st *state) named(g *group) bool {
@@ -321,8 +337,20 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
 }
 
-// personSide gives the body that a person stands for.
+// ownRight are the positions of persons who conclude for themselves.
+var ownRight = [...]string{"선수", "교수", "배우", "가수", "작가", "감독", "골퍼", "화가", "박사", "셰프"}
+
+// personSide gives the body that a person stands for, or the person where
+// the position is that of one who concludes for himself.
 func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
+	for _, r := range ownRight {
+		if strings.HasSuffix(p.Position, r) {
+			b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
+			e := st.table.resolve(&b)
+			st.table.name(e, p.Name+" "+p.Position)
+			return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}, true
+		}
+	}
 	if p.Org == "" {
 		return side{}, false
 	}
@@ -381,6 +409,7 @@ func counted(stem string, us []mention.Unit, j int) bool {
 
 // remember keeps the body that the text speaks of for clauses without a subject.
 func (st *state) remember(fd *mention.Found, groups []group) {
+	st.keepPair(fd, groups)
 	if fd.Sentence.Part != sentence.Body {
 		return
 	}
@@ -397,6 +426,43 @@ func (st *state) remember(fd *mention.Found, groups []group) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// keepPair keeps the bodies that a sentence names together: one list of two
+// or more, or a subject and its partner.
+func (st *state) keepPair(fd *mention.Found, groups []group) {
+	var subj, com *group
+	for i := range groups {
+		g := &groups[i]
+		if g.points() || !st.named(g) && !st.hasParty(g) {
+			continue
+		}
+		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && fd.Sentence.Part == sentence.Title) {
+			if p := st.sides(fd, g); len(p) >= 2 {
+				st.pair = p
+				return
+			}
+		}
+		switch g.role {
+		case subject:
+			if subj == nil {
+				subj = g
+			}
+		case with:
+			com = g
+		}
+	}
+	if subj != nil && com != nil && st.named(com) {
+		p := st.sides(fd, subj)
+		for _, s := range st.sides(fd, com) {
+			if !holds(p, s.entity) {
+				p = append(p, s)
+			}
+		}
+		if len(p) >= 2 {
+			st.pair = p
 		}
 	}
 }

@@ -34,6 +34,9 @@ func (st *state) merge(all []event) []instance {
 func (st *state) place(out []instance, e *event) []instance {
 	ps := e.parties()
 	st.supplySubject(e, &ps)
+	if e.points && len(ps) == 0 && len(out) == 0 && len(e.pair) >= 2 {
+		ps = e.pair
+	}
 	if k := st.match(out, e, ps); k >= 0 {
 		in := &out[k]
 		in.events = append(in.events, *e)

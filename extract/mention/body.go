@@ -40,10 +40,16 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || !u.Quoted && isNumber(u.Stem) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) || u.Josa != "" && verbStem(u.Stem) && !f.known(u.Stem) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i)
+	if !ok {
+		if b, ok = f.gluedBody(us, i); ok {
+			f.annotate(host, us, &b)
+			return b, true
+		}
+	}
 	if !ok {
 		b, ok = f.shapedBody(us, i)
 	}
@@ -83,6 +89,42 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	}
 	return Body{}, false
 }
+
+// gluedBody finds a known name at the end of a word whose begin belongs to the
+// words before it: a crawler lost the space (최근SK에너지, 진행환경부).
+func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if len(u.Parens) > 0 && u.NameEnd-u.Start != len(u.Stem) {
+		return Body{}, false
+	}
+	for at := range u.Stem {
+		if at < 6 && !isLatinByte(u.Stem[at]) || at == 0 {
+			continue
+		}
+		rest := u.Stem[at:]
+		org, sure, former, ok := f.Lookup(rest)
+		if !ok || !sure || utf8.RuneCountInString(rest) < 3 {
+			continue
+		}
+		head := u.Stem[:at]
+		if !f.compound(head) && head != rest && !adnominal(head) && !verbal(head) {
+			continue
+		}
+		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
+		return b, true
+	}
+	if half := len(u.Stem) / 2; half >= 6 && u.Stem[:half] == u.Stem[half:] {
+		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
+	}
+	return Body{}, false
+}
+
+func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
+
+// verbStems end the stems of verbs, which a particle cannot follow: 발생하|는.
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "받", "지", "내", "오", "키우", "나", "만드", "이루", "이끄", "맞", "주", "려", "위해", "위하", "기", "따르", "쓰이", "담기", "생기", "높이", "모았고", "이르", "미치"}
+
+func verbStem(s string) bool { return hasSuffix(s, verbStems[:6]) }
 
 // supported reports whether the grammar demands a body at unit i.
 func (f *Finder) supported(us []Unit, i int) bool {

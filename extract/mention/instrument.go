@@ -134,7 +134,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 		return Trigger{}, false
 	}
 	t := Trigger{First: first, Last: i, Start: us[first].Start, End: us[i].Start + len(base), Type: w.kind, Rule: w.rule, Pred: -1}
-	if t.End > len(host) || t.End < t.Start {
+	if t.End > us[i].NameEnd || t.End < t.Start {
 		t.End = us[i].NameEnd
 	}
 	t.Text = host[t.Start:t.End]
