@@ -114,14 +114,14 @@ func exact(t Time, others []Time) Time {
 // they know only the day.
 func midnight(v string) bool { return strings.Contains(v, "T00:00:00") }
 
-// modified chooses the time of the last change; one that is not after the
+// modified chooses the time of the last change; one that is before the
 // publication says nothing.
 func (m *metaView) modified(published Time) Time {
 	if m.page.Format == page.Text {
 		return Time{}
 	}
 	for _, t := range append([]Time{m.shown().modified}, readTimes(m.meta.Modified)...) {
-		if t.Value != "" && t.Value > published.Value {
+		if t.Value != "" && t.Value >= published.Value {
 			return t
 		}
 	}

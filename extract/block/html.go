@@ -19,6 +19,7 @@ const (
 	ruleHTMLTitleTwo = "html/title-repeated"
 	ruleHTMLDeck     = "html/deck"
 	ruleHTMLCaption  = "html/caption-element"
+	ruleHTMLCredit   = "html/credit"
 	ruleHTMLByline   = "html/byline"
 	ruleHTMLTime     = "html/time"
 	ruleHTMLTail     = "html/below-body"
@@ -79,8 +80,10 @@ func (v *view) findBody() {
 			best, score = i, s
 		}
 	}
-	if best < 0 {
-		best = v.namedBody()
+	if best < 0 || v.elements[best].prose < poorProse {
+		if named := v.namedBody(); named >= 0 && (best < 0 || !v.inside(best, named) && !v.inside(named, best)) {
+			best = named
+		}
 	}
 	if best >= 0 {
 		v.setBody(best)
@@ -140,6 +143,7 @@ func (v *view) settle() {
 	v.trimTail()
 	v.settleLead()
 	v.settleCaptionLabels()
+	v.settleCredits()
 	v.settleTop()
 	v.settleBelow()
 	v.settleTitle()
@@ -393,4 +397,31 @@ func (v *view) settleCaptionLabels() {
 			s.kind, s.rule = Caption, ruleHTMLCaption
 		}
 	}
+}
+
+// settleCredits drops captions that name a source and show nothing.
+func (v *view) settleCredits() {
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		s := &v.segments[i]
+		if s.kind == Caption && onlyCredit(s.text) {
+			s.kind, s.rule = Noise, ruleHTMLCredit
+		}
+	}
+}
+
+// maxCredit is the length in runes up to which a line may be a credit alone.
+const maxCredit = 30
+
+// onlyCredit reports whether a line is no more than the source of a picture.
+func onlyCredit(text string) bool {
+	s := strings.Trim(text, "[]()<>〈〉【】/ ▲*=.ⓒ©")
+	if n := len([]rune(s)); n > maxCredit {
+		return false
+	}
+	for _, w := range []string{"사진", "영상", "그래픽", "자료", "출처", "이미지", "일러스트", "화면", "캡처", "캡쳐", "연합뉴스", "뉴시스", "뉴스1", "게티이미지", "ⓒ", "©"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return !strings.Contains(s, " ") && strings.HasSuffix(s, "DB") || strings.HasSuffix(s, " 제공") && len(strings.Fields(s)) <= 3
 }

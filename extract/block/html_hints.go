@@ -138,7 +138,11 @@ func readName(v string) hint {
 			flat = append(flat, c|0x20)
 		}
 		word(len(name))
-		got |= wholeHint(string(flat))
+		whole := wholeHint(string(flat))
+		if whole&hintCaption != 0 {
+			got &^= hintNoise
+		}
+		got |= whole
 	}
 	return got
 }

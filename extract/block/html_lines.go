@@ -351,6 +351,8 @@ func (w *walker) valueOf(s *segment) float64 {
 	}
 	v := s.flatLine.weight()
 	switch {
+	case s.level > 0 && s.level <= 2 && v > 0:
+		return 0
 	case s.class.kind == Noise:
 		return valueNoise
 	case s.hint&hintNoise != 0 && v > 0 && s.noise > 0:
