@@ -592,26 +592,19 @@ func quoteCloses(s string, i, end int) bool {
 func readCompact(s string, i, quote int, d *DateExpr) int {
 	year, end := digits(s, i, 4)
 	width := end - i
-	if year < 0 || width != 4 && width != 2 || end >= len(s) {
+	if year < 0 || end >= len(s) || !compactSeparator(s[end], width) {
 		return -1
 	}
 	sep := s[end]
-	if sep != '.' && (width != 4 || sep != '-' && sep != '/') {
-		return -1
-	}
 	month, end := readCompactPart(s, end, sep)
-	if month < 1 || month > 12 {
-		return -1
-	}
 	day, dayEnd := readCompactPart(s, end, sep)
-	if day == 0 || day > 31 {
+	if month < 1 || month > 12 || day == 0 || day > 31 {
 		return -1
 	}
 	if width == 2 {
 		if quote == 0 && (year < 10 || versionBefore(s, i)) {
 			return -1
 		}
-		d.compact = quote == 0
 		year = fullYear(year)
 	}
 	if year < minYear || year > maxYear {
@@ -624,7 +617,14 @@ func readCompact(s string, i, quote int, d *DateExpr) int {
 		return -1
 	}
 	d.Year, d.Month, d.Day = year, month, day
+	d.compact = width == 2 && quote == 0
 	return closingDot(s, dayEnd, sep)
+}
+
+// compactSeparator reports whether b may follow a year of width digits: two
+// digits are a year only before a dot.
+func compactSeparator(b byte, width int) bool {
+	return b == '.' && (width == 2 || width == 4) || width == 4 && (b == '-' || b == '/')
 }
 
 // readCompactPart reads the separator and one or two digits; n is -1 when they

@@ -10,7 +10,8 @@ import "fmt"
 //
 // A figure without year or month is the nearest one at or before Published;
 // 오는, 내달 and the tense Future point forward, and a following 까지 keeps it in
-// the month or year of Published. A month's or year's 초, 중순 and 말 is the
+// the month or year of Published; a month told without a year and without a tense
+// may also lie up to two months ahead. A month's or year's 초, 중순 and 말 is the
 // month or year with the mark of approximation: 내달 초 is "2022-10~". Halves
 // are intervals of months, quarters the codes 33 to 36, seasons 21 to 24. The
 // publication day counts as Published whether the page or the user told it.
@@ -270,11 +271,31 @@ func (d DateExpr) inferYear(c Context) int {
 		return withDay(here, 1)
 	case d.Past && order == 0 && d.Day == 0 && pub.Month > 0:
 		return pub.Year - 1
-	case order > 0 && (d.Past || !d.Future && !c.Future && (!d.Until || c.Past)):
+	case order > 0 && !d.staysAhead(c, here):
 		here.Year--
 		return withDay(here, -1)
 	}
 	return withDay(here, -1)
+}
+
+// monthsAhead is how far ahead a month without a year may lie when neither the
+// wording nor the tense says which way to look: the same month of the year
+// before would hardly be told without 지난해.
+const monthsAhead = 2
+
+// staysAhead reports whether a month or day after publication keeps its year.
+func (d DateExpr) staysAhead(c Context, here Civil) bool {
+	switch {
+	case d.Past:
+		return false
+	case d.Future:
+		return true
+	case c.Past:
+		return here.IsDay() && here.exists() && c.Published.IsDay() && c.Published.daysTo(here) == 1
+	case c.Future || d.Until:
+		return true
+	}
+	return here.Month-c.Published.Month <= monthsAhead
 }
 
 // withDay steps by whole years to one that has the day: 29 February.

@@ -132,58 +132,95 @@ func spokenStarts(s string, i int) bool {
 // readMoney reads one amount at i and returns its end or -1. won says that a
 // number in 억 or 조 counts as KRW.
 func readMoney(s string, i int, m *Money, won bool) int {
-	start := i
-	code, end := matchSign(s, i)
-	if end >= 0 {
-		i = skipBlank(s, end)
-	} else if i > 0 && isDigit(s[i]) && (isLatin(s[i-1]) || s[i-1] == '_' || s[i-1] == '.' && i > 1 && isDigit(s[i-2])) {
+	var a amount
+	if !readAmount(s, i, won, &a) {
 		return -1
 	}
-	low, ok := readNumeral(s, i)
-	if !ok {
-		return -1
+	last := a.last()
+	m.Value, m.ValueTo, m.Currency = a.low.value, a.high.value, a.code
+	if a.low.vague {
+		m.ValueTo = a.low.top
 	}
-	high := numeral{}
-	if next := readTilde(s, low.end); next >= 0 && code == "" {
-		high = readRangeTop(s, low.end, next, &low)
-	}
-	last := &low
-	if high.end > 0 {
-		last = &high
-	}
-	signed := end >= 0
-	if signed {
-		end = readSignedUnit(s, last)
-	} else if code, end = readCurrency(s, last); end < 0 {
-		code, end = readBare(s, start, last, won)
-	}
-	if end < 0 && high.end > 0 {
-		return -1
-	}
-	if signed && isLatin(s[start]) && s[i-1] != ' ' && s[i-1] != '$' && last.unit == 1 && last.value < 1000 {
-		return -1 // a product name: GBP410
-	}
-	if end < 0 || low.value == 0 && !signed || low.value == 0 && high.value == 0 {
-		return -1
-	}
-	if high.end > 0 {
-		m.ValueTo = high.value
-	}
-	m.fill(low, *last)
-	m.Currency = code
-	end = readDecade(s, end, *last, m)
-	m.Start, m.End = namedBefore(s, start, m), end
+	m.Approximate = a.low.vague || a.low.about || last.vague || last.about
+	end := readDecade(s, a.end, m)
+	m.Start, m.End = namedBefore(s, i, m), end
 	m.Text = s[m.Start:m.End]
 	return end
 }
 
-// fill takes over the figures.
-func (m *Money) fill(low, last numeral) {
-	m.Value = low.value
-	if low.vague {
-		m.ValueTo = low.top
+// amount is what the figures of an amount say.
+type amount struct {
+	low, high numeral // high.end is 0 where there is no range
+	code      string
+	end       int
+}
+
+func (a *amount) last() *numeral {
+	if a.high.end > 0 {
+		return &a.high
 	}
-	m.Approximate = low.vague || low.about || last.vague || last.about
+	return &a.low
+}
+
+// readAmount reads figures and their currency at i.
+func readAmount(s string, i int, won bool, a *amount) (ok bool) {
+	if code, end := matchSign(s, i); end >= 0 {
+		a.code = code
+		return readSigned(s, i, end, a)
+	}
+	if isDigit(s[i]) && insideNumber(s, i) {
+		return false
+	}
+	if a.low, ok = readNumeral(s, i); !ok {
+		return false
+	}
+	if next := readTilde(s, a.low.end); next >= 0 {
+		a.high = readRangeTop(s, a.low.end, next, &a.low)
+	}
+	if a.code, a.end = readCurrency(s, a.last()); a.end >= 0 {
+		readSecondAmount(s, a)
+	} else {
+		a.code, a.end = readBare(s, i, a.last(), won)
+	}
+	return a.end >= 0 && a.low.value > 0
+}
+
+// insideNumber reports whether the digits at i go on from what stands before: a
+// product name, the decimals of a longer figure.
+func insideNumber(s string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	return isLatin(s[i-1]) || s[i-1] == '_' || s[i-1] == '.' && i > 1 && isDigit(s[i-2])
+}
+
+// readSigned reads the figures after a currency sign that spans s[start:end].
+func readSigned(s string, start, end int, a *amount) (ok bool) {
+	i := skipBlank(s, end)
+	if a.low, ok = readNumeral(s, i); !ok {
+		return false
+	}
+	a.end = readSignedUnit(s, &a.low)
+	if i == end && isLatin(s[start]) && s[i-1] != '$' && a.low.unit == 1 && a.low.value < 1000 {
+		return false // a product name: GBP410
+	}
+	return a.low.value > 0
+}
+
+// readSecondAmount reads the high end of 10억원~20억원, where both ends have the
+// currency.
+func readSecondAmount(s string, a *amount) {
+	next := readTilde(s, a.end)
+	if next < 0 || a.high.end > 0 || a.low.vague {
+		return
+	}
+	high, ok := readNumeral(s, next)
+	if !ok || high.vague || high.value <= a.low.value {
+		return
+	}
+	if code, end := readCurrency(s, &high); end >= 0 && code == a.code {
+		a.high, a.end = high, end
+	}
 }
 
 // readRangeTop reads the high end of a range and gives the low end the unit that
@@ -303,8 +340,8 @@ var moneyAfter = []string{
 	"출자", "기탁", "공급계약", "어치", "기금", "장학금", "상당의", "사업비", "성금", "특별보증", "협약보증", "출연금", "보조금", "지원금", "자금", "손실", "적자", "흑자",
 }
 
-// moneyBefore are words before such a number that make it money; words that end
-// in 금, 액 or 비 do as well.
+// moneyBefore are whole words before such a number that make it money; nouns with
+// one of moneyEndings do as well.
 var moneyBefore = []string{
 	"한화", "한화로", "원화", "원화로", "우리돈", "우리 돈", "우리돈으로", "우리 돈으로", "규모", "예산", "매출", "펀드", "영업이익", "순이익", "투자", "계약", "수주", "수출",
 }
@@ -347,6 +384,12 @@ func bareEnds(s string, end int) bool {
 
 var bareCounters = []string{"명", "개", "대 ", "건", "톤", "t", "회", "뷰", "인", "가구", "달성", "주", "배", "평", "㎡", "분의", "번", "장", "마리", "그루", "%", "kg", "㎏", "km", "리터", "ℓ", "식", "곳", "셀", "병", "박스"}
 
+// moneyEndings are endings of nouns for money.
+var moneyEndings = []string{
+	"사업비", "공사비", "계약금", "투자금", "출연금", "지원금", "기금", "성금", "상금", "자금", "장학금", "기부금", "후원금", "과징금", "보조금", "융자금", "대금",
+	"계약액", "투자액", "매출액", "수출액", "수주액", "금액", "총액", "예산", "매출",
+}
+
 // moneyWordBefore reports a word for money right before start, 약 and the like
 // left out.
 func moneyWordBefore(s string, start int) bool {
@@ -366,7 +409,7 @@ func moneyWordBefore(s string, start int) bool {
 	if r := hangulBefore(s, i); r == '은' || r == '는' || r == '이' || r == '가' || r == '을' || r == '를' {
 		i -= hangulLen
 	}
-	for _, w := range []string{"사업비", "공사비", "계약금", "투자금", "출연금", "지원금", "기금", "성금", "상금", "자금", "장학금", "기부금", "후원금", "과징금", "보조금", "융자금", "대금", "계약액", "투자액", "매출액", "수출액", "수주액", "금액", "총액", "예산", "매출"} {
+	for _, w := range moneyEndings {
 		if strings.HasSuffix(s[:i], w) {
 			return true
 		}
@@ -403,7 +446,7 @@ func namedBefore(s string, start int, m *Money) int {
 }
 
 // readDecade reads 대 after an amount: 1조원대 is 1조 to 2조.
-func readDecade(s string, end int, last numeral, m *Money) int {
+func readDecade(s string, end int, m *Money) int {
 	e := literal(s, end, "대")
 	if e < 0 || m.ValueTo > 0 {
 		return end

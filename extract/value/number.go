@@ -70,42 +70,18 @@ func readNumeral(s string, i int) (numeral, bool) {
 	}
 	num := numeral{unit: 1, spoken: g.spoken, vague: g.vague}
 	last := int64(math.MaxInt64)
-	for {
-		end, about := skipOver(s, g.end)
-		unit := unitAt(s, end)
-		if unit >= last {
-			break
-		}
-		closing := unit == 1
-		if closing {
-			end, about = g.end, false
-			unit = impliedUnit(g, last)
-		}
-		sum, ok := addScaled(num.value, g.n, unit, g.scale)
-		if !ok {
+	for more := true; more; {
+		var unit int64
+		if unit, ok = num.add(s, g, last); !ok {
 			return numeral{}, false
 		}
-		if num.end > 0 && closing && num.end != startOf(s, num.end) {
-			num.shorter, num.shorterValue = num.end, num.value
-		}
-		num.value, num.end = sum, end
-		num.ascii = num.ascii || g.ascii
-		num.about = num.about || about
-		if last == math.MaxInt64 && !closing {
-			num.unit = unit
-		}
-		if closing {
-			break
-		}
-		num.end += hangulLen
-		if g.vague {
+		if unit <= 1 || g.vague {
 			break
 		}
 		last = unit
 		next := startOf(s, num.end)
-		if g, ok = readGroup(s, next); !ok || g.vague || !fitsBelow(s, g, last, next > num.end) {
-			break
-		}
+		g, more = readGroup(s, next)
+		more = more && !g.vague && fitsBelow(s, g, last, next > num.end)
 	}
 	if num.end == 0 {
 		return numeral{}, false
@@ -114,6 +90,35 @@ func readNumeral(s string, i int) (numeral, bool) {
 		return magnitude(num)
 	}
 	return num, true
+}
+
+// add takes a group with its unit into num. unit is the unit that stands after
+// it: 1 when there is none, 0 when the group does not belong to num because its
+// unit is not smaller than last. ok is false on overflow.
+func (num *numeral) add(s string, g group, last int64) (unit int64, ok bool) {
+	end, about := skipOver(s, g.end)
+	unit = unitAt(s, end)
+	if unit >= last {
+		return 0, true
+	}
+	factor := unit
+	if unit == 1 {
+		end, about = g.end, false
+		factor = impliedUnit(g, last)
+		if num.end > 0 && num.end != startOf(s, num.end) {
+			num.shorter, num.shorterValue = num.end, num.value
+		}
+	} else {
+		end += hangulLen
+		if num.end == 0 {
+			num.unit = unit
+		}
+	}
+	num.value, ok = addScaled(num.value, g.n, factor, g.scale)
+	num.end = end
+	num.ascii = num.ascii || g.ascii
+	num.about = num.about || about
+	return unit, ok
 }
 
 // startOf is where the next group of a numeral may start.
