@@ -98,7 +98,9 @@ func (b *builder) text(data []byte) {
 		b.openBody()
 	}
 	s := string(data)
-	b.runs.add(s)
+	if len(s) >= minSentence {
+		b.runs.add(s)
+	}
 	if b.elements >= maxElements {
 		b.overflow.WriteString(s)
 		b.overflow.WriteByte('\n')
