@@ -15,8 +15,9 @@ type currencyName struct {
 }
 
 // currencyNames holds longer words before their own beginnings. The codes are
-// those of ISO 4217; the Korean names are those that the National Institute of
-// Korean Language's loanword rules give and that news prints.
+// those of ISO 4217; the names are those that Korean news prints. Where several
+// countries share a name, the bare word is the one that news means by it (달러,
+// 파운드, 프랑, 루피, 리얄) or has no code (페소, 크로네, 디나르).
 var currencyNames = []currencyName{
 	{word: "호주달러", code: "AUD", loud: true}, {word: "호주 달러", code: "AUD", loud: true},
 	{word: "캐나다달러", code: "CAD", loud: true}, {word: "캐나다 달러", code: "CAD", loud: true},

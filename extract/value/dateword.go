@@ -1,5 +1,8 @@
 package value
 
+// The lists of this file come from the words that stand beside N일, N월 and N년
+// in ../shared/corpus/unlabelled, counted.
+
 // dayParticles may follow N일 or a word for a day without a space.
 var dayParticles = []string{
 	"에", "엔", "은", "이후", "이전", "이며", "이고", "이다", "이었", "이라", "이면", "이지", "이던", "입니", "임", "인", "을", "과", "와", "의", "로",

@@ -202,7 +202,7 @@ func readSigned(s string, start, end int, a *amount) (ok bool) {
 	}
 	a.end = readSignedUnit(s, &a.low)
 	if i == end && isLatin(s[start]) && s[i-1] != '$' && a.low.unit == 1 && a.low.value < 1000 {
-		return false // a product name: GBP410
+		return false // a product name: GBP77
 	}
 	return a.low.value > 0
 }
