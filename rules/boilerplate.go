@@ -39,8 +39,9 @@ func BoilerplateKinds() []string {
 
 // BoilerplateEffects are the values of a rule's effect: what the line says of
 // those after it. "box" opens a box of other things (related, ranking);
-// "end" stands below an article (copyright).
-func BoilerplateEffects() []string { return []string{"box", "end"} }
+// "end" stands below an article (copyright); "summary" opens a summary that a
+// machine made of the article.
+func BoilerplateEffects() []string { return []string{"box", "end", "summary"} }
 
 // Placeholders are the names that may stand in braces in a pattern.
 func Placeholders() []string { return []string{"n", "name", "email", "date", "any"} }

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/block"
 	"koaccord/extract/byline"
+	"koaccord/extract/text"
 )
 
 // addBody adds a block of the body, without the dateline, the caption or the
@@ -25,6 +26,9 @@ const leadReach = 1200
 // cutLead takes what stands before the first sentence off a paragraph: a
 // glued caption or deck with the dateline after it, and the dateline.
 func (d *draft) cutLead(s string) string {
+	if at := d.gluedPhotographer(s); at > 0 {
+		s = strings.TrimSpace(s[at:])
+	}
 	if at := gluedDateline(s); at > 0 {
 		d.takeGlued(strings.TrimSpace(s[:at]))
 		s = s[at:]
@@ -40,6 +44,34 @@ func (d *draft) cutLead(s string) string {
 		s = strings.TrimLeft(s[n:], " \u00a0")
 	}
 	return s
+}
+
+// gluedPhotographer is where the text begins behind a caption that ends in the
+// name and the address of a reporter, and that a crawler glued to the text
+// without a space; 0 for none.
+func (d *draft) gluedPhotographer(s string) int {
+	at := strings.IndexByte(s[:min(len(s), leadReach)], '@')
+	if at < 0 {
+		return 0
+	}
+	end := at + 1
+	for end < len(s) && s[end] < utf8.RuneSelf && s[end] > ' ' && s[end] != ')' && s[end] != ']' {
+		end++
+	}
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	if !text.IsHangul(next) || len(d.paragraphs) > 0 {
+		return 0
+	}
+	from := cutRune(s, max(0, at-60))
+	credit := strings.LastIndex(s[from:end], ". ")
+	if credit < 0 {
+		return 0
+	}
+	if len(parseByline(s[from+credit+1:end])) == 0 {
+		return 0
+	}
+	d.addCaption(s[:from+credit+1])
+	return end
 }
 
 // gluedDateline is where a dateline with a reporter begins within a

@@ -82,7 +82,7 @@ func (x outletIndex) fromLines(d *draft) Outlet {
 	if s := strings.TrimSpace(d.page.Source.Outlet); s != "" {
 		return Outlet{Name: s}
 	}
-	steps := []func(*draft) (Outlet, bool){x.byNameLine, x.byDateline, x.byFooter, x.byAddress}
+	steps := []func(*draft) (Outlet, bool){x.byNameLine, x.byDateline, x.byFooter, x.byKnownAddress, byTownHall, byFooterName, x.byAddress, x.byAnyLine}
 	for _, step := range steps {
 		if o, ok := step(d); ok {
 			return o
@@ -148,31 +148,113 @@ func (x outletIndex) byDateline(d *draft) (Outlet, bool) {
 }
 
 // byFooter reads the registration ("제호 : …") and the copyright line.
+// byFooter reads a known outlet out of the registration or the copyright line.
 func (x outletIndex) byFooter(d *draft) (Outlet, bool) {
-	best, found := Outlet{}, false
+	for _, name := range d.footerNames() {
+		if o, ok := x.inName(name); ok {
+			return o, true
+		}
+	}
+	return Outlet{}, false
+}
+
+// byFooterName takes the name in the registration, else the shortest of those
+// in copyright lines, where the rules know none of them.
+func byFooterName(d *draft) (Outlet, bool) {
+	names := d.footerNames()
+	if len(names) == 0 || utf8.RuneCountInString(names[0]) > 16 {
+		return Outlet{}, false
+	}
+	return Outlet{Name: names[0]}, true
+}
+
+// footerNames lists the names in registration lines, then those in copyright
+// lines.
+func (d *draft) footerNames() []string {
+	var registrations, rights []string
 	for _, b := range d.blocks {
 		if b.Kind != block.Noise || len(b.Text) > 500 {
 			continue
 		}
 		if name, ok := registered(b.Text); ok {
-			if o, known := x.named(name); known {
-				return o, true
-			}
-			best, found = Outlet{Name: name}, true
+			registrations = append(registrations, name)
+		} else if name, ok := copyrightName(b.Text); ok {
+			rights = append(rights, name)
+		}
+	}
+	return append(registrations, rights...)
+}
+
+// byKnownAddress takes the outlet whose host the reporters' addresses have.
+func (x outletIndex) byKnownAddress(d *draft) (Outlet, bool) {
+	for i, b := range d.blocks {
+		if b.Kind != block.Byline && (i <= d.lastBody() || i > d.lastBody()+30) {
 			continue
 		}
-		name, ok := copyrightName(b.Text)
+		if h := mailHostIn(b.Text); h != "" {
+			if o, ok := x.hosted(h); ok {
+				return o, true
+			}
+		}
+	}
+	return Outlet{}, false
+}
+
+// byTownHall takes the local government whose postal address closes the page
+// for the writer of a release that is about it.
+func byTownHall(d *draft) (Outlet, bool) {
+	lead := strings.Join(d.paragraphs[:min(2, len(d.paragraphs))], " ")
+	for i := len(d.blocks) - 1; i > d.lastBody(); i-- {
+		s := d.blocks[i].Text
+		inner, size := bracket(s)
+		if size == 0 || len(inner) != 5 || strings.Trim(inner, "0123456789") != "" {
+			continue
+		}
+		name := ""
+		for _, w := range strings.Fields(s[size:]) {
+			if isTown(w) && strings.Contains(lead, w) {
+				name = w
+			}
+		}
+		return Outlet{Name: name}, name != ""
+	}
+	return Outlet{}, false
+}
+
+func isTown(w string) bool {
+	if utf8.RuneCountInString(w) < 2 {
+		return false
+	}
+	for _, end := range []string{"시", "군", "구", "도"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// byAnyLine takes the known outlet whose name alone makes up most lines of the
+// page's frame.
+func (x outletIndex) byAnyLine(d *draft) (Outlet, bool) {
+	counts := make([]int, len(x.outlets))
+	best := -1
+	for _, b := range d.blocks {
+		if b.Kind != block.Noise || len(b.Text) > 60 {
+			continue
+		}
+		i, ok := x.names[foldName(b.Text)]
 		if !ok {
 			continue
 		}
-		if o, known := x.inName(name); known {
-			return o, true
-		}
-		if !found && utf8.RuneCountInString(name) <= 14 {
-			best, found = Outlet{Name: name}, true
+		counts[i]++
+		if best < 0 || counts[i] > counts[best] {
+			best = i
 		}
 	}
-	return best, found
+	if best < 0 {
+		return Outlet{}, false
+	}
+	return x.outlet(best), true
 }
 
 // inName finds a known outlet by a name or by the words of a longer one.

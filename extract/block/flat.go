@@ -19,6 +19,7 @@ type flatLine struct {
 	byline bool
 	time   bool
 	credit bool // a caption by its shape
+	digest bool // part of a summary made by a machine
 	kind   Kind
 	rule   string
 }
@@ -40,6 +41,7 @@ const (
 	ruleByline    = "flat/byline"
 	ruleTime      = "flat/time"
 	ruleCaption   = "flat/caption"
+	ruleDigest    = "flat/machine-summary"
 	ruleRepeated  = "flat/repeated"
 	ruleEmptyMark = "flat/mark-only"
 	ruleWhole     = "flat/article-text"
@@ -110,6 +112,7 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 // stands around it.
 func arrange(p *page.Page, lines []flatLine) {
 	markPhotoSlots(lines)
+	markDigests(lines)
 	start, end := bodyOf(lines)
 	start = extendUp(lines, start)
 	title := findTitle(p, lines, start)
@@ -135,6 +138,8 @@ func (l *flatLine) settleInside(lines []flatLine, i int) {
 	switch {
 	case l.class.kind != "":
 		l.kind, l.rule = l.class.kind, l.class.rule
+	case l.digest:
+		l.kind, l.rule = Noise, ruleDigest
 	case l.time:
 		l.kind, l.rule = Time, ruleTime
 	case l.byline:
@@ -209,7 +214,7 @@ func decksDown(lines []flatLine, from, start int) {
 }
 
 func (l *flatLine) canBeDeck() bool {
-	return l.class.kind == "" && !l.marked && l.runes >= 6 && l.runes <= 150 && hasWord(l.text) && !l.time && !l.byline && !l.credit
+	return l.class.kind == "" && !l.digest && !l.marked && l.runes >= 6 && l.runes <= 150 && hasWord(l.text) && !l.time && !l.byline && !l.credit
 }
 
 // tailLines is how many lines below the body may still say who wrote it.

@@ -25,9 +25,11 @@ const (
 // weight says how much a line looks like body.
 func (l *flatLine) weight() float64 {
 	switch {
+	case l.digest:
+		return weightMeta
 	case l.class.effect == effectEnd:
 		return weightEnd
-	case l.class.effect == effectBox:
+	case l.class.effect == effectBox, l.class.effect == effectSummary:
 		return weightBox
 	case l.class.kind == Noise:
 		return weightNoise
@@ -64,23 +66,79 @@ func (l *flatLine) proseWeight() float64 {
 	return w
 }
 
-// densest gives the stretch of lines with the greatest sum of weights; both
-// are 0 when no line has any.
+// stretch is a run of lines with the sum of their weights.
+type stretch struct {
+	start, end int
+	sum        float64
+}
+
+// headBonus is what a stretch gains from a reporter or a time right above it:
+// an article has its head there, a box of teasers has none.
+const headBonus = 30.0
+
+// densest gives the stretch of lines that looks most like the body; both
+// numbers are 0 when the page holds no line that could be.
 func densest(lines []flatLine) (start, end int) {
-	best, sum, from := 0.0, 0.0, 0
-	for i := range lines {
-		if sum <= 0 {
-			sum, from = 0, i
+	best, score := stretch{}, 0.0
+	for _, s := range stretches(lines) {
+		v := s.sum
+		if headed(lines, s.start) {
+			v += min(headBonus, s.sum)
 		}
-		sum += lines[i].weight()
-		if sum > best {
-			best, start, end = sum, from, i+1
+		if v > score {
+			best, score = s, v
 		}
 	}
-	if best == 0 {
+	if score == 0 {
 		return fallbackBody(lines)
 	}
-	return start, end
+	return best.start, best.end
+}
+
+// stretches lists the stretches of greatest sum between the places where the
+// sum of weights falls to nothing.
+func stretches(lines []flatLine) []stretch {
+	var out []stretch
+	cur, sum := stretch{}, 0.0
+	for i := range lines {
+		if sum <= 0 {
+			if cur.sum > 0 {
+				out = append(out, cur)
+			}
+			cur, sum = stretch{start: i}, 0
+		}
+		sum += weightAt(lines, i)
+		if sum > cur.sum {
+			cur.sum, cur.end = sum, i+1
+		}
+	}
+	if cur.sum > 0 {
+		out = append(out, cur)
+	}
+	return out
+}
+
+// weightAt is the weight of line i, less when it is the teaser below the
+// headline of another article in a list.
+func weightAt(lines []flatLine, i int) float64 {
+	w := lines[i].weight()
+	if i > 0 && w > 1 && !lines[i].marked && lines[i-1].marked && !lines[i-1].prose.ends && !lines[i].gap {
+		return 1
+	}
+	return w
+}
+
+// headed reports whether a reporter or a time stands in the lines above.
+func headed(lines []flatLine, start int) bool {
+	for i := start - 1; i >= 0 && i >= start-50; i-- {
+		if lines[i].time || lines[i].byline && start-i <= 15 {
+			return true
+		}
+		if lines[i].class.effect != "" && start-i > 15 {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyOf is densest, save that a headline that reads like a sentence, with a
@@ -209,10 +267,18 @@ func (l *flatLine) repeat() { l.kind, l.rule = Noise, ruleRepeated }
 func markPhotoSlots(lines []flatLine) {
 	for i := 1; i < len(lines); i++ {
 		l := &lines[i]
-		if isPhotoButton(lines[i-1].text) && !l.gap && l.class.kind == "" && !l.prose.ends && !l.time && !l.byline {
+		if l.class.kind != "" || l.time || l.byline {
+			continue
+		}
+		if isPhotoButton(lines[i-1].text) && !l.gap && !l.prose.ends || isPhotoHeading(lines[i-1].text) && l.prose.sentences <= 1 {
 			l.credit = true
 		}
 	}
+}
+
+// isPhotoHeading reports whether a line announces the caption in the next.
+func isPhotoHeading(s string) bool {
+	return strings.Trim(squeeze(s), "◇■□※<>[]():") == "사진설명"
 }
 
 func isPhotoButton(s string) bool {
@@ -221,6 +287,23 @@ func isPhotoButton(s string) bool {
 		return true
 	}
 	return false
+}
+
+// markDigests marks the lines of a summary that a machine made: those below
+// its header up to the frame.
+func markDigests(lines []flatLine) {
+	for i := range lines {
+		if lines[i].class.effect != effectSummary {
+			continue
+		}
+		j := i + 1
+		for j < len(lines) && j <= i+8 && lines[j].class.kind != "" {
+			j++
+		}
+		for n := 0; j < len(lines) && n < 6 && lines[j].class.kind == ""; j, n = j+1, n+1 {
+			lines[j].digest = true
+		}
+	}
 }
 
 // bareArticle reports whether the text holds an article and nothing else: a

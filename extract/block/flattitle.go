@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 )
 
 // titleReach is how many lines above the body are looked at for the headline.
@@ -30,22 +31,27 @@ func findTitle(p *page.Page, lines []flatLine, start int) int {
 			at = i
 		}
 	}
-	return aboveDeck(lines, scores, from, at)
+	return f.aboveDeck(scores, from, at)
 }
 
 // aboveDeck moves from a line that may be a deck up to the headline over it:
-// one nearly as good, with at most two lines of the frame between.
-func aboveDeck(lines []flatLine, scores []float64, from, at int) int {
-	if at < 0 {
+// one nearly as good that the body takes up too, with at most one line of the
+// frame between, and none where a reporter or a time stands below. A line that the page prints twice is no deck.
+func (f *titleFinder) aboveDeck(scores []float64, from, at int) int {
+	if at < 0 || f.count[f.lines[at].text] > 1 {
 		return at
 	}
 	best := scores[at-from]
-	for i, gap := at-1, 0; i >= from && gap <= 2; i-- {
-		s := scores[i-from]
+	room := 1
+	if f.metaNear(at) > 0 {
+		room = 0
+	}
+	for i, gap := at-1, 0; i >= from && gap <= room; i-- {
+		l := &f.lines[i]
 		switch {
-		case lines[i].marked, lines[i].class.effect != "":
+		case l.marked, l.class.effect != "":
 			return at
-		case s >= best-2 && s >= 3.5:
+		case scores[i-from] >= best-2 && l.runes >= 10 && f.overlap(l.text) >= 0.5:
 			at, gap = i, 0
 		default:
 			gap++
@@ -70,7 +76,7 @@ func newTitleFinder(lines []flatLine, start int) *titleFinder {
 		}
 	}
 	var b strings.Builder
-	for i := start; i < len(lines) && b.Len() < 4000; i++ {
+	for i := start; i < len(lines) && b.Len() < 8000; i++ {
 		b.WriteString(lines[i].text)
 		b.WriteByte('\n')
 	}
@@ -81,15 +87,18 @@ func newTitleFinder(lines []flatLine, start int) *titleFinder {
 // score says how much line i looks like the headline; 0 when it cannot be.
 func (f *titleFinder) score(i int) float64 {
 	l := &f.lines[i]
-	if l.class.kind != "" || l.time || l.byline || l.runes < 6 || l.runes > 130 || !hasWord(l.text) {
+	if l.class.kind != "" || l.digest || l.time || l.byline || l.runes < 6 || l.runes > 130 || !hasWord(l.text) || isTrail(l.text) {
 		return 0
 	}
 	s := 1 + 5*f.overlap(l.text)
 	if f.count[l.text] > 1 {
 		s += 3
 	}
-	if l.prose.ends && l.runes > 30 {
-		s -= 3
+	if l.prose.ends && l.runes > 30 && strings.HasSuffix(strings.TrimRight(l.text, "\"'”’) "), ".") {
+		s -= 5
+	}
+	if !hasHangul(l.text) {
+		s -= 2
 	}
 	if l.runes < 10 {
 		s -= 2
@@ -110,25 +119,33 @@ func (f *titleFinder) score(i int) float64 {
 	return max(0, s)
 }
 
+// isTrail reports whether a line is the trail of sections to the page: 뉴스 > 경제.
+func isTrail(s string) bool {
+	return strings.Contains(s, " > ") || strings.Contains(s, " 〉 ") || strings.Contains(s, " » ")
+}
+
 // metaNear rewards a line with a reporter or a time soon below it.
 func (f *titleFinder) metaNear(i int) float64 {
-	for j := i + 1; j < f.start && j <= i+6; j++ {
-		if f.lines[j].time {
-			return 3 - 0.3*float64(j-i-1)
-		}
-		if f.lines[j].byline {
-			return 2.5 - 0.3*float64(j-i-1)
+	steps := 0
+	for j := i + 1; j < f.start && j <= i+15 && steps < 6; j++ {
+		switch {
+		case f.lines[j].time:
+			return max(0, 3-0.7*float64(steps))
+		case f.lines[j].byline:
+			return max(0, 2.5-0.7*float64(steps))
+		case f.lines[j].class.kind == "":
+			steps++
 		}
 	}
 	return 0
 }
 
 // overlap is the share of a line's words that the body begins with too, told
-// by their first two letters.
+// by their stems, so that a particle does not count.
 func (f *titleFinder) overlap(s string) float64 {
 	words, found := 0, 0
 	for _, w := range strings.FieldsFunc(s, isWordGap) {
-		stem := firstRunes(w, 2)
+		stem := stemOf(w)
 		if stem == "" {
 			continue
 		}
@@ -145,6 +162,25 @@ func (f *titleFinder) overlap(s string) float64 {
 
 func isWordGap(r rune) bool {
 	return strings.ContainsRune(" ,.·…\"'“”‘’[]()<>「」『』-–—/|:;!?=ㆍ", r)
+}
+
+func hasHangul(s string) bool {
+	for _, r := range s {
+		if text.IsHangul(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// stemOf is a word without the letter that may be a particle: all of a word of
+// two letters, two of three, all but the last of a longer one, four at most.
+func stemOf(w string) string {
+	n := utf8.RuneCountInString(w)
+	if n > 2 {
+		n = min(n-1, 4)
+	}
+	return firstRunes(w, max(2, n))
 }
 
 // firstRunes is the first n runes of s, "" when s is shorter.
@@ -169,9 +205,9 @@ func settleTitle(p *page.Page, lines []flatLine, title, start int) {
 	if p.Source.Title != "" && squeeze(lines[title].text) == squeeze(p.Source.Title) {
 		rule = ruleSource
 	}
-	text := lines[title].text
+	headline := lines[title].text
 	for i := range lines {
-		if lines[i].text == text && i != title {
+		if lines[i].text == headline && i != title {
 			lines[i].kind, lines[i].rule = Noise, ruleTitleAt
 		}
 	}

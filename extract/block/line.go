@@ -16,8 +16,9 @@ type lineClass struct {
 
 // effects of a line on those after it.
 const (
-	effectBox = "box"
-	effectEnd = "end"
+	effectBox     = "box"
+	effectEnd     = "end"
+	effectSummary = "summary"
 )
 
 // classifyLine says what a line is by the boilerplate rules alone; Kind is ""
@@ -31,7 +32,7 @@ type lineRules struct {
 	exact    map[string]int
 	prefixes map[rune][]literal
 	suffixes map[rune][]literal
-	contains []literal
+	contains literalIndex
 	patterns []pattern
 }
 
@@ -60,7 +61,7 @@ func compileLines(list []rules.Boilerplate) *lineRules {
 			lr.suffixes[r] = append(lr.suffixes[r], literal{s, i})
 		}
 		for _, s := range b.Contains {
-			lr.contains = append(lr.contains, literal{squeeze(s), i})
+			lr.contains.add(literal{squeeze(s), i}, b.Max)
 		}
 		for _, s := range b.Pattern {
 			lr.patterns = append(lr.patterns, compilePattern(s, i))
@@ -103,10 +104,8 @@ func (lr *lineRules) match(s string, runes int) int {
 			return l.rule
 		}
 	}
-	for _, l := range lr.contains {
-		if runes <= lr.rules[l.rule].Max && strings.Contains(s, l.text) {
-			return l.rule
-		}
+	if i := lr.contains.find(s, runes, lr.rules); i >= 0 {
+		return i
 	}
 	for i := range lr.patterns {
 		if p := &lr.patterns[i]; runes <= lr.rules[p.rule].Max && p.matches(s) {

@@ -10,138 +10,256 @@ import (
 )
 
 // Split lists the sentences of an article: title, subtitles, body, captions.
-// The sentences of one string partition it.
+// The sentences of one string follow each other without a gap: white space
+// between two belongs to the first.
 func Split(a *article.Article) []Sentence {
 	var out []Sentence
-	out = whole(out, Title, "/article/title", 0, a.Title)
+	out = appendOf(out, Title, "/article/title", 0, a.Title)
 	for i, s := range a.Subtitles {
-		out = whole(out, Subtitle, "/article/subtitles/"+strconv.Itoa(i), i, s)
+		out = appendOf(out, Subtitle, "/article/subtitles/"+strconv.Itoa(i), i, s)
 	}
 	for i, s := range a.Paragraphs {
-		out = parts(out, Body, "/article/paragraphs/"+strconv.Itoa(i), i, s)
+		out = appendOf(out, Body, "/article/paragraphs/"+strconv.Itoa(i), i, s)
 	}
 	for i, s := range a.Captions {
-		out = parts(out, Caption, "/article/captions/"+strconv.Itoa(i), i, s)
+		out = appendOf(out, Caption, "/article/captions/"+strconv.Itoa(i), i, s)
 	}
 	return out
 }
 
-// whole takes a headline for one sentence, whatever points it holds.
-func whole(out []Sentence, part Part, at string, index int, host string) []Sentence {
-	if host == "" {
-		return out
-	}
-	return append(out, Sentence{Part: part, At: at, Index: index, Host: host, End: len(host)})
-}
-
-func parts(out []Sentence, part Part, at string, index int, host string) []Sentence {
+func appendOf(out []Sentence, part Part, at string, index int, host string) []Sentence {
 	start := 0
-	for start < len(host) {
-		end := next(host, start)
+	for _, end := range ends(host) {
 		out = append(out, Sentence{Part: part, At: at, Index: index, Host: host, Start: start, End: end})
 		start = end
 	}
 	return out
 }
 
-// maxQuote bounds how many bytes a quotation may have; a mark that is not
-// closed within them opens nothing and must not swallow the article.
-const maxQuote = 1200
-
-// next gives the end of the sentence that begins at start, trailing space
-// included.
-func next(s string, start int) int {
-	quote := 0 // byte at which the open quotation closes; 0 when none is open
-	for i := start; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case i < quote:
-		case r == '“' || r == '"':
-			quote = closing(s, i+n, r)
-		case r == '\n':
-			return spaces(s, i+n)
-		case r == '▷' || r == '▶' || r == '※':
-			if i > start && i+n < len(s) && s[i+n] == ' ' {
-				return i
-			}
-		case r == '.' || r == '?' || r == '!':
-			if end, ok := stop(s, start, i, r); ok {
-				return spaces(s, end)
-			}
-		}
-		i += n
+// ends lists where the sentences of a string end; the last is its length.
+// Empty for an empty string.
+func ends(host string) []int {
+	if host == "" {
+		return nil
 	}
-	return len(s)
+	s := splitter{host: host}
+	for s.at < len(host) {
+		s.step()
+	}
+	if n := len(s.out); n == 0 || s.out[n-1] != len(host) {
+		s.out = append(s.out, len(host))
+	}
+	return s.out
 }
 
-// closing gives the byte of the mark that closes a quotation opened before i;
-// 0 when it is not closed within its bounds.
-func closing(s string, i int, open rune) int {
-	mark := "”"
-	if open == '"' {
-		mark = "\""
-	}
-	window := s[i:min(len(s), i+maxQuote)]
-	end := strings.Index(window, mark)
-	if end < 0 || strings.ContainsAny(window[:end], "\n▷▶") {
-		return 0
-	}
-	return i + end
+// splitter reads a string once, byte by byte.
+type splitter struct {
+	host  string
+	at    int
+	out   []int
+	next  [3]int // cached place of the next closer of each pair, -1 for none
+	known [3]bool
 }
 
-// stop reports whether the sign at i ends a sentence, and where.
-func stop(s string, start, i int, r rune) (int, bool) {
-	end := i + 1
-	for end < len(s) && (s[end] == '.' || s[end] == '?' || s[end] == '!') {
-		end++
-	}
-	end = closers(s, end)
-	before, _ := utf8.DecodeLastRuneInString(s[start:i])
-	after, _ := utf8.DecodeRuneInString(s[end:])
+// pair is a quote or bracket within which no sentence ends, with the greatest
+// distance in bytes between its marks: a lost closer must not swallow the rest.
+type pair struct {
+	open, close string
+	reach       int
+}
+
+var pairs = [3]pair{{"“", "”", 1800}, {"\"", "\"", 1800}, {"(", ")", 500}}
+
+func (s *splitter) step() {
+	c := s.host[s.at]
 	switch {
-	case end == len(s):
-		return end, true
-	case r == '?' && text.IsHangul(before) && text.IsHangul(after):
-		return 0, false // a middle dot that a crawler lost
-	case before >= '0' && before <= '9':
-		return 0, false
-	case isLatin(before):
-		return end, r == '.' && text.IsHangul(after) && !letterBefore(s, start, i) || (after == ' ' && hangulAfter(s, end))
-	case after == ' ' || after == '\n' || after == '\u00a0':
-		return end, true
-	case text.IsHangul(before) || before == ')' || before == '”' || before == '’' || before == '"':
-		return end, true
+	case c == '\n':
+		s.at++
+		s.cut(s.at)
+	case c == '.' || c == '?' || c == '!':
+		s.terminator()
+	case c == '"' || c == '(' || c == 0xE2:
+		s.open()
+	default:
+		s.at++
 	}
-	return 0, false
 }
 
-// letterBefore is true for an initial: a single Latin letter before the point.
-func letterBefore(s string, start, i int) bool {
-	return i-2 < start || !isLatin(rune(s[i-2]))
+// open steps into a quote or bracket that closes soon enough. What ends
+// sentences within it ends none outside; the mark before the closer is looked
+// at when the closer is reached.
+func (s *splitter) open() {
+	for i := range pairs {
+		p := &pairs[i]
+		if !strings.HasPrefix(s.host[s.at:], p.open) {
+			continue
+		}
+		from := s.at + len(p.open)
+		end := s.closer(i, from)
+		if end < 0 || end-s.at > p.reach {
+			break
+		}
+		s.at = end + len(p.close)
+		if newline := strings.IndexByte(s.host[from:end], '\n'); newline >= 0 {
+			s.at = from + newline
+			return
+		}
+		if p.open != "(" {
+			s.quoteEnd(end)
+		}
+		return
+	}
+	s.at++
 }
 
-func hangulAfter(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], " "))
-	return text.IsHangul(r)
+// closer is the place of the next closer of pair i at or behind from, -1 for
+// none. Each is searched for once, so that the whole stays linear.
+func (s *splitter) closer(i, from int) int {
+	if s.known[i] && (s.next[i] < 0 || s.next[i] >= from) {
+		return s.next[i]
+	}
+	s.known[i] = true
+	s.next[i] = -1
+	if n := strings.Index(s.host[from:], pairs[i].close); n >= 0 {
+		s.next[i] = from + n
+	}
+	return s.next[i]
 }
 
-func isLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
+// quoteEnd ends a sentence behind a quote that closes with a full stop, where
+// the text does not go on from it: ”고, "라며.
+func (s *splitter) quoteEnd(closer int) {
+	if closer == 0 || !strings.ContainsRune(".?!", rune(s.host[closer-1])) {
+		return
+	}
+	if s.at == len(s.host) || s.host[s.at] == ' ' && !continues(strings.TrimLeft(s.host[s.at:], " ")) {
+		s.cutBehindSpace(s.at)
+	}
+}
 
-// closers steps over closing quotation marks and parentheses.
-func closers(s string, i int) int {
-	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r != '’' && r != ')' && r != ']' && r != '」' {
-			return i
+// terminator reads a run of full stops, question and exclamation marks.
+func (s *splitter) terminator() {
+	from := s.at
+	for s.at < len(s.host) && strings.IndexByte(".?!", s.host[s.at]) >= 0 {
+		s.at++
+	}
+	end := s.closers(s.at)
+	if !s.ends(from, end) {
+		return
+	}
+	s.at = end
+	s.cutBehindSpace(end)
+}
+
+// closers steps over the marks that close after a full stop.
+func (s *splitter) closers(i int) int {
+	for i < len(s.host) {
+		r, n := utf8.DecodeRuneInString(s.host[i:])
+		if !strings.ContainsRune("”’')]】」』〉》", r) {
+			break
 		}
 		i += n
 	}
 	return i
 }
 
-func spaces(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
-		i++
+// ends reports whether the mark at from, closed by end, ends a sentence.
+func (s *splitter) ends(from, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.host[:from])
+	after := s.host[end:]
+	if after == "" {
+		return true
 	}
-	return i
+	next, _ := utf8.DecodeRuneInString(after)
+	spaced := isSpace(next)
+	rest := strings.TrimLeft(after[:min(len(after), 40)], " \u00a0")
+	if end > s.at && !spaced {
+		return text.IsHangul(next) && !continues(after) && isFinal(before)
+	}
+	switch {
+	case s.host[from] != '.':
+		return spaced && !continues(rest)
+	case text.IsHangul(before):
+		return s.hangulEnds(before, next, spaced)
+	case before >= '0' && before <= '9':
+		return false
+	case isLatin(before):
+		return spaced && startsHangul(rest) && !isAbbreviation(s.host[:from])
+	case strings.ContainsRune(")]”’\"'」』", before):
+		return spaced && !continues(rest)
+	}
+	return spaced
+}
+
+// hangulEnds reports whether a full stop behind a syllable ends a sentence.
+func (s *splitter) hangulEnds(before, next rune, spaced bool) bool {
+	if spaced {
+		return true
+	}
+	if !isFinal(before) {
+		return false
+	}
+	return next != ',' && next != '.' && next != '·' && next != '…' && next != '/' && next != ')'
+}
+
+// isFinal reports whether a syllable closes a predicate: 다, 요, 죠, 까.
+func isFinal(r rune) bool {
+	return r == '다' || r == '요' || r == '죠' || r == '까' || r == '함' || r == '음'
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\u00a0' || r == '\u3000'
+}
+
+func startsHangul(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return text.IsHangul(r) || strings.ContainsRune("‘“'\"△▲▷◇◆■", r)
+}
+
+// isAbbreviation reports whether s ends in a Latin word that a full stop
+// shortens: Co, Ltd, a single capital.
+func isAbbreviation(s string) bool {
+	i := len(s)
+	for i > 0 && isLatin(rune(s[i-1])) {
+		i--
+	}
+	switch w := s[i:]; strings.ToLower(w) {
+	case "co", "ltd", "inc", "corp", "no", "dr", "mr", "mrs", "ms", "st", "vs", "jr", "prof", "etc", "vol", "fig":
+		return true
+	default:
+		return len(w) == 1
+	}
+}
+
+// continues reports whether text goes on with what reports a quote, so that
+// the sentence does too: 고 말했다, 라며, 는 것이다.
+func continues(s string) bool {
+	for _, w := range []string{"고 ", "라고", "이라고", "며 ", "며,", "라며", "이라며", "면서", "라면서", "이라면서", "는 ", "라는", "이라는", "라 ", "란 ", "이란 ", "하고", "이다", "이었다", "였다", "등 ", "등의", "등을", "등이", "을 ", "를 ", "의 ", "와 ", "과 ", "로 ", "으로", "에 ", "에서", "도 ", "만 ", "까지", "처럼"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutBehindSpace ends a sentence at i and the white space behind it.
+func (s *splitter) cutBehindSpace(i int) {
+	for i < len(s.host) {
+		r, n := utf8.DecodeRuneInString(s.host[i:])
+		if !isSpace(r) || r == '\n' {
+			break
+		}
+		i += n
+	}
+	s.at = i
+	s.cut(i)
+}
+
+func (s *splitter) cut(i int) {
+	if n := len(s.out); n > 0 && s.out[n-1] >= i || i == 0 {
+		return
+	}
+	s.out = append(s.out, i)
 }
