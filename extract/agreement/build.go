@@ -49,6 +49,9 @@ func rank(e *event) int {
 	if e.quoted {
 		r -= 6
 	}
+	if e.trigger.NounOnly && e.trigger.Pred >= 0 {
+		r -= 3
+	}
 	return r
 }
 

@@ -4,55 +4,152 @@ import (
 	"strings"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
 	"koaccord/extract/value"
 )
 
 // dates finds the signing and the announcement of an agreement.
 func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.Found, cl *clock) {
 	future := a.Status == mention.Planned
-	for i := range in.events {
-		e := &in.events[i]
+	order := append([]*event{main}, others(in, main)...)
+	for _, e := range order {
 		if e.relative && e != main {
 			continue
 		}
 		for j := range e.found.Dates {
-			d := &e.found.Dates[j]
-			if announces(e.found, d) {
-				if a.Announced == nil {
-					st.setDate(&a.Announced, e, d, cl, false)
-				}
-				continue
-			}
-			if a.Date == nil && st.inClause(e, d) && !cites(e.found, d, e.trigger.Start) {
-				st.setDate(&a.Date, e, d, cl, future)
+			if d := &e.found.Dates[j]; a.Announced == nil && announces(e.found, d) {
+				st.setDate(&a.Announced, e.found, e.index, d, cl, false)
 			}
 		}
+		d := st.signing(e)
+		if d == nil {
+			continue
+		}
+		if st.told(e, d) {
+			if a.Announced == nil {
+				st.setDate(&a.Announced, e.found, e.index, d, cl, false)
+			}
+		} else if a.Date == nil {
+			st.setDate(&a.Date, e.found, e.index, d, cl, future)
+		}
+	}
+	if a.Date == nil && !in.past {
+		st.ceremony(a, found, cl, future)
 	}
 }
 
-func (st *state) setDate(to **Date, e *event, d *value.DateExpr, cl *clock, future bool) {
-	got, _, ok := cl.resolve(d, e.index, !future, future)
-	if !ok {
-		return
+func others(in *instance, main *event) []*event {
+	var out []*event
+	for i := range in.events {
+		if e := &in.events[i]; e != main && e.trigger != main.trigger {
+			out = append(out, e)
+		}
 	}
-	got.Span = spanOf(e.found.Sentence, d.Start, d.End, "dates/"+got.Basis)
-	*to = &got
+	return out
 }
 
-// tellers are the verbs that announce: a day right before one is the
-// announcement's.
-var tellers = [...]string{"밝혔", "전했", "공시", "발표", "말했", "알렸", "밝힌", "전한", "설명했"}
+// signing chooses the date in the clause of an event: the first that names a
+// day, else the last that names a month.
+func (st *state) signing(e *event) *value.DateExpr {
+	var month *value.DateExpr
+	for j := range e.found.Dates {
+		d := &e.found.Dates[j]
+		if announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) {
+			continue
+		}
+		if dayLevel(d) {
+			return d
+		}
+		if d.Month > 0 || monthWord(d.Text) || e.past || e.relative {
+			month = d
+		}
+	}
+	return month
+}
 
-// announces reports whether a day stands right before a verb that announces.
-func announces(fd *mention.Found, d *value.DateExpr) bool {
-	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " )’”\"'")
-	for _, t := range tellers {
-		if strings.HasPrefix(rest, t) {
+// dayLevel reports whether a wording names a day.
+func dayLevel(d *value.DateExpr) bool {
+	if d.Day > 0 {
+		return true
+	}
+	for _, w := range [...]string{"이날", "당일", "같은 날", "전날", "어제", "오늘", "내일", "이튿날", "그날", "요일", "모레", "하루 전"} {
+		if strings.Contains(d.Text, w) {
 			return true
 		}
 	}
 	return false
 }
+
+func monthWord(s string) bool {
+	for _, w := range [...]string{"지난달", "이달", "내달", "다음 달", "다음달"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bounds reports whether a date bounds a span of time (2030년까지, 5월부터).
+func bounds(fd *mention.Found, d *value.DateExpr) bool {
+	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
+	return strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
+}
+
+func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {
+	got, _, ok := cl.resolve(d, index, !future, future)
+	if !ok {
+		return
+	}
+	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
+	*to = &got
+}
+
+// tellers are the verbs that announce: a day right before one is the
+// announcement's.
+var tellers = [...]string{"밝혔", "전했", "공시", "발표", "말했", "알렸", "밝힌", "전한", "설명했", "공개했", "소개했"}
+
+// announces reports whether a day stands right before a verb that announces,
+// at most one short word between them (25일 오전 밝혔다).
+func announces(fd *mention.Found, d *value.DateExpr) bool {
+	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " )’”\"'")
+	if tells(rest) {
+		return true
+	}
+	word, after, ok := strings.Cut(rest, " ")
+	switch word {
+	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
+		return ok && tells(after)
+	}
+	return false
+}
+
+func tells(s string) bool {
+	for _, t := range tellers {
+		if strings.HasPrefix(s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// told reports whether a date in the clause of the signing belongs to the
+// verb that announces it: the day stands before the subject of the signing
+// ("A는 19일 B가 C와 … 체결했다고 밝혔다"), or the clause is disclosed (공시했다).
+func (st *state) told(e *event, d *value.DateExpr) bool {
+	if e.trigger.Pred < 0 {
+		return false
+	}
+	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
+	if strings.HasPrefix(strings.TrimSpace(rest), "공시") {
+		return true
+	}
+	if !strings.Contains(rest, "밝혔") && !strings.Contains(rest, "전했") && !strings.Contains(rest, "발표") {
+		return tellsQuote(rest)
+	}
+	return e.topicSkipped > 0 && d.End <= e.topicSkipped
+}
+
+func tellsQuote(string) bool { return false }
 
 // cites reports whether a day belongs to a source: "23일 업계에 따르면".
 func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
@@ -70,5 +167,45 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	if e.trigger.Pred >= 0 {
 		at = max(at, e.trigger.PredEnd)
 	}
+	if e.from > 0 && e.from < len(e.found.Units) && d.Start < e.found.Units[e.from].Start {
+		return false
+	}
 	return d.Start < at
+}
+
+// ceremonies are the words for the signing itself.
+var ceremonies = [...]string{"협약식", "체결식", "서명식", "조인식", "계약식", "업무협약을", "협약 체결"}
+
+// ceremony takes the day from a sentence or a caption that tells of the
+// signing itself: "전날 구청에서 열린 협약식에는 …".
+func (st *state) ceremony(a *Agreement, found []mention.Found, cl *clock, future bool) {
+	for i := range found {
+		fd := &found[i]
+		if fd.Sentence.Part == sentence.Title {
+			continue
+		}
+		at := ceremonyAt(fd)
+		if at < 0 {
+			continue
+		}
+		for j := range fd.Dates {
+			d := &fd.Dates[j]
+			if dayLevel(d) && !announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
+				st.setDate(&a.Date, fd, i, d, cl, future)
+				if a.Date != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+func ceremonyAt(fd *mention.Found) int {
+	s := fd.Sentence.Text()
+	for _, w := range ceremonies[:5] {
+		if i := strings.Index(s, w); i >= 0 {
+			return fd.Sentence.Start + i
+		}
+	}
+	return -1
 }

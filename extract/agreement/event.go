@@ -16,20 +16,22 @@ type side struct {
 
 // event is one telling of an agreement in one sentence.
 type event struct {
-	trigger   *mention.Trigger
-	found     *mention.Found
-	index     int // of the sentence
-	left      []side
-	right     []side
-	joint     bool   // one list holds both sides
-	points    bool   // the parties are those told before
-	pair      []side // the bodies named together right before it
-	count     int    // 등 N개 기관
-	anonymous bool   // the other side is counted, not named
-	countSpan Span
-	quoted    bool
-	past      bool // told as something earlier
-	relative  bool
+	trigger      *mention.Trigger
+	found        *mention.Found
+	index        int // of the sentence
+	left         []side
+	right        []side
+	joint        bool   // one list holds both sides
+	points       bool   // the parties are those told before
+	pair         []side // the bodies named together right before it
+	count        int    // 등 N개 기관
+	anonymous    bool   // the other side is counted, not named
+	countSpan    Span
+	quoted       bool
+	past         bool // told as something earlier
+	relative     bool
+	from         int // first unit of the clause
+	topicSkipped int // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
 }
 
 func (e *event) parties() []side {
@@ -71,7 +73,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) {
 			continue
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from}
 		st.arguments(&e, groups, from, heir)
 		e.quoted = inSpeech(fd, t.Start)
 		e.past = toldAsPast(fd, t, from)
@@ -116,7 +118,11 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		}
 		switch g.role {
 		case subject:
-			subj = st.betterSubject(e, subj, g, groups)
+			better := st.betterSubject(e, subj, g, groups)
+			if better != subj && subj != nil && subj.topic {
+				e.topicSkipped = e.found.Units[g.first()].Start
+			}
+			subj = better
 		case with, between:
 			com = betterPartner(com, g)
 		case to, from_:

@@ -237,10 +237,10 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			}
 			open = false
 		case f.isProper(p):
-			if !open && f.common[us[b.First].Stem] {
+			if !open && b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) {
 				return
 			}
-			if !open && !foreignRun(p.Stem, us[b.First].Stem) {
+			if !open && f.describes(p) {
 				return
 			}
 			b.First--
@@ -256,7 +256,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 // foreignRun reports whether two words belong to one foreign name: names of
 // several words are foreign in Korean news (노보 노디스크) or hold Latin letters.
 func foreignRun(a, b string) bool {
-	return hasLatin(a) || foreignLooking(a) && foreignLooking(b)
+	return hasLatin(a) && hasLatin(b) || foreignLooking(a) && foreignLooking(b)
 }
 
 func hasLatin(s string) bool {

@@ -138,11 +138,11 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 		t.End = us[i].NameEnd
 	}
 	t.Text = host[t.Start:t.End]
-	if tail != "" && tail != "서" && tail != "식" && tail != "건" && tail != "안" {
+	switch tail {
+	case "체결", "서명", "조인":
 		t.Pred, t.Kind, t.Status, t.PredEnd = i, "conclude", Signed, u.End
 		t.NounOnly = true
-	}
-	if tail == "식" || tail == "체결식" || tail == "서명식" || tail == "조인식" {
+	case "식", "체결식", "서명식", "조인식":
 		t.Kind = "hold"
 	}
 	return t, true
