@@ -10,6 +10,7 @@ import (
 	"koaccord/extract"
 	"koaccord/extract/block"
 	"koaccord/extract/corpus"
+	"koaccord/extract/mention"
 	"koaccord/extract/record"
 )
 
@@ -83,6 +84,7 @@ func explainDocument(w *strings.Builder, ex *extract.Extractor, d corpus.Documen
 	p.page(res)
 	p.blocks(res.Blocks)
 	p.article(res)
+	p.mentions(res.Mentions)
 	p.agreements(res.Record)
 	p.warnings(res.Record)
 	return nil
@@ -155,6 +157,39 @@ func withRule(value, rule string) string {
 		return value
 	}
 	return value + "  [" + rule + "]"
+}
+
+// mentions lists what was found in each sentence, with the rule that found it.
+func (p printer) mentions(list []mention.Found) {
+	p.line("\nmentions")
+	for _, f := range list {
+		if len(f.Triggers)+len(f.Bodies)+len(f.Persons)+len(f.Dates)+len(f.Money)+len(f.Periods) == 0 {
+			continue
+		}
+		p.line("  %s: %s", f.Sentence.At, oneLine(f.Sentence.Text()))
+		for _, t := range f.Triggers {
+			p.mention("instrument", t.Rule, t.Text, strings.TrimSpace(t.Type+" "+t.Status))
+		}
+		for _, b := range f.Bodies {
+			p.mention("body", b.Rule, b.Name, strings.TrimSpace(b.Kind+" "+b.Country))
+		}
+		for _, h := range f.Persons {
+			p.mention("person", h.Rule, h.Name, strings.TrimSpace(h.Position+" "+h.Org))
+		}
+		for _, d := range f.Dates {
+			p.mention("date", "value/date", d.Text, "")
+		}
+		for _, m := range f.Money {
+			p.mention("money", "value/money", m.Text, fmt.Sprintf("%d %s", m.Value, m.Currency))
+		}
+		for _, d := range f.Periods {
+			p.mention("period", "value/period", d.Text, d.ISO)
+		}
+	}
+}
+
+func (p printer) mention(kind, rule, text, about string) {
+	p.line("    %-10s %-28s %s", kind, dash(rule), strings.TrimSpace(oneLine(text)+"  "+about))
 }
 
 func (p printer) agreements(r *record.Record) {
