@@ -97,6 +97,9 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 	l := flatLine{text: text, marked: marked || numbered(raw), runes: utf8.RuneCountInString(text)}
 	l.prose = shapeOf(text, l.runes)
 	l.class = c.lines.classify(text)
+	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
+		l.class = lineClass{}
+	}
 	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(text, l.runes) {
 		l.class = lineClass{}
 	}
@@ -108,13 +111,19 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 	return l, true
 }
 
+// reported reports whether a line is the prose of a report, which no few words
+// make part of the frame; frames address their readers (합니다, 하세요).
+func (l *flatLine) reported() bool {
+	return (l.prose.sentences > 1 || l.prose.ends && l.runes > 60) && !strings.Contains(l.text, "니다") && !strings.Contains(l.text, "세요")
+}
+
 // arrange finds the body among the lines of a whole page, and from it what
 // stands around it.
 func arrange(p *page.Page, lines []flatLine) {
 	markPhotoSlots(lines)
 	markDigests(lines)
 	start, end := bodyOf(lines)
-	start = extendUp(lines, start)
+	start = extendUp(lines, trimUp(lines, start, end))
 	title := findTitle(p, lines, start)
 	for i := range lines {
 		switch {

@@ -175,6 +175,17 @@ func fallbackBody(lines []flatLine) (start, end int) {
 	return longest, longest + 1
 }
 
+// trimUp leaves out the lines above the first sentence of a body: decks.
+func trimUp(lines []flatLine, start, end int) int {
+	for i := start; i < end; i++ {
+		l := &lines[i]
+		if l.class.kind == Paragraph || l.prose.ends || l.prose.sentences > 0 || isSpeech(l.text) || l.class.kind == "" && isOpeningData(l.text) {
+			return i
+		}
+	}
+	return start
+}
+
 // extendUp takes in the label and data lines that open a body above its first
 // sentence: "[앵커]", "■ 방송 : …".
 func extendUp(lines []flatLine, start int) int {

@@ -85,6 +85,11 @@ func hasCredit(s string) bool {
 
 // showsPlaces reports whether a single sentence tells who stands where.
 func showsPlaces(s string, runes int) bool {
+	for _, w := range []string{"(왼쪽 사진)", "(오른쪽 사진)", "(위 사진)", "(아래 사진)", "(작은 사진)", "(큰 사진)"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
 	if runes > 170 || !strings.HasSuffix(s, "있다.") && !strings.HasSuffix(s, "모습.") && !strings.HasSuffix(s, "모습") && !strings.HasSuffix(s, "했다.") {
 		return false
 	}
