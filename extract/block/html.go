@@ -182,7 +182,7 @@ func (v *view) ignoreLargeHints() {
 
 // settleInside says what a line within the body is.
 func (v *view) settleInside(i int) {
-	s := &v.segments[i]
+	s := v.line(i)
 	order := v.elements[v.body].order
 	switch {
 	case s.hint&hintHidden != 0 && v.elements[v.body].hint&hintHidden == 0 && !v.allHidden():

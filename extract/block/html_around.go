@@ -21,9 +21,16 @@ func (v *view) findTitle() int {
 	}
 	lead := v.leadEnd()
 	titles := v.knownTitles()
+	longest := 0
+	for _, t := range titles {
+		longest = max(longest, len(t))
+	}
 	for i := 0; i < limit; i++ {
 		s := &v.segments[i]
 		if s.hint&hintHidden != 0 || s.runes < 2 || s.runes > 200 {
+			continue
+		}
+		if s.level == 0 && s.hint&hintTitle == 0 && (s.runes < minTitleRunes || s.link > linkShare || len(s.text) > longest+longest/2+30) {
 			continue
 		}
 		if n := v.titleScore(s, titles, i); n > score || n == score && n > 0 && i < lead && s.level > 0 && n < 10 {
@@ -147,7 +154,7 @@ func (v *view) settleTop() {
 
 // settleMeta marks reporters and times in the frame around the body.
 func (v *view) settleMeta(i int) {
-	s := &v.segments[i]
+	s := v.line(i)
 	if s.hint&hintHidden != 0 {
 		return
 	}
@@ -177,7 +184,7 @@ func (v *view) settleDecks() {
 		}
 	}
 	for i := max(0, v.title-3); i < v.from; i++ {
-		s := &v.segments[i]
+		s := v.line(i)
 		if i == v.title || s.kind != Noise || !s.canBeDeck() || s.hint&hintHidden != 0 || s.noise > 0 || s.link > linkShare {
 			continue
 		}
@@ -222,7 +229,7 @@ func (v *view) settleBelow() {
 	}
 	box := false
 	for i := v.to; i < len(v.segments) && i < v.to+belowLines; i++ {
-		s := &v.segments[i]
+		s := v.line(i)
 		box = box || s.class.effect == effectBox
 		switch {
 		case s.class.kind == Outlet:

@@ -105,7 +105,7 @@ func (h *hints) named(v string) hint {
 	if len(v) <= 512 {
 		got = readName(v)
 	}
-	h.known[strings.Clone(v)] = got
+	h.known[v] = got
 	return got
 }
 

@@ -23,6 +23,7 @@ type segment struct {
 	item    bool       // in a list item
 	gap     bool       // more than a line break before it
 	pic     bool       // a picture stands right before it
+	unread  bool       // its words were not looked at yet, since it is a link
 	value   float64    // how much it looks like body
 }
 
@@ -65,8 +66,15 @@ type context struct {
 	item    bool
 }
 
+// Room for the lines and elements of a usual page.
+const (
+	usualLines    = 512
+	usualElements = 1024
+)
+
 func (c *Cutter) walk(root *html.Node) *walker {
-	w := &walker{cutter: c, hints: hints{known: map[string]hint{}}, seen: map[string]bool{}, stack: -1}
+	w := &walker{cutter: c, hints: hints{known: map[string]hint{}}, seen: map[string]bool{}, stack: -1,
+		segments: make([]segment, 0, usualLines), elements: make([]element, 0, usualElements)}
 	w.node(root, context{}, 0)
 	w.flush(context{})
 	return w
@@ -305,7 +313,11 @@ func (w *walker) flush(context) {
 		return
 	}
 	s.link, s.bold = s.link*100/size, s.bold*100/size
-	s.flatLine = w.cutter.readSegment(text, len(w.segments)+1)
+	if s.link > linkShare {
+		s.flatLine, s.unread = flatLine{text: text, no: len(w.segments) + 1, runes: utf8.RuneCountInString(text)}, true
+	} else {
+		s.flatLine = w.cutter.readSegment(text, len(w.segments)+1)
+	}
 	s.flatLine.gap = s.gap
 	w.pic = false
 	s.value = w.valueOf(&s)
@@ -323,6 +335,18 @@ func (c *Cutter) readSegment(text string, no int) flatLine {
 		l.credit = !l.time && !l.byline && hasCaptionShape(text, l.runes)
 	}
 	return l
+}
+
+// line gives line i with its words looked at. Most lines of a page are links
+// of menus, far from the article, which nobody asks about.
+func (w *walker) line(i int) *segment {
+	s := &w.segments[i]
+	if s.unread {
+		gap := s.gap
+		s.flatLine = w.cutter.readSegment(s.text, s.no)
+		s.flatLine.gap, s.unread = gap, false
+	}
+	return s
 }
 
 // Values of lines in the search for the element that holds the body.

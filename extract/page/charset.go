@@ -173,6 +173,9 @@ type utf8Count struct {
 
 func countUTF8(data []byte) utf8Count {
 	var c utf8Count
+	if utf8.Valid(data) {
+		return countValid(data)
+	}
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
@@ -187,6 +190,20 @@ func countUTF8(data []byte) utf8Count {
 			c.wide++
 		}
 		i += size
+	}
+	return c
+}
+
+// countValid counts the letters of valid UTF-8 by their first bytes.
+func countValid(data []byte) utf8Count {
+	var c utf8Count
+	for _, b := range data {
+		if b >= utf8.RuneSelf {
+			c.high++
+			if b >= 0xe0 {
+				c.wide++
+			}
+		}
 	}
 	return c
 }

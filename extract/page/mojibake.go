@@ -22,10 +22,11 @@ const (
 // before: Korean or UTF-8 bytes read as Latin-1 or Windows-1252, UTF-8 bytes
 // read as CP949. share is the part of the letters above ASCII that changed.
 func repairMojibake(text string) (repaired string, share float64) {
-	high, latin := countLatin(text)
-	if high == 0 {
+	latin := strings.Count(text, "\xc2") + strings.Count(text, "\xc3")
+	if latin < minMisread && !hasMisreadSign(text) {
 		return text, 0
 	}
+	high := countHigh(text)
 	if latin*100 >= high*minLatinShare {
 		if out, changed, runs := eachRun(text, latinRun); runs >= minMisread {
 			return out, float64(changed) / float64(high)
@@ -38,29 +39,15 @@ func repairMojibake(text string) (repaired string, share float64) {
 	return text, 0
 }
 
-// countLatin counts the letters above ASCII and those of them that a
-// single-byte reading of Korean would leave.
-func countLatin(text string) (high, latin int) {
-	for i := 0; i < len(text); {
-		b := text[i]
-		if b < utf8.RuneSelf {
-			i++
-			continue
-		}
-		high++
-		switch {
-		case b < 0xe0:
-			if b == 0xc2 || b == 0xc3 {
-				latin++
-			}
-			i += 2
-		case b < 0xf0:
-			i += 3
-		default:
-			i += 4
+// countHigh counts the letters above ASCII.
+func countHigh(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0xc0 {
+			n++
 		}
 	}
-	return high, latin
+	return n
 }
 
 // repairer gives the repaired form of a stretch, or false.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"encoding/json"
 	"html"
 	"slices"
@@ -25,6 +26,16 @@ const (
 	preMark    = "window.__PRELOADED_STATE__"
 	apolloMark = "__APOLLO_STATE__"
 )
+
+// holdsState reports whether a script introduces a state.
+func holdsState(data []byte) bool {
+	for _, mark := range []string{fusionMark, nextFlight, apolloMark, initMark, preMark, nuxtMark} {
+		if bytes.Contains(data, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
 
 // ScriptState reads the state that scripts of an HTML page carry. The body is
 // text or HTML; "" where no script holds one. It is computed on each call,

@@ -88,16 +88,23 @@ func (b *builder) text(data []byte) {
 	}
 	top := b.top()
 	if inRaw(top.DataAtom) {
-		top.AppendChild(&html.Node{Type: html.TextNode, Data: string(data)})
+		if tellsOfArticle(top, data) {
+			top.AppendChild(&html.Node{Type: html.TextNode, Data: string(data)})
+		}
+		return
+	}
+	blank := len(bytes.TrimSpace(data)) == 0
+	if blank && (b.body == nil || afterBlock(top)) {
 		return
 	}
 	if b.body == nil {
-		if len(bytes.TrimSpace(data)) == 0 {
-			return
-		}
 		b.openBody()
+		top = b.body
 	}
-	s := string(data)
+	s := " "
+	if !blank {
+		s = string(data)
+	}
 	if len(s) >= minSentence {
 		b.runs.add(s)
 	}
@@ -108,6 +115,23 @@ func (b *builder) text(data []byte) {
 	}
 	b.elements++
 	b.top().AppendChild(&html.Node{Type: html.TextNode, Data: s})
+}
+
+// afterBlock reports whether white space at the end of n parts nothing.
+func afterBlock(n *html.Node) bool {
+	last := n.LastChild
+	return last == nil && isBlock(n.DataAtom) || last != nil && last.Type == html.ElementNode && (last.DataAtom == atom.Br || isBlock(last.DataAtom) || last.DataAtom == atom.Script)
+}
+
+// tellsOfArticle reports whether the text of a script or a title is needed.
+func tellsOfArticle(n *html.Node, data []byte) bool {
+	switch n.DataAtom {
+	case atom.Title:
+		return true
+	case atom.Script:
+		return strings.Contains(attr(n, "type"), "json") || attr(n, "id") == nextData || holdsState(data)
+	}
+	return false
 }
 
 // inRaw reports whether text in such an element is no part of the page.
@@ -140,7 +164,7 @@ func (b *builder) start(z *html.Tokenizer, selfClosing bool) {
 		name = string(raw)
 	}
 	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: name}
-	if hasAttr {
+	if hasAttr && !mute(a) {
 		n.Attr = attributes(z, hasAttr)
 	}
 	b.place(n, a)
@@ -156,6 +180,15 @@ func (b *builder) start(z *html.Tokenizer, selfClosing bool) {
 		return
 	}
 	b.push(n)
+}
+
+// mute are elements whose attributes say nothing about the article.
+func mute(a atom.Atom) bool {
+	switch a {
+	case atom.Img, atom.Iframe, atom.Input, atom.Option, atom.Br, atom.Source, atom.Style, atom.Svg, atom.Embed, atom.Param, atom.Area, atom.Col, atom.Hr, atom.Font, atom.B, atom.Noscript:
+		return true
+	}
+	return false
 }
 
 // place opens the body before the first element that belongs there.
