@@ -2,8 +2,8 @@ package record
 
 import (
 	"bytes"
+	"encoding/base64"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -37,11 +37,9 @@ func AppendYAML(dst []byte, value any) ([]byte, error) {
 func quoteObeyed(n *yaml.Node) bool {
 	found := false
 	if n.Kind == yaml.ScalarNode {
-		if n.Tag == "!!binary" {
-			n.Tag = "!!str"
-		}
-		if !utf8.ValidString(n.Value) {
-			n.Value = strings.ToValidUTF8(n.Value, "\ufffd")
+		if n.Tag == "!!binary" { // how the library writes a string of invalid UTF-8
+			raw, _ := base64.StdEncoding.DecodeString(n.Value)
+			n.Tag, n.Value = "!!str", strings.ToValidUTF8(string(raw), "\ufffd")
 		}
 		for _, r := range n.Value {
 			if Obeyed(r) {
