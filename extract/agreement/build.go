@@ -19,6 +19,8 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 	}
 	a.Background = in.past
 	st.dates(&a, in, main, found, cl)
+	st.amounts(&a, in, found)
+	st.signatories(&a, in, found)
 	a.Confidence = 0.9
 	return a
 }

@@ -12,13 +12,14 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyTrigger(found) {
 		return nil
 	}
-	st := &state{d: d, table: newTable(d.finder)}
+	st := &state{d: d, table: newTable(d.finder), headline: art.Title, seen: seen(found)}
 	st.table.collect(found)
 	var all []event
 	for i := range found {
 		all = append(all, st.events(&found[i], i)...)
 	}
 	cases := st.merge(all)
+	st.participants(cases, found)
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(art, found, civilOf(reference))
 	for i := range cases {
@@ -40,4 +41,25 @@ func anyTrigger(found []mention.Found) bool {
 // deck, or the first sentences of the body.
 func lead(s sentence.Sentence, body int) bool {
 	return s.Part == sentence.Title || s.Part == sentence.Subtitle || s.Part == sentence.Body && body < 3
+}
+
+// seen counts the names that stand where a party can: with the particle of a
+// subject or a partner.
+func seen(found []mention.Found) map[string]int {
+	n := map[string]int{}
+	for i := range found {
+		fd := &found[i]
+		for j := range fd.Bodies {
+			b := &fd.Bodies[j]
+			switch roleOf(fd.Units[b.Last].Josa) {
+			case subject, with:
+				n[mention.Fold(b.Name)]++
+			case other:
+				if fd.Units[b.Last].Josa == "의" {
+					n[mention.Fold(b.Name)]++
+				}
+			}
+		}
+	}
+	return n
 }

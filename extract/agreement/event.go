@@ -55,11 +55,13 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
-	d     *Detector
-	table *table
-	topic *side  // the body that the text speaks of
-	title []side // the bodies of the headline
-	pair  []side // the bodies named together last, for 양사 and 양 기관
+	headline string
+	seen     map[string]int // how often a name stands as a subject or a partner
+	d        *Detector
+	table    *table
+	topic    *side  // the body that the text speaks of
+	title    []side // the bodies of the headline
+	pair     []side // the bodies named together last, for 양사 and 양 기관
 }
 
 // events reads the tellings of one sentence.
@@ -247,8 +249,7 @@ func (st *state) hasParty(g *group) bool {
 
 // recurs reports whether an unknown name stands elsewhere in the article too.
 func (st *state) recurs(b *mention.Body) bool {
-	e := st.table.lookup(b.Name)
-	return e != nil && e.count > 1
+	return st.seen[mention.Fold(b.Name)] > 1
 }
 
 func (st *state) partnerAfter(e *event, g *group, all []group) bool {
@@ -281,6 +282,9 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 			}
 		}
 		raw := us[k].Raw
+		if strings.HasPrefix(raw, "발주") {
+			return false
+		}
 		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
 			continue
 		}
@@ -325,7 +329,7 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 	for i := range g.members {
 		m := &g.members[i]
 		switch {
-		case m.body != nil:
+		case m.body != nil && st.acceptable(fd, m.body):
 			if s, ok := st.bodySide(fd, m.body); ok && !holds(out, s.entity) {
 				out = append(out, s)
 			}
@@ -336,6 +340,16 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 		}
 	}
 	return out
+}
+
+// acceptable reports whether a word may stand for a party. One that only its
+// place makes a name must stand elsewhere in the article too, or look like one.
+func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
+	return b.Strength > mention.Weak || len(b.Aliases) > 0 || st.recurs(b) || b.Foreign() || st.inTitle(b.Name)
+}
+
+func (st *state) inTitle(name string) bool {
+	return strings.Contains(mention.Fold(st.headline), mention.Fold(name))
 }
 
 func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {

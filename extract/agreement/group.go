@@ -122,11 +122,11 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	switch {
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && b.body.Strength >= mention.Strong
-	case u.Josa == "" && u.Sep == "," || u.Josa == "" && u.Sep == "△":
+	case u.Josa == "" && u.Sep == ",":
 		return gap <= 7 && d.modifiers(fd, a.last+1, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
-		if gap == 0 {
-			return u.Sep != "," || b.body == nil || b.body.Strength > mention.Weak
+		if gap == 0 && !b.sure() {
+			return u.Sep != "," && !us[b.first].OpensQuote && d.subject(fd, b)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b)
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
@@ -155,6 +155,11 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 		return true
 	}
 	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
+}
+
+// subject reports whether a member bears the particle of a subject.
+func (d *Detector) subject(fd *mention.Found, m *member) bool {
+	return roleOf(fd.Units[m.last].Josa) == subject || mention.Follows(fd.Units, m.last) != ""
 }
 
 // modifiers reports whether the units between two members only describe the

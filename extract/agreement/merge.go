@@ -122,7 +122,7 @@ func overlap(a, b []side) float64 {
 }
 
 func union(a, b []side, e *event) []side {
-	if e.found.Sentence.Part == sentence.Title {
+	if e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
 	for _, s := range b {

@@ -107,7 +107,10 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			continue
 		}
 		head := u.Stem[:at]
-		if !f.compound(head) && head != rest && !adnominal(head) && !verbal(head) {
+		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
+			head = ""
+		}
+		if head != "" && !f.compound(head) && head != rest && !adnominal(head) && !verbal(head) {
 			continue
 		}
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
@@ -363,7 +366,9 @@ func adnominal(s string) bool {
 
 var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
 
-func verbal(s string) bool { return hasSuffix(s, verbals[:]) }
+func verbal(s string) bool {
+	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && utf8.RuneCountInString(s) >= 3
+}
 
 func hasSuffix(s string, list []string) bool {
 	for _, e := range list {
@@ -501,6 +506,12 @@ func abbreviates(short, full string) bool {
 		rest = rest[i+utf8.RuneLen(r):]
 	}
 	return true
+}
+
+// Foreign reports whether a name looks like no Korean word: it holds Latin
+// letters or reads like a transcription.
+func (b *Body) Foreign() bool {
+	return hasLatin(b.Name) || foreignLooking(strings.ReplaceAll(b.Name, " ", ""))
 }
 
 // Abbreviates reports whether short can be a short form of full.

@@ -38,8 +38,20 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 // nounOnly is true for 체결, 체결식 with nothing after them.
 func nounOnly(word string) bool {
 	w := strings.TrimRight(word, ",.…\"'”’)")
-	return w == "" || w == "식"
+	if w == "" || w == "식" {
+		return true
+	}
+	for _, p := range inflections {
+		if strings.HasPrefix(w, p) {
+			return false
+		}
+	}
+	return true
 }
+
+// inflections begin what can hang on a predicate's stem; another begin is a
+// word of its own that lost its space ("체결환경부는").
+var inflections = [...]string{"했", "하", "한", "할", "함", "해", "됐", "되", "된", "될", "됨", "돼", "식", "을", "를", "은", "는", "이", "가", "에", "로", "과", "와", "의", "었", "어", "았", "고", "자", "기", "키", "으", "음", "차", "권", "후", "시", "도", "부", "일", "중", "지", "려", "렸", "린", "여", "져", "겠", "들", "잡", "며"}
 
 var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
 

@@ -1,0 +1,96 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+)
+
+// joinsIn are the verbs with which a list of bodies takes part in an
+// agreement told before: "이번 협약에는 A, B, C 등 11개 사가 참여한다".
+var joinsIn = [...]string{"참여", "동참", "함께한다", "함께했다", "참가"}
+
+// lineLabels begin a line or a note that lists the parties.
+var lineLabels = [...]string{"협약당사자", "협약 당사자", "협약기관", "협약 기관", "참여기관", "참여 기관", "참여기업", "참여 기업", "체결기관", "체결 기관", "협약대상", "협약 대상", "서명기관", "서명자", "협약 체결기관", "개 기관", "개 기업"}
+
+// participants adds the bodies that later sentences list as taking part.
+func (st *state) participants(in []instance, found []mention.Found) {
+	if len(in) == 0 {
+		return
+	}
+	main := &in[0]
+	for i := range in {
+		if !in[i].past {
+			main = &in[i]
+			break
+		}
+	}
+	if main.past {
+		return
+	}
+	for i := range found {
+		fd := &found[i]
+		if st.label(fd) || st.joins(fd) {
+			st.addAll(main, fd)
+		}
+	}
+}
+
+// joins reports whether a sentence says who takes part in this agreement.
+func (st *state) joins(fd *mention.Found) bool {
+	s := fd.Sentence.Text()
+	at := -1
+	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는"} {
+		if i := strings.Index(s, w); i >= 0 {
+			at = i
+			break
+		}
+	}
+	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
+		return false
+	}
+	for _, v := range joinsIn {
+		if strings.Contains(s[at:], v) && !strings.Contains(s, "참석") {
+			return true
+		}
+	}
+	return false
+}
+
+// label reports whether a sentence is a line that lists the parties.
+func (st *state) label(fd *mention.Found) bool {
+	s := strings.TrimLeft(fd.Sentence.Text(), "*※△▲▷▶○●◦-· (")
+	head := s
+	i := strings.IndexAny(s, ":：")
+	if i < 0 || i > 60 {
+		return false
+	}
+	head = s[:i]
+	for _, l := range lineLabels {
+		if strings.Contains(head, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// addAll takes the lists of a sentence into an agreement.
+func (st *state) addAll(in *instance, fd *mention.Found) {
+	groups := st.d.groups(fd)
+	for i := range groups {
+		g := &groups[i]
+		if g.role != subject && g.role != bare && g.role != with && g.role != object || g.points() {
+			continue
+		}
+		if len(g.members) < 2 && !st.label(fd) {
+			continue
+		}
+		for _, s := range st.sides(fd, g) {
+			if !holds(in.parties, s.entity) && s.entity.Strength >= mention.Weak && !st.inName(s.entity) {
+				in.parties = append(in.parties, s)
+			}
+		}
+	}
+}
+
+func (st *state) inName(e *Entity) bool { return e.Kind == "person" }
