@@ -11,11 +11,12 @@ type Cutter struct {
 	set   *rules.Set
 	opts  Options
 	lines *lineRules
+	hints *hintIndex
 }
 
 // New prepares a cutter.
 func New(set *rules.Set, opts ...Options) *Cutter {
-	c := &Cutter{set: set, lines: compileLines(set.Boilerplate)}
+	c := &Cutter{set: set, lines: compileLines(set.Boilerplate), hints: newHintIndex()}
 	if len(opts) > 0 {
 		c.opts = opts[0]
 	}

@@ -104,11 +104,23 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 		l.class = lineClass{}
 	}
 	if l.class.kind == "" {
-		l.time = isTimeLine(text, l.runes)
-		l.byline = !l.time && isBylineLine(text, l.runes, l.prose)
-		l.credit = !l.time && !l.byline && hasCaptionShape(text, l.runes)
+		l.shape(c.hints.of(text))
 	}
 	return l, true
+}
+
+// shape reads what the shape of a line says, where its hints give cause to look.
+func (l *flatLine) shape(h shapeHint) {
+	if l.time = isTimeLine(l.text, l.runes); l.time {
+		return
+	}
+	odd := strings.IndexByte(l.text, '@') >= 0 || strings.HasPrefix(l.text, "By ") || strings.Contains(l.text, " / ")
+	if h&hintReporter != 0 || odd {
+		l.byline = isBylineLine(l.text, l.runes, l.prose)
+	}
+	if !l.byline && (h&hintCredit != 0 || odd || strings.HasPrefix(l.text, "▲") || strings.HasPrefix(l.text, "↑") || strings.HasSuffix(l.text, "]")) {
+		l.credit = hasCaptionShape(l.text, l.runes)
+	}
 }
 
 // reported reports whether a line is the prose of a report, which no few words

@@ -289,10 +289,16 @@ func markPhotoSlots(lines []flatLine) {
 
 // isPhotoHeading reports whether a line announces the caption in the next.
 func isPhotoHeading(s string) bool {
+	if len(s) > 50 || !strings.Contains(s, "설명") {
+		return false
+	}
 	return strings.Trim(squeeze(s), "◇■□※<>[]():") == "사진설명"
 }
 
 func isPhotoButton(s string) bool {
+	if len(s) > 40 || !strings.Contains(s, "확대") && !strings.Contains(s, "크게") {
+		return false
+	}
 	switch squeeze(s) {
 	case "사진확대", "이미지확대", "이미지확대하기", "이미지크게보기", "확대":
 		return true

@@ -66,6 +66,7 @@ type titleFinder struct {
 	start int
 	head  string         // beginning of the body
 	count map[string]int // how often a line stands on the page
+	pairs [1 << 8]uint64 // a bit for the hash of every two letters of head
 }
 
 func newTitleFinder(lines []flatLine, start int) *titleFinder {
@@ -81,7 +82,24 @@ func newTitleFinder(lines []flatLine, start int) *titleFinder {
 		b.WriteByte('\n')
 	}
 	f.head = b.String()
+	var last rune
+	for _, r := range f.head {
+		f.pairs[pairHash(last, r)>>6] |= 1 << (pairHash(last, r) & 63)
+		last = r
+	}
 	return f
+}
+
+// pairHash spreads two letters over 14 bits.
+func pairHash(a, b rune) uint32 { return (uint32(a)*31 + uint32(b)) * 2654435761 >> 18 }
+
+// mayHold reports whether the first two letters of a stem stand in the head;
+// it spares most words the search.
+func (f *titleFinder) mayHold(stem string) bool {
+	a, n := utf8.DecodeRuneInString(stem)
+	b, _ := utf8.DecodeRuneInString(stem[n:])
+	h := pairHash(a, b)
+	return f.pairs[h>>6]&(1<<(h&63)) != 0
 }
 
 // score says how much line i looks like the headline; 0 when it cannot be.
@@ -150,7 +168,7 @@ func (f *titleFinder) overlap(s string) float64 {
 			continue
 		}
 		words++
-		if strings.Contains(f.head, stem) {
+		if f.mayHold(stem) && strings.Contains(f.head, stem) {
 			found++
 		}
 	}

@@ -72,7 +72,7 @@ func compileLines(list []rules.Boilerplate) *lineRules {
 
 // longestRuled is the length in bytes above which no rule applies; it spares
 // long paragraphs any matching.
-const longestRuled = 1200
+const longestRuled = 800
 
 func (lr *lineRules) classify(line string) lineClass {
 	if len(line) > longestRuled {

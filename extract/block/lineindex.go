@@ -14,11 +14,14 @@ type literalIndex struct {
 	longest int // greatest Max of the rules with a literal here
 }
 
-// keyLen is the number of bytes that a literal is looked up by; a literal has
-// at least as many (two syllables have six).
+// keyLen is the number of bytes that a literal is looked up by; shorter ones
+// are left out (two syllables have six).
 const keyLen = 4
 
 func (x *literalIndex) add(l literal, most int) {
+	if len(l.text) < keyLen {
+		return
+	}
 	if x.buckets == nil {
 		x.buckets = map[uint32][]literal{}
 	}
@@ -55,4 +58,50 @@ func (x *literalIndex) find(s string, runes int, list []rules.Boilerplate) int {
 		}
 	}
 	return best
+}
+
+// shapeHint says which words of the shapes below stand in a line.
+type shapeHint uint8
+
+const (
+	hintReporter shapeHint = 1 << iota // a word of bylines
+	hintCredit                    // a word of picture credits and captions
+)
+
+// hintIndex finds hints in one pass.
+type hintIndex struct {
+	index literalIndex
+	hints []shapeHint
+}
+
+func newHintIndex() *hintIndex {
+	x := &hintIndex{}
+	x.addAll(hintReporter, "기자", "특파원", "위원", "앵커", "리포터", "통신원", "정리", "인턴", "디자이너", "취재", "아나운서", "본부장", "칼럼니스트", "글=", "글 ")
+	x.addAll(hintCredit, "사진", "제공", "캡처", "캡쳐", "연합뉴스", "뉴시스", "뉴스1", "자료", "출처", "게티", "로이터", "그래픽", "영상",
+		"이미지", "왼쪽", "오른쪽", "가운데", "기념 촬영", "기념촬영", "기자>", "/조선", "모습", "AFP=", "EPA=", "Getty", "기자")
+	return x
+}
+
+func (x *hintIndex) addAll(h shapeHint, words ...string) {
+	for _, w := range words {
+		x.index.add(literal{w, len(x.hints)}, 0)
+		x.hints = append(x.hints, h)
+	}
+}
+
+// of gives the hints of a line.
+func (x *hintIndex) of(s string) shapeHint {
+	var h shapeHint
+	for i := 0; i+keyLen <= len(s); i++ {
+		k := keyOf(s[i:])
+		if b := hashKey(k); x.index.bits[b>>6]&(1<<(b&63)) == 0 {
+			continue
+		}
+		for _, l := range x.index.buckets[k] {
+			if strings.HasPrefix(s[i:], l.text) {
+				h |= x.hints[l.rule]
+			}
+		}
+	}
+	return h
 }

@@ -94,25 +94,11 @@ func isBylineLine(s string, runes int, sh proseShape) bool {
 	if runes > 90 || runes < 4 || sh.sentences > 0 || strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "#") {
 		return false
 	}
-	if !mayName(s) {
-		return false
-	}
 	if byline.Only(s) {
 		return true
 	}
 	mails, words := byline.Mails(s)
 	return len(mails) > 0 && words <= 5 && !strings.Contains(s, ":")
-}
-
-// mayName reports whether a line holds any of the words that a byline has; it
-// spares all others the reading.
-func mayName(s string) bool {
-	for _, w := range []string{"기자", "@", " / ", "특파원", "위원", "앵커", "리포터", "통신원", "By ", "정리", "인턴", "디자이너", "글=", "글 ", "취재", "아나운서", "본부장", "칼럼니스트", "PD"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // isName reports whether s can be the name of a Korean.

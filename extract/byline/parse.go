@@ -267,8 +267,12 @@ func (b *reading) back(i int) []int {
 	return out
 }
 
-// chain adds the names before token i that share its role: "홍길동·김누리 기자".
+// chain adds the names before token i that share its role: "홍길동·김누리 기자",
+// "홍길동 김누리 기자".
 func (b *reading) chain(i int, role string) {
+	if i == 1 && b.tokens[i].gap && len(b.tokens[0].text) == 9 && b.tokens[0].kind == word && IsName(b.tokens[0].text) {
+		b.add(0, b.tokens[0].text, role)
+	}
 	for i >= 2 && isNameLink(b.tokens[i-1].text) && IsName(b.tokens[i-2].text) && !b.credited(i-2) {
 		i -= 2
 		b.add(i, b.tokens[i].text, role)
@@ -311,7 +315,12 @@ func isCredit(w string) bool {
 		"화면제공", "사진제공", "화면", "자료", "캡처", "리서처", "작가", "CG", "제공", "출처", "영상제작", "제작", "그림", "삽화", "자료사진", "ⓒ":
 		return true
 	}
-	return strings.HasSuffix(w, "편집") || strings.HasSuffix(w, "사진")
+	for _, end := range []string{"편집", "사진", "그래픽", "일러스트", "촬영"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // alsoWriter reports whether the credit at j stands beside one for writing:
