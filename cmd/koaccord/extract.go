@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"koaccord/extract"
 	"koaccord/extract/corpus"
 	"koaccord/extract/record"
 )
@@ -91,26 +92,31 @@ func runExtract(ctx context.Context, std streams, f *extractFlags, args []string
 	if err != nil {
 		return err
 	}
-	log := newLogger(std.err, plan.jsonLog, f.quiet)
-	sinks, err := plan.open(std)
+	return plan.run(ctx, std, ex)
+}
+
+// run reads the inputs, extracts and writes.
+func (p *plan) run(ctx context.Context, std streams, ex *extract.Extractor) error {
+	log := newLogger(std.err, p.jsonLog, p.quiet)
+	reader, err := corpus.New(corpus.Options{Format: corpus.Format(p.inputFormat), Include: p.include, Exclude: p.exclude,
+		MaxBytes: p.maxBytes, Stdin: std.in, Skip: log.skip})
 	if err != nil {
-		return err
+		return usageError("%w", err)
 	}
-	defer sinks.abort()
-	paths, closeList, err := plan.paths(std, args)
+	paths, closeList, err := p.paths(std)
 	if err != nil {
 		return err
 	}
 	defer closeList()
-	reader, err := corpus.New(corpus.Options{Format: corpus.Format(f.inputFormat), Include: f.include, Exclude: f.exclude,
-		MaxBytes: f.maxBytes, Stdin: std.in, Skip: log.skip})
+	sinks, err := p.open(std)
 	if err != nil {
-		return usageError("%w", err)
+		return err
 	}
-	t := &tally{plan: plan, log: log, sinks: sinks}
-	docs := plan.choose(reader.Documents(ctx, paths), sinks.done())
-	p := &processor{ex: ex, timeout: f.timeout, sinks: sinks, only: f.only}
-	err = corpus.Run(ctx, docs, f.jobs, plan.budget(), p.process, t.take)
+	defer sinks.abort()
+	t := &tally{plan: p, log: log, sinks: sinks}
+	docs := p.choose(reader.Documents(ctx, paths), sinks.done())
+	work := &processor{ex: ex, timeout: p.timeout, sinks: sinks, only: p.only}
+	err = corpus.Run(ctx, docs, p.jobs, p.budget(), work.process, t.take)
 	return t.finish(ctx, err)
 }
 
@@ -234,7 +240,7 @@ func (p *plan) tabular() bool {
 func (p *plan) budget() int { return max(32<<20, p.maxBytes) }
 
 // paths gives the inputs, and what to do when they are through.
-func (p *plan) paths(std streams, args []string) (iter.Seq[string], func(), error) {
+func (p *plan) paths(std streams) (iter.Seq[string], func(), error) {
 	nothing := func() {}
 	switch {
 	case p.filesFrom == corpus.Stdin:
@@ -245,10 +251,10 @@ func (p *plan) paths(std streams, args []string) (iter.Seq[string], func(), erro
 			return nil, nothing, usageError("--files-from: %w", err)
 		}
 		return corpus.List(file), func() { file.Close() }, nil
-	case len(args) == 0:
+	case len(p.inputs) == 0:
 		return slices.Values([]string{corpus.Stdin}), nothing, nil
 	}
-	return slices.Values(args), nothing, nil
+	return slices.Values(p.inputs), nothing, nil
 }
 
 // choose passes the documents of this shard on, without the first done ones.

@@ -2,8 +2,18 @@
 // agreements that each reports.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
+
+// gcPercent trades memory, of which a run needs little, for a faster start and
+// less work in long runs. The variable GOGC overrides it.
+const gcPercent = 400
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
