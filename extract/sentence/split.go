@@ -89,6 +89,9 @@ func (s *splitter) step() {
 // sentences within it ends none outside; the mark before the closer is looked
 // at when the closer is reached.
 func (s *splitter) open() {
+	if s.bullet() {
+		return
+	}
 	for i := range pairs {
 		p := &pairs[i]
 		if !strings.HasPrefix(s.host[s.at:], p.open) {
@@ -96,7 +99,7 @@ func (s *splitter) open() {
 		}
 		from := s.at + len(p.open)
 		end := s.closer(i, from)
-		if end < 0 || end-s.at > p.reach {
+		if end < 0 || end-s.at > p.reach || strings.Contains(s.host[from:end], "▷") {
 			break
 		}
 		s.at = end + len(p.close)
@@ -110,6 +113,20 @@ func (s *splitter) open() {
 		return
 	}
 	s.at++
+}
+
+// bullet ends a sentence before ▷, ▶ and ※ with a space behind them, which
+// begin the decks and notes of press releases; the bullets of a list within a
+// sentence touch their items.
+func (s *splitter) bullet() bool {
+	for _, b := range [...]string{"▷ ", "▶ ", "※ "} {
+		if strings.HasPrefix(s.host[s.at:], b) {
+			s.cut(s.at)
+			s.at += len(b)
+			return true
+		}
+	}
+	return false
 }
 
 // closer is the place of the next closer of pair i at or behind from, -1 for
