@@ -20,6 +20,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	cases := st.merge(all)
 	st.participants(cases, found)
+	cases = st.whole(cases)
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(art, found, civilOf(reference))
 	for i := range cases {

@@ -30,8 +30,9 @@ type event struct {
 	quoted       bool
 	past         bool // told as something earlier
 	relative     bool
-	from         int // first unit of the clause
-	topicSkipped int // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
+	topic        *side // the body that the text spoke of before it
+	from         int   // first unit of the clause
+	topicSkipped int   // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
 }
 
 func (e *event) parties() []side {
@@ -75,7 +76,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) {
 			continue
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic}
 		st.arguments(&e, groups, from, heir)
 		e.quoted = inSpeech(fd, t.Start)
 		e.past = toldAsPast(fd, t, from)

@@ -131,6 +131,12 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b)
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
+	case u.Josa == "" && follow == "등":
+		k := a.last + 2
+		for k < b.first && us[k].Josa == "" {
+			k++
+		}
+		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
 	}

@@ -45,10 +45,7 @@ func (st *state) place(out []instance, e *event) []instance {
 		}
 		return out
 	}
-	if len(ps) < 2 && !e.anonymous || len(ps) == 0 || e.quoted && len(out) > 0 {
-		if len(ps) == 1 && e.trigger.Type == "contract" && e.trigger.Pred >= 0 && !e.trigger.Relative && len(out) == 0 && e.found.Sentence.Part == sentence.Body {
-			return append(out, instance{events: []event{*e}, parties: ps, past: e.past})
-		}
+	if len(ps) == 0 || e.quoted && len(out) > 0 || len(ps) < 2 && !e.anonymous && (e.trigger.Pred < 0 || e.relative || e.found.Sentence.Part != sentence.Body) {
 		return out
 	}
 	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative, title: e.found.Sentence.Part == sentence.Title})
@@ -57,11 +54,11 @@ func (st *state) place(out []instance, e *event) []instance {
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
 func (st *state) supplySubject(e *event, ps *[]side) {
-	if len(e.left) > 0 || e.joint || e.points || st.topic == nil || e.found.Sentence.Part != sentence.Body {
+	if len(e.left) > 0 || e.joint || e.points || e.topic == nil || e.found.Sentence.Part != sentence.Body {
 		return
 	}
-	if len(e.right) > 0 && !holds(*ps, st.topic.entity) && e.trigger.Pred >= 0 {
-		*ps = append([]side{*st.topic}, *ps...)
+	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && e.trigger.Pred >= 0 {
+		*ps = append([]side{*e.topic}, *ps...)
 	}
 }
 
@@ -149,4 +146,36 @@ func (st *state) settle(in []instance) []instance {
 		out = append(out, in[i])
 	}
 	return out
+}
+
+// whole drops what has one party only in the end, but keeps a contract whose
+// other side is not disclosed, and what was concluded with a counted crowd.
+func (st *state) whole(in []instance) []instance {
+	var out []instance
+	for i := range in {
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || len(in) == 1 && undisclosed(&in[i]) {
+			out = append(out, in[i])
+		}
+	}
+	return out
+}
+
+func anonymous(in *instance) bool {
+	for i := range in.events {
+		if in.events[i].anonymous {
+			return true
+		}
+	}
+	return false
+}
+
+// undisclosed reports whether an agreement is a contract told with its price.
+func undisclosed(in *instance) bool {
+	for i := range in.events {
+		e := &in.events[i]
+		if e.trigger.Type == "contract" && !e.past && !e.quoted && e.trigger.Status == "signed" && len(e.found.Money) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -28,9 +28,11 @@ func (st *state) participants(in []instance, found []mention.Found) {
 	if main.past {
 		return
 	}
+	open := false
 	for i := range found {
 		fd := &found[i]
-		if st.label(fd) || st.joins(fd) {
+		open = st.label(fd) || st.joins(fd) || open && listOnly(fd)
+		if open {
 			st.addAll(main, fd)
 		}
 	}
@@ -51,6 +53,17 @@ func (st *state) joins(fd *mention.Found) bool {
 	}
 	for _, v := range joinsIn {
 		if strings.Contains(s[at:], v) && !strings.Contains(s, "참석") {
+			return true
+		}
+	}
+	return false
+}
+
+// listOnly reports whether a sentence goes on with a list: "… 등 6곳이다".
+func listOnly(fd *mention.Found) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .")
+	for _, e := range [...]string{"곳이다", "개사다", "개사이다", "개 기관이다", "개사가 참여한다", "등이다", "개 기업이다"} {
+		if strings.HasSuffix(s, e) {
 			return true
 		}
 	}
@@ -86,6 +99,9 @@ func (st *state) addAll(in *instance, fd *mention.Found) {
 			continue
 		}
 		for _, s := range st.sides(fd, g) {
+			if s.span.Start < st.labelEnd(fd) {
+				continue
+			}
 			if !holds(in.parties, s.entity) && s.entity.Strength >= mention.Weak && !st.inName(s.entity) {
 				in.parties = append(in.parties, s)
 			}
@@ -94,3 +110,11 @@ func (st *state) addAll(in *instance, fd *mention.Found) {
 }
 
 func (st *state) inName(e *Entity) bool { return e.Kind == "person" }
+
+// labelEnd is the byte where the label of a line ends; 0 where it has none.
+func (st *state) labelEnd(fd *mention.Found) int {
+	if !st.label(fd) {
+		return 0
+	}
+	return fd.Sentence.Start + strings.IndexAny(fd.Sentence.Text(), ":：")
+}
