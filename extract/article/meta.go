@@ -39,12 +39,26 @@ func (m *metaView) merge() {
 		return
 	}
 	st := m.page.ScriptState().Meta
-	m.meta.Titles = append(append([]page.Candidate{}, m.meta.Titles...), st.Titles...)
+	m.meta.Titles = beforeSiteTitle(m.meta.Titles, st.Titles)
 	m.meta.Subtitles = append(append([]page.Candidate{}, m.meta.Subtitles...), st.Subtitles...)
 	m.meta.Authors = append(append([]page.Candidate{}, m.meta.Authors...), st.Authors...)
 	m.meta.Published = append(append([]page.Candidate{}, m.meta.Published...), st.Published...)
 	m.meta.Modified = append(append([]page.Candidate{}, m.meta.Modified...), st.Modified...)
 	m.meta.URLs = append(append([]page.Candidate{}, m.meta.URLs...), st.URLs...)
+}
+
+// beforeSiteTitle puts the titles of the state before the title element,
+// which on drawn pages often names the site alone.
+func beforeSiteTitle(head, state []page.Candidate) []page.Candidate {
+	var out, last []page.Candidate
+	for _, c := range head {
+		if c.Rule == "html/title" {
+			last = append(last, c)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return append(append(out, state...), last...)
 }
 
 func firstBody(blocks []block.Block) int {
@@ -157,13 +171,24 @@ func (m *metaView) shownAuthors() []Author {
 		if b.Kind != block.Byline && b.Kind != block.Time {
 			continue
 		}
-		got := parseByline(b.Text)
-		if len(got) == 0 && b.Kind == block.Byline && isPersonName(strings.TrimSpace(b.Text)) {
-			got = []Author{{Name: strings.TrimSpace(b.Text)}}
+		line := withoutLabel(b.Text)
+		got := parseByline(line)
+		if len(got) == 0 && b.Kind == block.Byline && isPersonName(line) {
+			got = []Author{{Name: line}}
 		}
 		out = withMore(out, got)
 	}
 	return out
+}
+
+// withoutLabel takes the label off a line that names reporters.
+func withoutLabel(s string) string {
+	for _, label := range []string{"기자명", "글쓴이", "작성자", "취재기자", "by ", "By ", "BY "} {
+		if rest, ok := strings.CutPrefix(s, label); ok {
+			s = rest
+		}
+	}
+	return strings.TrimLeft(s, " :|ㅣ\u00a0")
 }
 
 // withMore adds authors that are not there yet, and details of those that are.

@@ -36,11 +36,14 @@ func (m *metaView) outlet() Outlet {
 			best = o
 		}
 	}
-	if host == "" || portal {
+	if portal {
 		return best
 	}
 	if name := m.siteName(); name != "" && (best.Name == "" || korean(name)) {
 		best.Name = name
+	}
+	if host == "" {
+		return best
 	}
 	best.Domain = strings.TrimPrefix(host, "www.")
 	return best

@@ -114,7 +114,7 @@ var separators = []string{" | ", " :: ", "::", " < ", " - ", " > ", " – ", " �
 
 // cutSuffix takes the site's name, and the sections before it, off a title.
 func cutSuffix(title string, names []string) string {
-	title = strings.TrimSpace(title)
+	title = strings.Trim(title, " :|-\u00a0")
 	if head, _, ok := strings.Cut(title, " < "); ok && strings.Contains(title, "기사본문") {
 		return strings.TrimSpace(head)
 	}

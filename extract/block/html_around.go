@@ -30,7 +30,7 @@ func (v *view) findTitle() int {
 		if s.hint&hintHidden != 0 || s.runes < 2 || s.runes > 200 {
 			continue
 		}
-		if s.level == 0 && s.hint&hintTitle == 0 && (s.runes < minTitleRunes || s.link > linkShare || len(s.text) > longest+longest/2+30) {
+		if s.level == 0 && s.hint&hintTitle == 0 && s.bold <= 90 && (s.runes < minTitleRunes || s.link > linkShare || len(s.text) > longest+longest/2+30) {
 			continue
 		}
 		if n := v.titleScore(s, titles, i); n > score || n == score && n > 0 && i < lead && s.level > 0 && n < 10 {
@@ -81,6 +81,8 @@ func (v *view) titleScore(s *segment, titles []string, i int) int {
 		n = 3
 	case s.level > 0 || s.hint&hintTitle != 0:
 		n = 2
+	case s.bold > 90 && s.runes >= minTitleRunes && i < v.from && v.body >= 0:
+		n = 1
 	}
 	same := sameTitle(letters(s.text), titles)
 	switch {
@@ -168,7 +170,22 @@ func (v *view) settleMeta(i int) {
 		s.kind, s.rule = Byline, ruleHTMLByline
 	case s.hint&hintByline != 0 && s.noise == 0 && isName(s.text):
 		s.kind, s.rule = Byline, ruleHTMLByline
+	case s.runes <= maxStampLine && holdsDate(s.text) && !s.prose.ends && s.link <= linkShare:
+		s.kind, s.rule = Time, ruleHTMLTime
 	}
+}
+
+// maxStampLine is the longest line that a date makes a line of times.
+const maxStampLine = 70
+
+// holdsDate reports whether a line holds a full date with a time of day.
+func holdsDate(s string) bool {
+	at := yearAt(s)
+	if at < 0 {
+		return false
+	}
+	n := looseDateLen(s[at:])
+	return n > 0 && (strings.Contains(s[at:at+n], ":") || strings.Contains(s[at:at+n], "시"))
 }
 
 // deckLevels is how many levels above the headline's element a deck may hang.

@@ -139,6 +139,9 @@ func (w *walker) inline(n *html.Node, ctx context, depth int) {
 	case atom.B, atom.Strong:
 		ctx.bold = true
 	}
+	if ctx.hint&(hintByline|hintTime) != 0 && len(w.buf) > 0 {
+		w.buf = append(w.buf, ' ')
+	}
 	h := w.hints.of(n)
 	if h == 0 {
 		w.node(n, ctx, depth+1)

@@ -10,6 +10,8 @@ import (
 	"io"
 	"net/url"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Why a document is no page. The errors of Read wrap one of these.
@@ -71,6 +73,7 @@ func (p *Page) decode(data []byte) string {
 	if strings.IndexByte(text, 0) >= 0 {
 		text = strings.ReplaceAll(text, "\x00", "")
 	}
+	text = composed(text)
 	text, share := repairMojibake(text)
 	if share > 0 {
 		p.warn(WarnMojibake, fmt.Sprintf("%.1f %% of the letters had been read in the wrong encoding and were put back", share*100))
@@ -179,4 +182,16 @@ func unixLines(s string) string {
 		return s
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+}
+
+// composed joins Hangul that is spelled in letters (NFD), as Macs store it,
+// so that all later stages meet whole syllables. Other text stays as it is:
+// it is normalised once, in the article.
+func composed(s string) string {
+	for _, lead := range []string{"\u1100", "\u1102", "\u1103", "\u1105", "\u1106", "\u1107", "\u1109", "\u110b", "\u110c", "\u1112"} {
+		if strings.Contains(s, lead) {
+			return norm.NFC.String(s)
+		}
+	}
+	return s
 }
