@@ -114,6 +114,10 @@ func (p *plan) run(ctx context.Context, std streams, ex *extract.Extractor) erro
 	}
 	defer sinks.abort()
 	t := &tally{plan: p, log: log, sinks: sinks}
+	shown := (len(p.outputs) == 0 || slices.Contains(p.outputs, "-")) && isTerminal(std.out)
+	if !p.quiet && !p.jsonLog && !shown {
+		t.bar = newProgress(std.err, p.totalBytes())
+	}
 	docs := p.choose(reader.Documents(ctx, paths), sinks.done())
 	work := &processor{ex: ex, timeout: p.timeout, sinks: sinks, only: p.only}
 	err = corpus.Run(ctx, docs, p.jobs, p.budget(), work.process, t.take)

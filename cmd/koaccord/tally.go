@@ -15,6 +15,7 @@ type tally struct {
 	plan  *plan
 	log   *logger
 	sinks *sinks
+	bar   *progress
 
 	documents  int
 	agreements int
@@ -44,6 +45,7 @@ func (t *tally) take(o outcome) error {
 			t.log.failure(o.name, o.fault)
 		}
 	}
+	t.bar.add(o.bytes, t.documents, t.agreements)
 	if err := t.sinks.write(o.items); err != nil {
 		return err
 	}
@@ -62,6 +64,7 @@ func (t *tally) tooMany(after int) bool {
 
 // finish publishes the output and gives what decides the exit code.
 func (t *tally) finish(ctx context.Context, err error) error {
+	t.bar.done()
 	var stopped interrupted
 	switch {
 	case err == nil && t.tooMany(1):

@@ -177,13 +177,21 @@ func usual(p string) bool {
 	return false
 }
 
+// Compressed tells by its name whether a file is compressed.
+func Compressed(p string) bool {
+	switch strings.ToLower(filepath.Ext(p)) {
+	case ".gz", ".zst", ".zstd":
+		return true
+	}
+	return false
+}
+
 // extension is the lower-case extension of a name without that of a compression.
 func extension(p string) string {
-	p = strings.ToLower(p)
-	for _, c := range []string{".gz", ".zst", ".zstd"} {
-		p = strings.TrimSuffix(p, c)
+	if Compressed(p) {
+		p = p[:len(p)-len(filepath.Ext(p))]
 	}
-	return filepath.Ext(p)
+	return strings.ToLower(filepath.Ext(p))
 }
 
 // matches tells whether a glob fits the base name of p, or its path below root.
