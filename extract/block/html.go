@@ -296,11 +296,28 @@ func (v *view) trimTail() {
 		return
 	}
 	last := v.lastProse()
+	v.dropLastHeadings(last)
 	for i := last + 1; i < v.to; i++ {
 		s := &v.segments[i]
 		if s.class.effect != "" {
 			v.dropFrom(i + 1)
 			return
+		}
+	}
+}
+
+// dropLastHeadings drops headings that no text follows.
+func (v *view) dropLastHeadings(last int) {
+	if last < v.from {
+		return
+	}
+	for i := v.to - 1; i > last; i-- {
+		s := &v.segments[i]
+		if s.kind == ListItem || s.kind == Heading && s.level == 0 && !strings.HasSuffix(s.text, ":") {
+			return
+		}
+		if s.kind == Heading {
+			s.kind, s.rule = Noise, ruleHTMLTail
 		}
 	}
 }

@@ -163,16 +163,28 @@ func (v *view) settleMeta(i int) {
 	switch {
 	case s.class.kind == Time || s.class.kind == Byline || s.class.kind == Outlet || s.class.kind == Caption:
 		s.kind, s.rule = s.class.kind, s.class.rule
+	case s.class.kind == Noise && s.runes <= maxStampLine/2 && holdsDate(s.text) && labelled(s.text):
+		s.kind, s.rule = Time, ruleHTMLTime
 	case s.class.kind != "":
 	case s.time:
 		s.kind, s.rule = Time, ruleHTMLTime
 	case s.byline && (s.link <= linkShare || s.runes <= 12):
 		s.kind, s.rule = Byline, ruleHTMLByline
-	case s.hint&hintByline != 0 && s.noise == 0 && isName(s.text):
+	case s.hint&hintByline != 0 && s.noise == 0 && isName(strings.TrimPrefix(strings.TrimPrefix(s.text, "by "), "By ")):
 		s.kind, s.rule = Byline, ruleHTMLByline
 	case s.runes <= maxStampLine && holdsDate(s.text) && !s.prose.ends && s.link <= linkShare:
 		s.kind, s.rule = Time, ruleHTMLTime
 	}
+}
+
+// labelled reports whether a line names what its time is.
+func labelled(s string) bool {
+	for _, w := range timeLabels() {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxStampLine is the longest line that a date makes a line of times.

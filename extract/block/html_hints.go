@@ -174,7 +174,7 @@ func wholeHint(name string) hint {
 func wordHint(w string) hint {
 	switch w {
 	case "relation", "relate", "related", "relat", "rel", "rank", "ranking", "popular", "best", "hot", "most", "aside", "sidebar", "reply", "comment", "comments", "cmt",
-		"sns", "share", "social", "footer", "foot", "gnb", "lnb", "snb", "nav", "navi", "navigation", "menu", "breadcrumb", "tag", "tags", "hashtag", "hashtags", "keyword", "keywords",
+		"sns", "share", "sharing", "sharedaddy", "addtoany", "social", "footer", "foot", "gnb", "lnb", "snb", "nav", "navi", "navigation", "menu", "breadcrumb", "tag", "tags", "hashtag", "hashtags", "keyword", "keywords",
 		"copyright", "copyrights", "copy", "banner", "ad", "ads", "adv", "advert", "advertisement", "promotion", "promo", "popup", "layer", "modal", "tooltip", "login", "subscribe", "newsletter",
 		"paging", "pagination", "pager", "toolbar", "tool", "util", "btn", "btns", "button", "buttons", "tts", "like", "likeit", "vote", "poll", "attach", "attachment", "download", "file", "sitemap",
 		"quick", "skip", "recommend", "recommended", "sponsor", "sponsored", "taboola", "dable", "widget", "series", "notice", "kogl", "koglse", "satisfaction", "satisfy", "survey", "prevnext", "locked", "paywall", "toplink", "family", "feedback", "disclaimer", "caution", "browser":

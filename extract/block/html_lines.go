@@ -345,9 +345,9 @@ func (c *Cutter) readSegment(text string, no int) flatLine {
 func (w *walker) line(i int) *segment {
 	s := &w.segments[i]
 	if s.unread {
-		gap := s.gap
-		s.flatLine = w.cutter.readSegment(s.text, s.no)
-		s.flatLine.gap, s.unread = gap, false
+		l := w.cutter.readSegment(s.text, s.no)
+		l.gap, l.kind, l.rule = s.gap, s.kind, s.rule
+		s.flatLine, s.unread = l, false
 	}
 	return s
 }
