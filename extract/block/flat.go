@@ -49,14 +49,18 @@ const (
 
 // cutFlat classifies the lines of a page that a crawler flattened to text.
 func (c *Cutter) cutFlat(p *page.Page) []Block {
-	lines := c.readLines(p.Text)
+	text, glued := p.Text, false
+	if p.Source.Title == "" {
+		text, glued = c.unglue(text)
+	}
+	lines := c.readLines(text)
 	if len(lines) == 0 {
 		return nil
 	}
 	if bareArticle(p, lines) {
 		keepAll(p, lines)
 	} else {
-		arrange(p, lines)
+		arrange(p, lines, glued)
 	}
 	blocks := make([]Block, len(lines))
 	for i, l := range lines {
@@ -131,12 +135,15 @@ func (l *flatLine) reported() bool {
 
 // arrange finds the body among the lines of a whole page, and from it what
 // stands around it.
-func arrange(p *page.Page, lines []flatLine) {
+func arrange(p *page.Page, lines []flatLine, glued bool) {
 	markPhotoSlots(lines)
 	markDigests(lines)
 	start, end := bodyOf(lines)
 	start = extendUp(lines, trimUp(lines, start, end))
-	title := findTitle(p, lines, start)
+	title := findTitle(p, lines, start, glued)
+	if glued && title >= 0 {
+		lines[title].text = newTitleFinder(lines, start).tail(lines[title].text)
+	}
 	for i := range lines {
 		switch {
 		case i >= start && i < end:

@@ -12,7 +12,7 @@ import (
 const titleReach = 300
 
 // findTitle gives the line of the headline above the body, -1 for none.
-func findTitle(p *page.Page, lines []flatLine, start int) int {
+func findTitle(p *page.Page, lines []flatLine, start int, glued bool) int {
 	if want := squeeze(p.Source.Title); want != "" {
 		for i := start - 1; i >= 0; i-- {
 			if squeeze(lines[i].text) == want {
@@ -26,6 +26,9 @@ func findTitle(p *page.Page, lines []flatLine, start int) int {
 	at := -1
 	for i := from; i < start; i++ {
 		s := f.score(i)
+		if glued && s > 0 && f.overlap(lines[i].text) < 0.3 {
+			s = 0
+		}
 		scores[i-from] = s
 		if at < 0 && s > 0 || at >= 0 && (s > scores[at-from] || s == scores[at-from] && lines[i].text == lines[at].text) {
 			at = i
@@ -180,6 +183,26 @@ func (f *titleFinder) overlap(s string) float64 {
 
 func isWordGap(r rune) bool {
 	return strings.ContainsRune(" ,.·…\"'“”‘’[]()<>「」『』-–—/|:;!?=ㆍ", r)
+}
+
+// tail is the end of a line whose words the body takes up, without the words
+// of a menu before it.
+func (f *titleFinder) tail(line string) string {
+	words := strings.Fields(line)
+	best, sum, from := 0.0, 0.0, 0
+	for i := len(words) - 1; i >= 0; i-- {
+		sum -= 0.45
+		if f.overlap("가나 "+words[i]) > 0 {
+			sum += 1.45
+		}
+		if sum >= best {
+			best, from = sum, i
+		}
+	}
+	if best <= 0 {
+		return line
+	}
+	return strings.Join(words[from:], " ")
 }
 
 func hasHangul(s string) bool {

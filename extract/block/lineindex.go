@@ -65,7 +65,7 @@ type shapeHint uint8
 
 const (
 	hintReporter shapeHint = 1 << iota // a word of bylines
-	hintCredit                    // a word of picture credits and captions
+	hintCredit                         // a word of picture credits and captions
 )
 
 // hintIndex finds hints in one pass.
