@@ -176,6 +176,9 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	for _, a := range b.Aliases {
 		t.name(e, a)
 	}
+	if b.Division != "" {
+		t.name(e, b.Division)
+	}
 	if e.org == nil && b.Org == nil && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) && b.Strength >= e.Strength && longer(b.Name, e.Name) {
 		e.Name = b.Name
 	}

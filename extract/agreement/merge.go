@@ -119,11 +119,12 @@ func overlap(a, b []side) float64 {
 }
 
 func union(a, b []side, e *event) []side {
-	if e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
+	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
+	alone := len(a) < 2
 	for _, s := range b {
-		if !holds(a, s.entity) && s.entity.Strength > mention.Weak {
+		if !holds(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
 			a = append(a, s)
 		}
 	}

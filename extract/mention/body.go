@@ -31,6 +31,7 @@ type Body struct {
 	Strength    Strength
 	Aliases     []string // out of parentheses: (이하 중진공), (Moloco)
 	Heads       []Person // out of parentheses: (대표 홍길동)
+	Division    string   // the name with the part of it that is named there
 	Rule        string
 }
 
@@ -44,6 +45,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i)
+	if !ok {
+		b, ok = f.division(us, i)
+	}
 	if !ok {
 		if b, ok = f.gluedBody(us, i); ok {
 			f.annotate(host, us, &b)
@@ -62,6 +66,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	b.Start, b.End = us[b.First].Start, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])
 	f.annotate(host, us, &b)
+	if b.Division != "" {
+		b.Last = i
+	}
 	return b, true
 }
 
@@ -155,6 +162,32 @@ func (f *Finder) nest(us []Unit, b *Body) {
 		}
 		return
 	}
+}
+
+// division reads a part of a company that concludes as the company: 가나전자
+// 생활가전 사업부.
+func (f *Finder) division(us []Unit, i int) (Body, bool) {
+	if !hasSuffix(us[i].Stem, divisions[:]) {
+		return Body{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if us[k].Josa != "" || us[k].Sep != "" && us[k].Sep != "·" {
+			return Body{}, false
+		}
+		b, ok := f.knownBody(us, k)
+		if !ok {
+			b, ok = f.shapedBody(us, k)
+		}
+		if !ok && hasLatin(us[k].Stem) {
+			b, ok = f.unknownBody(us, k)
+		}
+		if ok {
+			b.Division = joinStems(us[b.First : i+1])
+			b.Strength = max(b.Strength, Strong)
+			return b, true
+		}
+	}
+	return Body{}, false
 }
 
 // subBodies are the ends of names of parts of a body.

@@ -93,7 +93,7 @@ func (f *Finder) addOrganizations(set *rules.Set) {
 	for i := range set.Organizations {
 		o := &set.Organizations[i]
 		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Aliases: o.Aliases}
-		f.addName(o.Name, entry{org: org})
+		f.addName(o.Name, entry{org: org, ambiguous: among(o.Ambiguous, o.Name)})
 		for _, a := range o.Aliases {
 			f.addName(a, entry{org: org})
 		}
@@ -105,6 +105,15 @@ func (f *Finder) addOrganizations(set *rules.Set) {
 		}
 		f.addBuilt(o, org)
 	}
+}
+
+func among(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
 }
 
 // addBuilt adds the short forms that news builds by rule: X대학교 is X대,
@@ -174,8 +183,8 @@ func Fold(s string) string { return fold(s) }
 
 // known reports whether s is a name that no particle may be cut from.
 func (f *Finder) known(s string) bool {
-	e, ok := f.names[fold(s)]
-	return ok && !e.ambiguous || f.countries[s] != "" || f.cities[s] != ""
+	_, sure, _, ok := f.Lookup(s)
+	return ok && sure || f.countries[s] != "" || f.cities[s] != ""
 }
 
 // keeps reports whether a noun ends like a particle and is whole.
@@ -186,9 +195,44 @@ func (f *Finder) keeps(s string) bool { return f.protected[s] }
 func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 	e, ok := f.names[fold(name)]
 	if !ok {
+		if latin := latinized(name); latin != "" {
+			e, ok = f.names[fold(latin)]
+		}
+	}
+	if !ok {
 		return nil, false, false, false
 	}
 	return e.org, !e.ambiguous, e.former, true
+}
+
+// letterNames are the Korean names of Latin letters, with which some papers
+// spell abbreviations out (에스케이, 엘지), longest first.
+var letterNames = [...]struct{ hangul, latin string }{
+	{"더블유", "W"}, {"에이치", "H"}, {"에프", "F"}, {"에이", "A"}, {"아이", "I"}, {"제이", "J"}, {"케이", "K"}, {"에스", "S"},
+	{"브이", "V"}, {"엑스", "X"}, {"와이", "Y"}, {"제트", "Z"}, {"비", "B"}, {"씨", "C"}, {"시", "C"}, {"디", "D"}, {"이", "E"}, {"지", "G"},
+	{"엘", "L"}, {"엠", "M"}, {"엔", "N"}, {"오", "O"}, {"피", "P"}, {"큐", "Q"}, {"알", "R"}, {"아르", "R"}, {"티", "T"}, {"유", "U"},
+}
+
+// latinized spells the letter names that a name begins with as letters:
+// 에스케이넥실리스 is SK넥실리스; "" where it begins with fewer than two.
+func latinized(name string) string {
+	rest, latin := name, ""
+	for len(latin) < 4 {
+		found := false
+		for _, l := range letterNames {
+			if after, ok := strings.CutPrefix(rest, l.hangul); ok {
+				rest, latin, found = after, latin+l.latin, true
+				break
+			}
+		}
+		if !found {
+			break
+		}
+	}
+	if len(latin) < 2 {
+		return ""
+	}
+	return latin + rest
 }
 
 // Country gives the code of a country's name or one-letter form; "" for none.
@@ -216,8 +260,17 @@ func (f *Finder) ending(s string) (rules.Ending, bool) {
 	return rules.Ending{}, false
 }
 
-// position gives the position word that s ends with; "" for none.
+// position gives the position word that s ends with; "" for none. The name of
+// a body is no position (공사 is also a minister's rank).
 func (f *Finder) position(s string) string {
+	if !f.positions[s] {
+		if f.known(s) {
+			return ""
+		}
+		if e, ok := f.ending(s); ok && !e.Weak {
+			return ""
+		}
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	for _, p := range f.posEnds[r] {
 		if strings.HasSuffix(s, p) {
@@ -230,7 +283,7 @@ func (f *Finder) position(s string) string {
 // isName reports whether s can be a Korean person's name.
 func (f *Finder) isName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 4 || f.common[s] {
+	if n < 2 || n > 4 || f.common[s] || verbal(s) || f.describe[s] {
 		return false
 	}
 	for _, r := range s {

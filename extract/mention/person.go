@@ -36,10 +36,11 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 // nameBefore reads [body] name position: 웨이브 이태현 대표.
 func (f *Finder) nameBefore(us []Unit, i int) (Person, bool) {
 	n := &us[i-1]
-	if n.Josa != "" || n.Sep != "" || !f.isName(n.Stem) || f.known(n.Stem) {
+	name, ok := f.nameIn(n)
+	if !ok || n.Sep != "" {
 		return Person{}, false
 	}
-	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.NameEnd, Name: n.Stem, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
+	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
 	f.fused(&p)
 	if i >= 2 && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote {
 		if b, ok := f.orgWords(us, i-2); ok {
@@ -50,14 +51,26 @@ func (f *Finder) nameBefore(us []Unit, i int) (Person, bool) {
 	return p, true
 }
 
+// nameIn gives the name that a word is; a name may end like a particle (윤이나).
+func (f *Finder) nameIn(u *Unit) (string, bool) {
+	if u.Josa == "" {
+		return u.Stem, f.isName(u.Stem) && !f.known(u.Stem)
+	}
+	if len(u.Josa) == 3 && len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.known(u.Stem) {
+		return u.Raw, true
+	}
+	return "", false
+}
+
 // nameFirst reads name body position: 권명호 한국동서발전 사장.
 func (f *Finder) nameFirst(us []Unit, i int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
-		if us[j].Josa != "" && us[j].Josa != "의" || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
+		name, ok := f.nameIn(&us[j])
+		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
 			return Person{}, false
 		}
-		if f.isName(us[j].Stem) && !f.known(us[j].Stem) && f.starts(us, j) {
-			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].NameEnd, Name: us[j].Stem, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
+		if ok && (us[j].Josa == "" || i-j == 1) && f.starts(us, j) {
+			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
 			return p, true
 		}

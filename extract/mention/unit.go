@@ -214,6 +214,9 @@ func (c *cutter) glued(head, whole string) bool {
 	if utf8.RuneCountInString(head) < 2 {
 		return false
 	}
+	if c.f.common[head] || verbal(head) {
+		return true
+	}
 	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {
 		if strings.HasSuffix(head, e) {
 			return true
@@ -262,9 +265,10 @@ func (c *cutter) attachments(u *Unit) {
 func (c *cutter) hang(u *Unit) {
 	stop := wordEnd(c.host, c.pos, c.end)
 	run := c.host[c.pos:stop]
-	if j := text.LeadingJosa(u.Stem, run); j == run {
+	if j := leadingParticle(run); j == run {
+		// it may agree with the last word within the parenthesis: (사장 권명호)는
 		u.Josa = run
-	} else if stem, josa := text.SplitJosa(run); len(u.Parens) > 0 && utf8.RuneCountInString(stem) <= 4 && !u.ClosesQuote {
+	} else if stem, josa := c.rest(u, run); stem != "" {
 		u.Stem, u.Josa = u.Stem+stem, josa
 	} else if j != "" {
 		u.Josa = j
@@ -273,6 +277,47 @@ func (c *cutter) hang(u *Unit) {
 		return
 	}
 	c.pos, u.End = stop, stop
+}
+
+// rest takes letters after a parenthesis for the end of the name that it
+// stands in: 세르네이(Cernay)|시|와, 엘지(LG)|에너지솔루션|과.
+func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
+	if len(u.Parens) == 0 || u.ClosesQuote {
+		return "", ""
+	}
+	stem, josa = run, ""
+	if !c.f.known(u.Stem + run) {
+		stem, josa = text.SplitJosa(run)
+	}
+	p := u.Parens[len(u.Parens)-1]
+	inner := c.host[p.Start:p.End]
+	n := utf8.RuneCountInString(stem)
+	if hasHangul(inner) || n > 12 || !text.IsHangul(firstRune(stem)) {
+		return "", ""
+	}
+	if j := leadingParticle(run); j != "" && n > 1 && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
+		if _, ok := c.f.ending(stem); !ok || strings.HasPrefix(run, "와") || strings.HasPrefix(run, "과") {
+			return "", ""
+		}
+	}
+	return stem, josa
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// leadingParticle gives the longest particle that s begins with, whatever
+// stands before it.
+func leadingParticle(s string) string {
+	if j := text.LeadingJosa("가", s); j != "" {
+		if k := text.LeadingJosa("각", s); len(k) > len(j) {
+			return k
+		}
+		return j
+	}
+	return text.LeadingJosa("각", s)
 }
 
 // finish splits the particle off a word that nothing hangs on.
