@@ -10,70 +10,118 @@ import (
 	"koaccord/extract/page"
 )
 
-// line is a JSONL object as corpora write it. Keys are matched without regard
-// to case; of several keys with one meaning the first one named here counts.
+// line is a JSONL object as corpora write it, with the keys that mean
+// something. Of several keys with one meaning the first named here counts.
 type line struct {
-	ID scalar `json:"id"`
-
-	HTML    scalar `json:"html"`
-	Text    scalar `json:"text"`
-	Content scalar `json:"content"`
-	Body    scalar `json:"body"`
-
-	Title     scalar `json:"title"`
-	URL       scalar `json:"url"`
-	Outlet    scalar `json:"outlet"`
-	Publisher scalar `json:"publisher"`
-	Media     scalar `json:"media"`
-	Source    scalar `json:"source"`
-	Authors   list   `json:"authors"`
-	Author    list   `json:"author"`
-
-	PublishedAt scalar `json:"published_at"`
-	Published   scalar `json:"published"`
-	Date        scalar `json:"date"`
-
-	Crawled   scalar `json:"crawled"`
-	Fetched   scalar `json:"fetched"`
-	Timestamp scalar `json:"timestamp"`
+	id                               string
+	html, text, content, body        string
+	title, url                       string
+	outlet, publisher, media, source string
+	authors, author                  []string
+	publishedAt, published, date     string
+	crawled, fetched, timestamp      string
 }
 
-// scalar takes a string or a number as it is written; null, objects, lists and
-// truth values are empty.
-type scalar string
-
-// UnmarshalJSON never refuses: a key of another shape is simply not used.
-func (s *scalar) UnmarshalJSON(b []byte) error {
-	switch {
-	case len(b) == 0:
-	case b[0] == '"':
-		return json.Unmarshal(b, (*string)(s))
-	case b[0] == '-' || b[0] >= '0' && b[0] <= '9':
-		*s = scalar(b)
+// field gives the place of a key's value; nil for a key that means nothing.
+func (l *line) field(key string) *string {
+	switch key {
+	case "id":
+		return &l.id
+	case "html":
+		return &l.html
+	case "text":
+		return &l.text
+	case "content":
+		return &l.content
+	case "body":
+		return &l.body
+	case "title":
+		return &l.title
+	case "url":
+		return &l.url
+	case "outlet":
+		return &l.outlet
+	case "publisher":
+		return &l.publisher
+	case "media":
+		return &l.media
+	case "source":
+		return &l.source
+	case "published_at":
+		return &l.publishedAt
+	case "published":
+		return &l.published
+	case "date":
+		return &l.date
+	case "crawled":
+		return &l.crawled
+	case "fetched":
+		return &l.fetched
+	case "timestamp":
+		return &l.timestamp
 	}
 	return nil
 }
 
-// list takes one string or a list of strings.
-type list []string
-
-// UnmarshalJSON never refuses: a key of another shape is simply not used.
-func (l *list) UnmarshalJSON(b []byte) error {
-	var many []scalar
-	if len(b) > 0 && b[0] == '[' {
-		if err := json.Unmarshal(b, &many); err != nil {
-			return err
-		}
-	} else {
-		many = make([]scalar, 1)
-		if err := many[0].UnmarshalJSON(b); err != nil {
-			return err
+// take sets a member. A value of another shape than the key wants is not used:
+// a string or a number for most, a list of them for authors.
+func (l *line) take(key string, value []byte, isString bool) bool {
+	switch key {
+	case "authors":
+		l.authors = listOf(value, isString)
+	case "author":
+		l.author = listOf(value, isString)
+	default:
+		if f := l.field(key); f != nil {
+			*f = scalarOf(value, isString)
 		}
 	}
-	for _, s := range many {
-		if s != "" {
-			*l = append(*l, string(s))
+	return true
+}
+
+func scalarOf(value []byte, isString bool) string {
+	if isString || len(value) > 0 && (value[0] == '-' || value[0] >= '0' && value[0] <= '9') {
+		return string(value)
+	}
+	return ""
+}
+
+func listOf(value []byte, isString bool) []string {
+	var many []any
+	if isString {
+		many = []any{string(value)}
+	} else if err := json.Unmarshal(value, &many); err != nil {
+		return nil
+	}
+	var out []string
+	for _, v := range many {
+		if s, ok := v.(string); ok && s != "" {
+			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// read reads an object the fast way, and the sure one where that fails.
+func (l *line) read(raw []byte) error {
+	if readObject(raw, l.take) {
+		return nil
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &members); err != nil {
+		return err
+	}
+	*l = line{}
+	for key, value := range members {
+		var s string
+		if len(value) > 0 && value[0] == '"' {
+			if err := json.Unmarshal(value, &s); err != nil {
+				return err
+			}
+			l.take(key, []byte(s), true)
+			continue
+		}
+		l.take(key, value, false)
 	}
 	return nil
 }
@@ -87,26 +135,26 @@ func decodeLine(d *Document) {
 		return
 	}
 	var l line
-	if err := json.Unmarshal(raw, &l); err != nil {
+	if err := l.read(raw); err != nil {
 		d.Fault = &Fault{CodeBrokenJSON, fmt.Sprintf("%s; write one JSON object a line", jsonCause(raw, err))}
 		return
 	}
-	if l.ID != "" {
-		d.Source.Name = string(l.ID)
+	if l.id != "" {
+		d.Source.Name = l.id
 	}
-	body, format := l.body()
+	body, format := l.page()
 	if strings.TrimSpace(body) == "" {
 		d.Fault = &Fault{CodeNoText, "no text; give it under one of the keys text, content, body, html"}
 		return
 	}
 	d.Data = []byte(body)
 	d.Source.Format = format
-	d.Source.Title = string(l.Title)
-	d.Source.URL = string(l.URL)
-	d.Source.Outlet = first(l.Outlet, l.Publisher, l.Media, l.Source)
-	d.Source.Authors = append(l.Authors, l.Author...)
-	d.Source.Published = firstTime(l.PublishedAt, l.Published, l.Date)
-	d.Source.Crawled = firstTime(l.Crawled, l.Fetched, l.Timestamp)
+	d.Source.Title = l.title
+	d.Source.URL = l.url
+	d.Source.Outlet = first(l.outlet, l.publisher, l.media, l.source)
+	d.Source.Authors = append(l.authors, l.author...)
+	d.Source.Published = firstTime(l.publishedAt, l.published, l.date)
+	d.Source.Crawled = firstTime(l.crawled, l.fetched, l.timestamp)
 	d.Source.Charset = "utf-8"
 }
 
@@ -117,11 +165,11 @@ func jsonCause(raw []byte, err error) string {
 	return "the line is broken JSON (" + err.Error() + ")"
 }
 
-func (l *line) body() (string, page.Format) {
-	if strings.TrimSpace(string(l.HTML)) != "" {
-		return string(l.HTML), page.HTML
+func (l *line) page() (string, page.Format) {
+	if strings.TrimSpace(l.html) != "" {
+		return l.html, page.HTML
 	}
-	text := first(l.Text, l.Content, l.Body)
+	text := first(l.text, l.content, l.body)
 	if looksHTML(text) {
 		return text, page.HTML
 	}
@@ -138,18 +186,18 @@ func looksHTML(s string) bool {
 	return strings.Contains(s, "</") || strings.Contains(s, "/>") || strings.Contains(s, "<br") || strings.Contains(s, "<p>")
 }
 
-func first(values ...scalar) string {
+func first(values ...string) string {
 	for _, v := range values {
-		if strings.TrimSpace(string(v)) != "" {
-			return string(v)
+		if strings.TrimSpace(v) != "" {
+			return v
 		}
 	}
 	return ""
 }
 
-func firstTime(values ...scalar) string {
+func firstTime(values ...string) string {
 	for _, v := range values {
-		if t := timeOf(string(v)); t != "" {
+		if t := timeOf(v); t != "" {
 			return t
 		}
 	}

@@ -14,7 +14,14 @@ var kst = time.FixedZone("KST", 9*60*60)
 // prints it: RFC 3339 where a time of day is known, else EDTF. A midnight
 // without a zone is a day. "" stands for what is no time.
 func timeOf(s string) string {
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); s == "" {
+		return ""
+	}
+	if len(s) == len(time.DateOnly) { // what most corpora write; every layout that fails costs
+		if t, err := time.Parse(time.DateOnly, s); err == nil && plausible(t) {
+			return s
+		}
+	}
 	if t, err := time.Parse(time.RFC3339, s); err == nil && plausible(t) {
 		return t.Format(time.RFC3339)
 	}
