@@ -193,7 +193,7 @@ func misread(enc *encoding.Encoder, run string) (string, bool) {
 	raw := make([]byte, 0, len(run))
 	for _, r := range run {
 		if r == utf8.RuneError {
-			raw = append(raw, 0xff)
+			raw = append(raw, lost)
 			continue
 		}
 		enc.Reset()
@@ -203,13 +203,62 @@ func misread(enc *encoding.Encoder, run string) (string, bool) {
 		}
 		raw = append(raw, b...)
 	}
-	s := strings.ToValidUTF8(string(raw), "\uFFFD")
-	good := 0
-	for _, r := range s {
-		if r >= '가' && r <= '힣' {
-			good++
+	return readLost(raw)
+}
+
+// lost stands for a byte that became a replacement character.
+const lost = 0xff
+
+// readLost reads bytes of UTF-8 of which some are lost. Where the first byte
+// of a syllable is, the commonest of the syllables that it may have been is
+// taken; where more is, a replacement character stays.
+func readLost(raw []byte) (string, bool) {
+	var b strings.Builder
+	good, bad, holes := 0, 0, 0
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		switch {
+		case r != utf8.RuneError:
+			if r >= '가' && r <= '힣' {
+				good++
+			}
+		case raw[i] == lost && i+2 < len(raw) && continues(raw[i+1]) && continues(raw[i+2]):
+			if r = likeliest(raw[i+1], raw[i+2]); r != utf8.RuneError {
+				good++
+				size = 3
+			} else {
+				holes++
+			}
+		default:
+			hole := false
+			size = 0
+			for i+size < len(raw) && size < 4 && (size == 0 || raw[i+size] == lost || continues(raw[i+size])) {
+				hole = hole || raw[i+size] == lost
+				size++
+			}
+			if hole {
+				holes++
+			} else {
+				bad++
+			}
+		}
+		b.WriteRune(r)
+		i += size
+	}
+	return b.String(), good >= 1 && good > 2*bad && holes <= 3*good && good*2 >= utf8.RuneCountInString(b.String())-bad-holes
+}
+
+func continues(b byte) bool { return b >= 0x80 && b <= 0xbf }
+
+// likeliest is the commonest syllable whose UTF-8 ends in the two bytes.
+func likeliest(second, third byte) rune {
+	best, rank := utf8.RuneError, len(commonSyllables)
+	for _, first := range []byte{0xeb, 0xec, 0xed, 0xea} {
+		s := string([]byte{first, second, third})
+		if at := strings.Index(commonSyllables, s); at >= 0 && at < rank {
+			best, _ = utf8.DecodeRuneInString(s)
+			rank = at
 		}
 	}
-	bad := strings.Count(s, "\uFFFD")
-	return s, good >= 1 && good*2 >= utf8.RuneCountInString(s)-bad && good > bad
+	return best
 }
