@@ -12,15 +12,16 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyTrigger(found) {
 		return nil
 	}
-	st := &state{d: d, table: newTable(d.finder), headline: art.Title, seen: seen(found)}
+	st := &state{d: d, table: newTable(d.finder, civilOf(art.Published.Value).Year), headline: art.Title, seen: seen(found)}
 	st.table.collect(found)
+	st.nations(found)
 	var all []event
 	for i := range found {
 		all = append(all, st.events(&found[i], i)...)
 	}
 	cases := st.merge(all)
 	st.participants(cases, found)
-	cases = st.whole(cases)
+	cases = split(st.whole(cases))
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(art, found, civilOf(reference))
 	for i := range cases {

@@ -16,18 +16,21 @@ type Entity struct {
 	PartOf   string
 	Strength mention.Strength
 	org      *mention.Org
-	person   bool
+	state    bool
 	count    int
 }
 
 // table holds the bodies of one article.
 type table struct {
 	f      *mention.Finder
+	year   int // of publication; 0 when unknown
 	list   []*Entity
 	byName map[string]*Entity
 }
 
-func newTable(f *mention.Finder) *table { return &table{f: f, byName: map[string]*Entity{}} }
+func newTable(f *mention.Finder, year int) *table {
+	return &table{f: f, year: year, byName: map[string]*Entity{}}
+}
 
 // collect registers every body that is sure by itself, so that short forms
 // met early in the article find the full name told later.
@@ -45,6 +48,10 @@ func (t *table) collect(found []mention.Found) {
 
 // resolve gives the entity of a body, new or known.
 func (t *table) resolve(b *mention.Body) *Entity {
+	if b.State {
+		return t.state(b)
+	}
+	b.Org = t.f.InYear(b.Name, b.Org, t.year)
 	key := mention.Fold(b.Name)
 	e := t.byName[key]
 	if e == nil && b.Org != nil {
@@ -59,6 +66,23 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	if e == nil {
 		e = t.create(b)
 	}
+	t.learn(e, b)
+	return e
+}
+
+// state gives the entity of a country, which every name of it means.
+func (t *table) state(b *mention.Body) *Entity {
+	for _, e := range t.list {
+		if e.state && e.Country == b.Country {
+			t.learn(e, b)
+			return e
+		}
+	}
+	e := &Entity{Name: t.f.CountryName(b.Country), Kind: "government", Country: b.Country, Strength: mention.Known, state: true}
+	if b.Country == "KR" {
+		e.Name = "한국"
+	}
+	t.list = append(t.list, e)
 	t.learn(e, b)
 	return e
 }

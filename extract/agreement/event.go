@@ -30,6 +30,7 @@ type event struct {
 	quoted       bool
 	past         bool // told as something earlier
 	relative     bool
+	states       bool  // 양국: the parties are the countries
 	topic        *side // the body that the text spoke of before it
 	from         int   // first unit of the clause
 	topicSkipped int   // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
@@ -57,6 +58,7 @@ func holds(list []side, e *Entity) bool {
 // state is what the reading of an article knows so far.
 type state struct {
 	headline string
+	states   []side         // the two countries that 양국 means
 	seen     map[string]int // how often a name stands as a subject or a partner
 	d        *Detector
 	table    *table
@@ -73,25 +75,41 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	var heir []side // the subject that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
-		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) {
+		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) {
 			continue
 		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic}
 		st.arguments(&e, groups, from, heir)
 		e.quoted = inSpeech(fd, t.Start)
-		e.past = toldAsPast(fd, t, from)
+		e.past = toldAsPast(fd, t, from) || t.Adnominal
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
 		}
 		if len(e.left) > 0 {
 			heir = e.left
 		}
-		if t.Pred >= 0 && !t.Relative {
+		if t.Pred >= 0 && !t.Relative || t.Pred < 0 && borrows(fd, i) {
 			from = max(t.Last, t.Pred) + 1
 		}
 	}
 	st.remember(fd, groups)
 	return out
+}
+
+// borrows reports whether an instrument shares the predicate of a later one:
+// "A와 B는 양해각서, C와 D는 협약을 각각 맺었다".
+func borrows(fd *mention.Found, i int) bool {
+	t := &fd.Triggers[i]
+	u := &fd.Units[t.Last]
+	if t.Refers || u.Sep != "," || u.Josa != "" && u.Josa != "를" && u.Josa != "을" {
+		return false
+	}
+	for j := i + 1; j < len(fd.Triggers); j++ {
+		if n := &fd.Triggers[j]; n.Pred >= 0 && !n.Relative && !n.Negated && n.Kind == "conclude" {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal says whether an instrument without a predicate tells an agreement:
@@ -121,6 +139,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		}
 		switch g.role {
 		case subject:
+			if orders(e.found.Units, g) {
+				src = g
+				continue
+			}
 			better := st.betterSubject(e, subj, g, groups)
 			if better != subj && subj != nil && subj.topic {
 				e.topicSkipped = e.found.Units[g.first()].Start
@@ -141,6 +163,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	}
 	if com == nil && src != nil && st.named(src) {
 		com = src
+	}
+	if com == nil && e.trigger.Type == "contract" {
+		com = st.acquired(e, groups, subj)
 	}
 	if com != nil && com.points() || subj != nil && subj.points() {
 		e.points = true
@@ -166,10 +191,35 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	st.crowd(e)
 	if e.points && len(e.left)+len(e.right) == 0 {
 		e.pair = st.pair
+		if pointsAtStates(subj) || pointsAtStates(com) {
+			e.states, e.pair = true, st.states
+		}
 	}
 }
 
 const from_ = from
+
+// acquired finds the firm that a contract buys: "A는 B의 사업부 인수를 위한
+// 계약", "B 지분을 인수하는 계약".
+func (st *state) acquired(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	at := -1
+	for k := e.from; k < e.trigger.First; k++ {
+		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasSuffix(us[k].Stem, "인수") {
+			at = k
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := &groups[i]
+		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && st.named(g) && at-g.end <= 6 {
+			return g
+		}
+	}
+	return nil
+}
 
 // venue reports whether a group with 에서 or 에 names a place: every body can
 // be one, so only 로부터 and a trade with it make it a partner.
@@ -217,7 +267,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !st.hasParty(g) && !g.points() {
 		return old
 	}
-	if !g.topic && st.embedded(e, g, all) {
+	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
 	if old == nil {
@@ -236,6 +286,26 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// orders reports whether a subject is he who orders what a contract supplies:
+// "B가 발주한 사업".
+func orders(us []mention.Unit, g *group) bool {
+	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
+		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") {
+			return true
+		}
+	}
+	return false
+}
+
+func laterSubject(e *event, g *group, all []group) bool {
+	for i := range all {
+		if all[i].role == subject && all[i].first() > g.end && all[i].end < e.trigger.First {
+			return true
+		}
+	}
+	return false
 }
 
 func (st *state) hasParty(g *group) bool {
@@ -289,8 +359,8 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
 			continue
 		}
-		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "인") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
-			return raw != "참석한" || true
+		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
+			return true
 		}
 		if us[k].Josa == "은" || us[k].Josa == "는" {
 			return false
@@ -372,8 +442,16 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}, true
 		}
 	}
+	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
+		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+	}
 	if p.Org == "" {
 		return side{}, false
+	}
+	if c := st.d.finder.Country(p.Org); c != "" {
+		b := mention.Body{Name: p.Org, Country: c, State: true, Strength: mention.Known}
+		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
 	e := st.table.lookup(p.Org)
 	if e == nil {
@@ -517,4 +595,29 @@ func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
 		}
 	}
 	return false
+}
+
+// pointsAtStates is true for 양국 and 두 나라.
+func pointsAtStates(g *group) bool {
+	return g != nil && g.points() && (g.members[0].points == "양국" || g.members[0].points == "두나라")
+}
+
+// nations finds the two countries that 양국 means: Korea, where nothing else
+// is said, and the first other country of headline and text.
+func (st *state) nations(found []mention.Found) {
+	var list []side
+	for i := range found {
+		for j := range found[i].Bodies {
+			b := &found[i].Bodies[j]
+			if !b.State || len(list) == 2 {
+				continue
+			}
+			if s, ok := st.bodySide(&found[i], b); ok && !holds(list, s.entity) {
+				list = append(list, s)
+			}
+		}
+	}
+	if len(list) == 2 {
+		st.states = list
+	}
 }

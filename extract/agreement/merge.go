@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"strings"
+
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 )
@@ -34,7 +36,7 @@ func (st *state) merge(all []event) []instance {
 func (st *state) place(out []instance, e *event) []instance {
 	ps := e.parties()
 	st.supplySubject(e, &ps)
-	if e.points && len(ps) == 0 && len(out) == 0 && len(e.pair) >= 2 {
+	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
 		ps = e.pair
 	}
 	if k := st.match(out, e, ps); k >= 0 {
@@ -179,4 +181,69 @@ func undisclosed(in *instance) bool {
 		}
 	}
 	return false
+}
+
+// split parts an agreement that one body concluded with each of several
+// partners on its own: "A는 B·C·D와 업무협약 3건을 맺었다", "각각 체결했다".
+func split(in []instance) []instance {
+	var out []instance
+	for i := range in {
+		one, many := hubOf(&in[i])
+		if one == nil {
+			out = append(out, in[i])
+			continue
+		}
+		for _, p := range many {
+			c := in[i]
+			c.parties = append(append([]side{}, one...), p)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// hubOf gives the hub and its partners where the text counts one instrument
+// for each partner.
+func hubOf(in *instance) (hub, partners []side) {
+	for i := range in.events {
+		e := &in.events[i]
+		if e.trigger.Pred < 0 || e.quoted || len(e.left) != 1 {
+			continue
+		}
+		rest := without(in.parties, e.left)
+		if len(rest) < 2 || !each(e, len(rest)) {
+			continue
+		}
+		return e.left, rest
+	}
+	return nil, nil
+}
+
+func without(list, drop []side) []side {
+	var out []side
+	for _, s := range list {
+		if !holds(drop, s.entity) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// each reports whether a clause says that there is one instrument for each of
+// n partners.
+func each(e *event, n int) bool {
+	us := e.found.Units
+	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
+		if us[k].Stem == "각각" {
+			return true
+		}
+		if k > e.trigger.Last && leadingNumber(us[k].Stem) == n && hasCounter(us, k, "건") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasCounter(us []mention.Unit, k int, counter string) bool {
+	return strings.Contains(us[k].Stem, counter) || k+1 < len(us) && strings.HasPrefix(us[k+1].Stem, counter)
 }

@@ -41,6 +41,9 @@ func (st *state) participants(in []instance, found []mention.Found) {
 // joins reports whether a sentence says who takes part in this agreement.
 func (st *state) joins(fd *mention.Found) bool {
 	s := fd.Sentence.Text()
+	if partnersAre(fd) {
+		return true
+	}
 	at := -1
 	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는"} {
 		if i := strings.Index(s, w); i >= 0 {
@@ -53,6 +56,21 @@ func (st *state) joins(fd *mention.Found) bool {
 	}
 	for _, v := range joinsIn {
 		if strings.Contains(s[at:], v) && !strings.Contains(s, "참석") {
+			return true
+		}
+	}
+	return false
+}
+
+// partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다".
+func partnersAre(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		t := &fd.Triggers[i]
+		if !t.Adnominal || t.Pred+1 >= len(fd.Units) {
+			continue
+		}
+		switch fd.Units[t.Pred+1].Raw {
+		case "기업은", "기관은", "곳은", "업체는", "회사는", "대학은", "단체는", "제약사는", "파트너는":
 			return true
 		}
 	}

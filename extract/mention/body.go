@@ -31,6 +31,7 @@ type Body struct {
 	Strength    Strength
 	Aliases     []string // out of parentheses: (이하 중진공), (Moloco)
 	Heads       []Person // out of parentheses: (대표 홍길동)
+	State       bool     // the country itself
 	Division    string   // the name with the part of it that is named there
 	Rule        string
 }
@@ -41,7 +42,7 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) || u.Josa != "" && verbStem(u.Stem) && !f.known(u.Stem) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) && utf8.RuneCountInString(u.Stem) < 6 || u.Josa != "" && verbStem(u.Stem) && !f.known(u.Stem) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i)
@@ -92,7 +93,7 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		}
 	}
 	if code := f.countryAt(us, i); code != "" {
-		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, Rule: "places/countries"}, true
+		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
 	}
 	return Body{}, false
 }
@@ -105,7 +106,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	for at := range u.Stem {
-		if at < 6 && !isLatinByte(u.Stem[at]) || at == 0 {
+		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
 			continue
 		}
 		rest := u.Stem[at:]
@@ -117,7 +118,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
 			head = ""
 		}
-		if head != "" && !f.compound(head) && head != rest && !adnominal(head) && !verbal(head) {
+		if head != "" && !f.loose(head, rest) {
 			continue
 		}
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
@@ -127,6 +128,14 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
 	}
 	return Body{}, false
+}
+
+// loose reports whether letters before a known name are words of their own.
+func (f *Finder) loose(head, name string) bool {
+	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
+		return true
+	}
+	return utf8.RuneCountInString(name) >= 4 && (f.known(head) || f.isInstrument(head) || strings.HasSuffix(head, "체결"))
 }
 
 func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
@@ -141,11 +150,21 @@ func (f *Finder) supported(us []Unit, i int) bool {
 	return len(us[i].Parens) > 0 || us[i].Josa != ""
 }
 
+// countryAt gives the country that unit i names: in full, or by one letter
+// within a list of countries (한·미, 韓-日).
 func (f *Finder) countryAt(us []Unit, i int) string {
 	if c := f.countries[us[i].Stem]; c != "" {
 		return c
 	}
-	return ""
+	c := f.letters[us[i].Stem]
+	if us[i].Stem == "한" {
+		c = "KR"
+	}
+	listed := us[i].Sep == "·" || us[i].Sep == "-" || i > 0 && us[i-1].Josa == "" && (us[i-1].Sep == "·" || us[i-1].Sep == "-")
+	if c == "" || !listed {
+		return ""
+	}
+	return c
 }
 
 // nest takes a parent before a known body's name into it, where the name
@@ -203,6 +222,9 @@ func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
 	if f.common[u.Stem] && !u.Legal || f.describe[u.Stem] {
 		return Body{}, false
 	}
+	if isNumber(u.Stem) {
+		return Body{}, false
+	}
 	e, ends := f.ending(u.Stem)
 	if u.Legal || f.hasHead(u) {
 		b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
@@ -215,7 +237,7 @@ func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
 		f.extend(us, &b, ends && e.Ending == u.Stem)
 		return b, true
 	}
-	if !ends {
+	if !ends || e.Weak && verbal(u.Stem) {
 		return Body{}, false
 	}
 	whole := e.Ending == u.Stem
@@ -228,7 +250,7 @@ func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
 		b.Strength = Medium
 	}
 	f.extend(us, &b, whole || f.compound(u.Stem))
-	if whole && b.First == i {
+	if whole && b.First == i && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
 	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak {

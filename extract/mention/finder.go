@@ -5,6 +5,7 @@ package mention
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ type Org struct {
 	Kind    string
 	Country string
 	PartOf  string
-	Aliases []string
+	Valid   string // years: 2013/2017; "" is always
 }
 
 // entry is one way to name an organisation.
@@ -31,6 +32,7 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
+	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
 	countries    map[string]string // name to code
 	letters      map[string]string // one-letter forms to code
@@ -50,7 +52,7 @@ type Finder struct {
 // New prepares a finder.
 func New(set *rules.Set) *Finder {
 	f := &Finder{
-		names: make(map[string]entry, 4*len(set.Organizations)), countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
+		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
@@ -92,7 +94,7 @@ func (f *Finder) addPlaces(set *rules.Set) {
 func (f *Finder) addOrganizations(set *rules.Set) {
 	for i := range set.Organizations {
 		o := &set.Organizations[i]
-		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Aliases: o.Aliases}
+		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Valid: o.Valid}
 		f.addName(o.Name, entry{org: org, ambiguous: among(o.Ambiguous, o.Name)})
 		for _, a := range o.Aliases {
 			f.addName(a, entry{org: org})
@@ -132,6 +134,9 @@ func (f *Finder) addBuilt(o *rules.Organization, org *Org) {
 func (f *Finder) addName(name string, e entry) {
 	key := fold(name)
 	if old, ok := f.names[key]; ok && !(old.ambiguous && !e.ambiguous) {
+		if old.org != e.org && (old.org.Valid != "" || e.org.Valid != "") {
+			f.more[key] = append(f.more[key], e.org)
+		}
 		return
 	}
 	f.names[key] = e
@@ -203,6 +208,35 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 		return nil, false, false, false
 	}
 	return e.org, !e.ambiguous, e.former, true
+}
+
+// InYear gives the body that a name meant in a year: org itself where the
+// year is unknown (0) or org existed then, else another of that name.
+func (f *Finder) InYear(name string, org *Org, year int) *Org {
+	if year == 0 || org == nil || validIn(org.Valid, year) {
+		return org
+	}
+	for _, o := range f.more[fold(name)] {
+		if validIn(o.Valid, year) {
+			return o
+		}
+	}
+	return org
+}
+
+// validIn reads "2013/2017", "2017/" and "/2013".
+func validIn(valid string, year int) bool {
+	if valid == "" {
+		return true
+	}
+	from, to, _ := strings.Cut(valid, "/")
+	if n, err := strconv.Atoi(from); err == nil && year < n {
+		return false
+	}
+	if n, err := strconv.Atoi(to); err == nil && year > n {
+		return false
+	}
+	return true
 }
 
 // letterNames are the Korean names of Latin letters, with which some papers

@@ -31,6 +31,7 @@ type Trigger struct {
 	Relative    bool   // the predicate stands before it: 체결한 협약
 	Refers      bool   // points back: 이번 협약, 해당 계약
 	NounOnly    bool   // ends in the bare noun: 업무협약 체결 (headline)
+	Adnominal   bool   // only describes the noun after it: 협약을 체결한 나라
 	Negated     bool
 }
 
@@ -270,10 +271,21 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		return
 	}
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxPredicateGap; k++ {
+		if ceremony(us[k].Raw) {
+			t.Kind = "hold"
+			if us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "" {
+				u = &us[k]
+				continue
+			}
+			return
+		}
 		if p, ok := f.predicateOf(us[k].Raw); ok && f.fits(u, p, k-t.Last) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
 			return
+		}
+		if isNumber(us[k].Stem) {
+			continue // 업무협약 3건을 맺었다
 		}
 		if us[k].Josa == "은" || us[k].Josa == "는" || endsClause(us[k].Raw) || us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "가" {
 			return
@@ -282,6 +294,11 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 	}
+}
+
+// ceremony is true for 체결식, 서명식, 조인식 with or without a particle.
+func ceremony(raw string) bool {
+	return strings.HasPrefix(raw, "체결식") || strings.HasPrefix(raw, "서명식") || strings.HasPrefix(raw, "조인식")
 }
 
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.

@@ -56,7 +56,7 @@ func (f *Finder) nameIn(u *Unit) (string, bool) {
 	if u.Josa == "" {
 		return u.Stem, f.isName(u.Stem) && !f.known(u.Stem)
 	}
-	if len(u.Josa) == 3 && len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.known(u.Stem) {
+	if len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.known(u.Stem) {
 		return u.Raw, true
 	}
 	return "", false

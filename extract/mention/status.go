@@ -17,6 +17,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		word = rest[:i]
 	}
 	t.NounOnly = nounOnly(word)
+	t.Adnominal = adnominalForm(word, rest)
 	switch {
 	case containsAny(rest, negations[:]):
 		t.Negated = true
@@ -33,6 +34,18 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	default:
 		t.Status = Signed
 	}
+}
+
+// adnominalForm is true for a predicate that only describes the noun after it:
+// "체결한 나라", "맺은 바 있다".
+func adnominalForm(word, rest string) bool {
+	w := strings.TrimRight(word, ",.…\"'”’)")
+	for _, e := range [...]string{"한", "은", "된", "했던", "었던", "던"} {
+		if w == e && len(rest) > len(word) {
+			return !strings.HasPrefix(strings.TrimSpace(rest[len(word):]), "가운데")
+		}
+	}
+	return false
 }
 
 // nounOnly is true for 체결, 체결식 with nothing after them.
@@ -61,6 +74,9 @@ var proposals = [...]string{"을 추진", "를 추진", "추진 중", "을 제�
 var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "을예정", "할예정", "하게 될"}
 
 func beginsPlan(word, rest string) bool {
+	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {
+		return true
+	}
 	for _, p := range plannedWords {
 		if !strings.HasPrefix(word, p) {
 			continue

@@ -292,7 +292,7 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	p := u.Parens[len(u.Parens)-1]
 	inner := c.host[p.Start:p.End]
 	n := utf8.RuneCountInString(stem)
-	if hasHangul(inner) || n > 12 || !text.IsHangul(firstRune(stem)) {
+	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) {
 		return "", ""
 	}
 	if j := leadingParticle(run); j != "" && n > 1 && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
