@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"time"
+
+	"github.com/andybalholm/cascadia"
 )
 
 // Outlet is one publisher: its names, its hosts, and how its pages are laid
@@ -81,6 +84,9 @@ func (s *Set) addOutlet(file string, o Outlet) error {
 			return Problem{File: file, Rule: o.Name, Cause: fmt.Sprintf("%q is no host in lower case", h)}
 		}
 	}
+	if err := o.checkLayouts(file); err != nil {
+		return err
+	}
 	if o.ID == "" {
 		o.ID = o.Hosts[0]
 	}
@@ -91,5 +97,31 @@ func (s *Set) addOutlet(file string, o Outlet) error {
 		}
 	}
 	s.Outlets = append(s.Outlets, o)
+	return nil
+}
+
+// checkLayouts refuses layouts without a body, with a bad selector or a bad day.
+func (o *Outlet) checkLayouts(file string) error {
+	for _, l := range o.Layouts {
+		if l.Body == "" {
+			return Problem{File: file, Rule: o.ID, Cause: "a layout needs a body"}
+		}
+		for _, s := range append([]string{l.Body, l.Title, l.Subtitle, l.Byline, l.Published, l.Modified}, l.Strip...) {
+			if s == "" {
+				continue
+			}
+			if _, err := cascadia.ParseGroup(s); err != nil {
+				return Problem{File: file, Rule: o.ID, Cause: fmt.Sprintf("selector %q: %v", s, err)}
+			}
+		}
+		for _, day := range []string{l.Since, l.Until} {
+			if _, err := time.Parse(time.DateOnly, day); day != "" && err != nil {
+				return Problem{File: file, Rule: o.ID, Cause: fmt.Sprintf("%q is no day as 2006-01-02", day)}
+			}
+		}
+	}
+	if len(o.Layouts) > 0 && len(o.Examples) == 0 {
+		return Problem{File: file, Rule: o.ID, Cause: "layouts need an example, a folder below testdata/pages"}
+	}
 	return nil
 }

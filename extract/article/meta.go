@@ -176,9 +176,21 @@ func (m *metaView) shownAuthors() []Author {
 		if len(got) == 0 && b.Kind == block.Byline && isPersonName(line) {
 			got = []Author{{Name: line}}
 		}
+		if len(got) == 0 {
+			addMail(out, line)
+		}
 		out = withMore(out, got)
 	}
 	return out
+}
+
+// addMail gives an address on a line of its own to the reporter named last.
+func addMail(list []Author, line string) {
+	n := mailLength(line)
+	if n == 0 || n != len(line) || len(list) == 0 || list[len(list)-1].Email != "" {
+		return
+	}
+	list[len(list)-1].Email = line
 }
 
 // withoutLabel takes the label off a line that names reporters.

@@ -28,9 +28,9 @@ const (
 // cutHTML classifies the lines of an HTML page: it finds the element that
 // holds the body, then says what stands in it, above it and below it.
 func (c *Cutter) cutHTML(p *page.Page) []Block {
-	w := c.walk(p.Root)
-	v := &view{walker: w, page: p}
-	v.layout(c.layoutOf(p))
+	l := c.layoutOf(p)
+	v := &view{walker: c.walk(p.Root, l), page: p}
+	v.layoutBody(l)
 	if v.body < 0 {
 		v.findBody()
 	}
@@ -187,6 +187,8 @@ func (v *view) settleInside(i int) {
 	switch {
 	case s.hint&hintHidden != 0 && v.elements[v.body].hint&hintHidden == 0 && !v.allHidden():
 		s.kind, s.rule = Noise, ruleHTMLHidden
+	case s.noise > order && s.hint&hintRule != 0:
+		s.kind, s.rule = Noise, v.walker.rule
 	case s.noise > order && !v.ignored[s.noise]:
 		s.kind, s.rule = Noise, ruleHTMLNoise
 		v.keepMeta(s)

@@ -84,6 +84,9 @@ func (v *view) titleScore(s *segment, titles []string, i int) int {
 	case s.bold > 90 && s.runes >= minTitleRunes && i < v.from && v.body >= 0:
 		n = 1
 	}
+	if s.hint&hintRule != 0 && s.hint&hintTitle != 0 {
+		n += 10
+	}
 	same := sameTitle(letters(s.text), titles)
 	switch {
 	case same:

@@ -19,7 +19,7 @@ const (
 	hintTime                      // published, modified
 	hintTitle                     // headline
 	hintSubtitle                  // deck
-	hintTop                       // head or top of an article
+	hintRule                      // an outlet's layout says so
 )
 
 // own are the hints that the innermost element decides; the others are
@@ -41,7 +41,8 @@ func bodyNames() []string {
 // hints remembers what class and id strings were found to promise, since a
 // page says the same ones many times.
 type hints struct {
-	known map[string]hint
+	known  map[string]hint
+	forced map[*html.Node]hint // what the outlet's layout says; nil for none
 }
 
 // of gives the hints of one element.
@@ -63,6 +64,9 @@ func (h *hints) of(n *html.Node) hint {
 	}
 	if got&hintBody != 0 {
 		got &^= hintNoise | hintCaption | hintTitle
+	}
+	if f, ok := h.forced[n]; ok {
+		got = f
 	}
 	return got
 }

@@ -43,6 +43,7 @@ type element struct {
 type walker struct {
 	cutter   *Cutter
 	hints    hints
+	rule     string // id of the outlet's layout
 	segments []segment
 	elements []element
 	seen     map[string]bool // long lines that were met already
@@ -72,9 +73,12 @@ const (
 	usualElements = 1024
 )
 
-func (c *Cutter) walk(root *html.Node) *walker {
+func (c *Cutter) walk(root *html.Node, l *layout) *walker {
 	w := &walker{cutter: c, hints: hints{known: map[string]hint{}}, seen: map[string]bool{}, stack: -1,
 		segments: make([]segment, 0, usualLines), elements: make([]element, 0, usualElements)}
+	if l != nil {
+		w.hints.forced, w.rule = l.forced, l.rule
+	}
 	w.node(root, context{}, 0)
 	w.flush(context{})
 	return w
@@ -148,7 +152,7 @@ func (w *walker) inline(n *html.Node, ctx context, depth int) {
 		return
 	}
 	before := len(w.buf)
-	if h&hintOwn != 0 && ctx.hint&hintOwn != h&hintOwn || h&hintNoise != 0 {
+	if h&hintOwn != 0 && ctx.hint&hintOwn != h&hintOwn || h&(hintNoise|hintRule) != 0 {
 		w.flush(ctx)
 		ctx = w.enter(n, ctx, h)
 		w.node(n, ctx, depth+1)
@@ -164,8 +168,8 @@ func (w *walker) inline(n *html.Node, ctx context, depth int) {
 
 // enter gives the context below an element with hints.
 func (w *walker) enter(n *html.Node, ctx context, h hint) context {
-	if h&hintOwn != 0 {
-		ctx.hint &^= hintOwn
+	if h&(hintOwn|hintRule) != 0 {
+		ctx.hint &^= hintOwn | hintRule
 	}
 	ctx.hint |= h
 	if h&hintBody != 0 {
