@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"koaccord/extract"
 	"koaccord/extract/corpus"
 	"koaccord/extract/record"
 )
@@ -96,7 +95,7 @@ func runExtract(ctx context.Context, std streams, f *extractFlags, args []string
 }
 
 // run reads the inputs, extracts and writes.
-func (p *plan) run(ctx context.Context, std streams, ex *extract.Extractor) error {
+func (p *plan) run(ctx context.Context, std streams, ex pageExtractor) error {
 	log := newLogger(std.err, p.jsonLog, p.quiet)
 	reader, err := corpus.New(corpus.Options{Format: corpus.Format(p.inputFormat), Include: p.include, Exclude: p.exclude,
 		MaxBytes: p.maxBytes, Stdin: std.in, Skip: log.skip})

@@ -31,9 +31,14 @@ type outcome struct {
 	err        error
 }
 
+// pageExtractor is what an extract.Extractor does.
+type pageExtractor interface {
+	ExtractBytes(data []byte, source page.Source) (*extract.Result, error)
+}
+
 // processor turns documents into outcomes. It is safe for concurrent use.
 type processor struct {
-	ex      *extract.Extractor
+	ex      pageExtractor
 	timeout time.Duration
 	sinks   *sinks
 	only    bool
@@ -61,46 +66,56 @@ func (p *processor) process(d corpus.Document) outcome {
 
 // record gives the record of a document, or the fault that stands in its place.
 func (p *processor) record(d *corpus.Document) (*record.Record, *corpus.Fault) {
-	if p.timeout <= 0 {
-		return p.attempt(d)
+	_, fault := guarded(func() (*record.Record, *corpus.Fault) {
+		*d = d.Resolve()
+		return nil, d.Fault
+	})
+	if fault != nil {
+		return nil, fault
 	}
+	doc := *d
+	work := func() (*record.Record, *corpus.Fault) {
+		res, err := p.ex.ExtractBytes(doc.Data, doc.Source)
+		if err != nil {
+			return nil, faultOf(err)
+		}
+		return res.Record, nil
+	}
+	if p.timeout <= 0 {
+		return guarded(work)
+	}
+	return p.timed(work)
+}
+
+// timed gives up on work that takes too long; it is left to end by itself.
+func (p *processor) timed(work func() (*record.Record, *corpus.Fault)) (*record.Record, *corpus.Fault) {
 	type answer struct {
-		doc   corpus.Document
 		rec   *record.Record
 		fault *corpus.Fault
 	}
 	done := make(chan answer, 1)
-	go func(d corpus.Document) {
-		rec, fault := p.attempt(&d)
-		done <- answer{d, rec, fault}
-	}(*d)
+	go func() {
+		rec, fault := guarded(work)
+		done <- answer{rec, fault}
+	}()
 	timer := time.NewTimer(p.timeout)
 	defer timer.Stop()
 	select {
 	case a := <-done:
-		*d = a.doc
 		return a.rec, a.fault
 	case <-timer.C:
 		return nil, &corpus.Fault{Code: codeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", p.timeout)}
 	}
 }
 
-// attempt extracts a document; a panic within becomes a fault of that document.
-func (p *processor) attempt(d *corpus.Document) (rec *record.Record, fault *corpus.Fault) {
+// guarded makes a panic a fault of the document that is worked on.
+func guarded(work func() (*record.Record, *corpus.Fault)) (rec *record.Record, fault *corpus.Fault) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			rec, fault = nil, &corpus.Fault{Code: codeInternal, Message: fmt.Sprintf("koaccord failed on this document (%v); please report it", cause)}
 		}
 	}()
-	*d = d.Resolve()
-	if d.Fault != nil {
-		return nil, d.Fault
-	}
-	res, err := p.ex.ExtractBytes(d.Data, d.Source)
-	if err != nil {
-		return nil, faultOf(err)
-	}
-	return res.Record, nil
+	return work()
 }
 
 // faultOf gives an error of the extractor its code.
