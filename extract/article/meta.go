@@ -186,8 +186,8 @@ func (m *metaView) shownAuthors() []Author {
 
 // addMail gives an address on a line of its own to the reporter named last.
 func addMail(list []Author, line string) {
-	n := mailLength(line)
-	if n == 0 || n != len(line) || len(list) == 0 || list[len(list)-1].Email != "" {
+	user, host, ok := strings.Cut(line, "@")
+	if !ok || user == "" || !strings.Contains(host, ".") || strings.ContainsAny(line, " <>()[],") || len(list) == 0 || list[len(list)-1].Email != "" {
 		return
 	}
 	list[len(list)-1].Email = line

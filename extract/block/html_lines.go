@@ -336,10 +336,11 @@ func (c *Cutter) readSegment(text string, no int) flatLine {
 	l := flatLine{text: text, no: no, runes: utf8.RuneCountInString(text)}
 	l.prose = shapeOf(text, l.runes)
 	l.class = c.lines.classify(text)
+	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
+		l.class = lineClass{}
+	}
 	if l.class.kind == "" {
-		l.time = isTimeLine(text, l.runes)
-		l.byline = !l.time && isBylineLine(text, l.runes, l.prose)
-		l.credit = !l.time && !l.byline && hasCaptionShape(text, l.runes)
+		l.shape(c.hints.of(text))
 	}
 	return l
 }
