@@ -1,0 +1,149 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"slices"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"koaccord/extract"
+	"koaccord/extract/article"
+	"koaccord/extract/block"
+	"koaccord/extract/corpus"
+	"koaccord/extract/mention"
+	"koaccord/extract/page"
+	"koaccord/extract/sentence"
+	"koaccord/rules"
+)
+
+// benchSets are what is measured: pages of testdata, and those of the outside
+// corpus where it is there.
+var benchSets = []struct{ name, path string }{
+	{"testdata", "../testdata"},
+	{"html", "../../shared/corpus/html/pages"},
+	{"flat", "../../shared/corpus/flat/pages"},
+	{"articles", "../../shared/corpus/dev/docs.jsonl"},
+}
+
+// eachSet runs a benchmark on every set that is there, over all documents that
+// keep agrees to; nil keeps all.
+func eachSet(b *testing.B, keep func(page.Source, []byte) bool, run func(b *testing.B, docs []document)) {
+	for _, set := range benchSets {
+		if _, err := os.Stat(set.path); err != nil {
+			continue
+		}
+		reader, err := corpus.New(corpus.Options{Include: []string{"*.html", "*.txt", "*.jsonl"}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		var docs []document
+		size := 0
+		for d := range reader.Documents(context.Background(), slices.Values([]string{set.path})) {
+			if d = d.Resolve(); d.Fault == nil && (keep == nil || keep(d.Source, d.Data)) {
+				docs = append(docs, document{d.Source, d.Data})
+				size += len(d.Data)
+			}
+		}
+		if len(docs) == 0 {
+			continue
+		}
+		b.Run(set.name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			run(b, docs)
+			b.ReportMetric(float64(b.N*len(docs))/b.Elapsed().Seconds(), "docs/s")
+		})
+	}
+}
+
+func ruleSet(b *testing.B) *rules.Set {
+	b.Helper()
+	set, err := rules.Default()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return set
+}
+
+// BenchmarkExtract is the whole way, from bytes to record.
+func BenchmarkExtract(b *testing.B) {
+	e := extract.New(ruleSet(b))
+	eachSet(b, nil, func(b *testing.B, docs []document) {
+		for b.Loop() {
+			for _, d := range docs {
+				_, _ = e.ExtractBytes(d.data, d.source)
+			}
+		}
+	})
+}
+
+// BenchmarkStages measures each stage on what the stages before it gave.
+func BenchmarkStages(b *testing.B) {
+	set := ruleSet(b)
+	cutter, assembler, finder := block.New(set), article.New(set), mention.New(set)
+	e := extract.New(set)
+	stages := []struct {
+		name string
+		run  func(document, *extract.Result)
+	}{
+		{"page", func(d document, _ *extract.Result) { _, _ = page.Read(d.data, d.source) }},
+		{"block", func(_ document, r *extract.Result) { cutter.Cut(r.Page) }},
+		{"article", func(_ document, r *extract.Result) { assembler.Assemble(r.Page, r.Blocks) }},
+		{"sentence", func(_ document, r *extract.Result) { sentence.Split(r.Article) }},
+		{"mention", func(_ document, r *extract.Result) { finder.Find(r.Sentences) }},
+	}
+	for _, s := range stages {
+		b.Run(s.name, func(b *testing.B) {
+			eachSet(b, nil, func(b *testing.B, docs []document) {
+				var results []*extract.Result
+				for _, d := range docs {
+					r, err := e.ExtractBytes(d.data, d.source)
+					if err != nil {
+						r = &extract.Result{Page: &page.Page{Format: page.Text}, Article: &article.Article{}}
+					}
+					results = append(results, r)
+				}
+				for b.Loop() {
+					for i, d := range docs {
+						s.run(d, results[i])
+					}
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkHTMLParse is the floor under pages of HTML: the parser alone.
+func BenchmarkHTMLParse(b *testing.B) {
+	isHTML := func(_ page.Source, data []byte) bool { return bytes.Contains(data, []byte("<html")) }
+	eachSet(b, isHTML, func(b *testing.B, docs []document) {
+		for b.Loop() {
+			for _, d := range docs {
+				_, _ = html.Parse(bytes.NewReader(d.data))
+			}
+		}
+	})
+}
+
+// BenchmarkTokenizer is the floor below that: tokens without a tree.
+func BenchmarkTokenizer(b *testing.B) {
+	isHTML := func(_ page.Source, data []byte) bool { return bytes.Contains(data, []byte("<html")) }
+	eachSet(b, isHTML, func(b *testing.B, docs []document) {
+		for b.Loop() {
+			for _, d := range docs {
+				for z := html.NewTokenizer(bytes.NewReader(d.data)); z.Next() != html.ErrorToken; {
+				}
+			}
+		}
+	})
+}
+
+// BenchmarkStart is what every run pays before its first document.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		extract.New(ruleSet(b))
+	}
+}
