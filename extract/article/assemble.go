@@ -126,7 +126,7 @@ func richer(a, b string) bool { return len(a) > len(b) && strings.HasPrefix(a, b
 
 func (d *draft) addCaption(s string) {
 	s = strings.TrimSpace(s)
-	if s == "" {
+	if s == "" || strings.Trim(s, "◇■※<>[]():： ") == "사진설명" || strings.Trim(s, "◇■※<>[]():： ") == "사진 설명" {
 		return
 	}
 	for _, c := range d.captions {

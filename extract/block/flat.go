@@ -71,7 +71,8 @@ func (c *Cutter) cutFlat(p *page.Page) []Block {
 
 // readLines lists the lines of a text that hold anything.
 func (c *Cutter) readLines(text string) []flatLine {
-	var lines []flatLine
+	lines := make([]flatLine, 0, min(strings.Count(text, "\n")+1, 1<<12))
+	seen := map[string]flatLine{}
 	no, gap := 0, false
 	for len(text) > 0 {
 		raw := text
@@ -81,7 +82,7 @@ func (c *Cutter) readLines(text string) []flatLine {
 			text = ""
 		}
 		no++
-		l, ok := c.readLine(raw)
+		l, ok := c.readOnce(raw, seen)
 		if !ok {
 			gap = true
 			continue
@@ -90,6 +91,25 @@ func (c *Cutter) readLines(text string) []flatLine {
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// mostSeen is how many short lines of a page are remembered; menus stand on a
+// page several times over.
+const mostSeen = 1 << 10
+
+// readOnce is readLine for lines of which some stand on the page before.
+func (c *Cutter) readOnce(raw string, seen map[string]flatLine) (flatLine, bool) {
+	if len(raw) > 60 || len(raw) < 2 {
+		return c.readLine(raw)
+	}
+	if l, ok := seen[raw]; ok {
+		return l, l.text != ""
+	}
+	l, ok := c.readLine(raw)
+	if len(seen) < mostSeen {
+		seen[raw] = l
+	}
+	return l, ok
 }
 
 func (c *Cutter) readLine(raw string) (flatLine, bool) {

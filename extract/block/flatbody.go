@@ -179,7 +179,7 @@ func fallbackBody(lines []flatLine) (start, end int) {
 func trimUp(lines []flatLine, start, end int) int {
 	for i := start; i < end; i++ {
 		l := &lines[i]
-		if l.class.kind == Paragraph || l.prose.ends || l.prose.sentences > 0 || isSpeech(l.text) || l.class.kind == "" && isOpeningData(l.text) {
+		if l.class.kind == Paragraph || l.prose.ends || l.prose.sentences > 0 || isSpeech(l.text) && strings.Contains(l.text, ":") || l.class.kind == "" && isOpeningData(l.text) {
 			return i
 		}
 	}
@@ -249,7 +249,7 @@ func dropRepeats(lines []flatLine, start, end int) {
 	first := make(map[string]int, end-start)
 	for i := start; i < end; i++ {
 		l := &lines[i]
-		if l.runes < 25 {
+		if l.runes < 25 || l.rule == ruleRepeated {
 			continue
 		}
 		j, seen := first[l.text]

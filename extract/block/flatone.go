@@ -141,26 +141,37 @@ func (c *Cutter) frameWords(words []string) int {
 	if n := reporterWords(words); n > 0 {
 		return n
 	}
+	if endsSentence(words[0]) {
+		return 0
+	}
 	for n := min(longestFrame, len(words)); n > 0; n-- {
 		s := strings.Join(words[:n], "")
 		if i, ok := c.lines.exact[s]; ok && (n > 1 || utf8.RuneCountInString(s) > 2 && c.lines.rules[i].ID != "boilerplate/menu/section" || frameFollows(c, words[1:])) {
-			return n
-		}
-		if n > 1 && c.namesFrame(s) {
 			return n
 		}
 		if (strings.HasSuffix(s, "바로가기") || strings.HasSuffix(s, "공유하기") || strings.HasSuffix(s, "글자크기")) && n <= 3 {
 			return n
 		}
 	}
+	for n := 1; n <= min(longestFrame, len(words)); n++ {
+		if c.namesFrame(words[:n]) {
+			return n
+		}
+	}
 	return 0
 }
 
-// namesFrame reports whether words are the beginning of a notice or a pattern
-// that a rule names, such as "무단 전재" or "댓글 0".
-func (c *Cutter) namesFrame(s string) bool {
-	cl := c.lines.classify(s)
-	return cl.kind == Noise && utf8.RuneCountInString(s) <= 24 && !strings.HasSuffix(s, "다.")
+// namesFrame reports whether words are what a rule names, such as "무단 전재"
+// or "댓글 0", the first of them included.
+func (c *Cutter) namesFrame(words []string) bool {
+	s := strings.Join(words, "")
+	if utf8.RuneCountInString(s) > 24 || utf8.RuneCountInString(s) < 3 || endsSentence(s) {
+		return false
+	}
+	if cl := c.lines.classify(s); cl.kind != Noise || cl.rule == "boilerplate/menu/section" {
+		return false
+	}
+	return len(words) == 1 || c.lines.classify(s[len(words[0]):]).kind != Noise
 }
 
 // frameFollows reports whether another whole piece of the frame comes next, so

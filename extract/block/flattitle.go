@@ -182,6 +182,9 @@ func (f *titleFinder) overlap(s string) float64 {
 }
 
 func isWordGap(r rune) bool {
+	if text.IsHangul(r) || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+		return false
+	}
 	return strings.ContainsRune(" ,.·…\"'“”‘’[]()<>「」『』-–—/|:;!?=ㆍ", r)
 }
 

@@ -23,7 +23,7 @@ const (
 
 // classifyLine says what a line is by the boilerplate rules alone; Kind is ""
 // for a line that none of them knows.
-func (c *Cutter) classifyLine(line string) lineClass { return c.lines.classify(line) }
+func (c *Cutter) classifyLine(line string) lineClass { return c.lines.classify(stripMark(line)) }
 
 // lineRules are boilerplate rules prepared for one look at a line: exact
 // lines by map, beginnings and ends by their first and last rune.
@@ -74,11 +74,12 @@ func compileLines(list []rules.Boilerplate) *lineRules {
 // long paragraphs any matching.
 const longestRuled = 800
 
+// classify is classifyLine for a line without a crawler's list mark.
 func (lr *lineRules) classify(line string) lineClass {
 	if len(line) > longestRuled {
 		return lineClass{}
 	}
-	s := squeeze(stripMark(line))
+	s := squeeze(line)
 	if s == "" {
 		return lineClass{}
 	}
@@ -108,7 +109,7 @@ func (lr *lineRules) match(s string, runes int) int {
 		return i
 	}
 	for i := range lr.patterns {
-		if p := &lr.patterns[i]; runes <= lr.rules[p.rule].Max && p.matches(s) {
+		if p := &lr.patterns[i]; runes <= lr.rules[p.rule].Max && p.mayBegin(s) && p.matches(s) {
 			return p.rule
 		}
 	}

@@ -31,7 +31,15 @@ func isTimeLine(s string, runes int) bool {
 			return !endsPredicate(strings.TrimRight(s, "."))
 		}
 	}
-	return bareDate(before, after)
+	return bareDate(before, after) || shortDate(before, s[at:at+n], after)
+}
+
+// shortDate reports whether a date with a time of day follows one short word:
+// "마을소식 2020. 3. 12. 14:05".
+func shortDate(before, date, after string) bool {
+	before = strings.TrimSpace(before)
+	return strings.TrimSpace(after) == "" && strings.Contains(date, ":") && !strings.ContainsAny(before, ".,:") &&
+		utf8.RuneCountInString(before) <= 12 && strings.Count(before, " ") <= 1
 }
 
 // bareDate reports whether a date stands alone, or between an outlet's name

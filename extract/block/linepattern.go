@@ -36,6 +36,18 @@ func compilePattern(s string, rule int) pattern {
 	return p
 }
 
+// mayBegin reports whether s can match, by its first and last byte.
+func (p *pattern) mayBegin(s string) bool {
+	first, last := &p.parts[0], &p.parts[len(p.parts)-1]
+	switch {
+	case first.hole == "n" || first.hole == "date":
+		return s[0] >= '0' && s[0] <= '9'
+	case first.hole == "" && s[0] != first.literal[0]:
+		return false
+	}
+	return last.hole != "" || s[len(s)-1] == last.literal[len(last.literal)-1]
+}
+
 // matches reports whether the pattern covers the whole of s. Each {any} takes
 // as little as it can, and is not taken back, so that the time is linear.
 func (p *pattern) matches(s string) bool {
@@ -54,6 +66,9 @@ func (p *pattern) matches(s string) bool {
 			s = s[n:]
 		default:
 			n := holeLen(pt.hole, s)
+			if pt.hole == "name" {
+				n = p.nameBefore(i, s)
+			}
 			if n == 0 {
 				return false
 			}
@@ -80,6 +95,22 @@ func (p *pattern) skipAny(i int, s string) int {
 		return len(s) - len(next)
 	}
 	return strings.Index(s, next)
+}
+
+// nameBefore is the length of the name at part i: the longest that what
+// follows leaves room for.
+func (p *pattern) nameBefore(i int, s string) int {
+	longest := nameLen(s)
+	if i+1 == len(p.parts) {
+		return longest
+	}
+	next := p.parts[i+1].literal
+	for n := longest; n >= 6; n -= 3 {
+		if strings.HasPrefix(s[n:], next) {
+			return n
+		}
+	}
+	return 0
 }
 
 // holeLen is the length of what a placeholder takes at the start of s.

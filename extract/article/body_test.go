@@ -1,0 +1,96 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"koaccord/extract/block"
+	"koaccord/extract/page"
+	"koaccord/rules"
+)
+
+func TestBodyEnds(t *testing.T) {
+	tests := []struct {
+		in       string
+		body     []string
+		authors  []Author
+		captions []string
+		decks    []string
+	}{
+		{in: "(누리=미르통신) 홍길동 기자 = 누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}},
+		{in: "【누리=미르통신】홍길동 기자 = 누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}},
+		{in: "(누리=미르통신) 누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}},
+		{in: "[미르경제=홍길동 기자] 누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}},
+		{in: "[홍길동기자]누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}},
+		{in: "시장도 참석 (미르경제=홍길동 기자)누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}, decks: []string{"시장도 참석"}},
+		{in: "누리시는 협약을 맺었다. 홍길동 선임기자 hong@mirupress.kr", body: []string{"누리시는 협약을 맺었다."}, authors: []Author{{Name: "홍길동", Role: "선임기자", Email: "hong@mirupress.kr"}}},
+		{in: "그는 “돕겠다”고 했다.홍길동 기자hong@mirupress.kr김누리 기자nuri@mirupress.kr", body: []string{"그는 “돕겠다”고 했다."},
+			authors: []Author{{Name: "홍길동", Role: "기자", Email: "hong@mirupress.kr"}, {Name: "김누리", Role: "기자", Email: "nuri@mirupress.kr"}}},
+		{in: "누리시는 협약을 맺었다. [저작권자(c) 미르통신 무단전재 및 재배포 금지]", body: []string{"누리시는 협약을 맺었다."}},
+		{in: "미르뉴스 홍길동입니다. [hong@mirupress.kr]", body: []string{"미르뉴스 홍길동입니다."}, authors: []Author{{Name: "홍길동", Role: "기자"}}},
+		{in: "누리시는 협약을 맺었다. /사진=홍길동 기자", body: []string{"누리시는 협약을 맺었다. /사진=홍길동 기자"}},
+		{in: "[인터뷰] 누리시는 협약을 맺었다.", body: []string{"[인터뷰] 누리시는 협약을 맺었다."}},
+		{in: "홍길동 기자는 “협약이 맺어졌다”고 썼다.", body: []string{"홍길동 기자는 “협약이 맺어졌다”고 썼다."}},
+		{in: "붙임 1. 협약서. 2. 질의응답. 끝.", body: []string{"붙임 1. 협약서. 2. 질의응답. 끝."}},
+		{in: "누리시청 앞에 모인 시민들. 홍길동 기자photo@mirupress.kr누리시는 협약을 맺었다.", body: []string{"누리시는 협약을 맺었다."}, captions: []string{"누리시청 앞에 모인 시민들."}},
+	}
+	for _, tt := range tests {
+		d := draft{page: &page.Page{Format: page.Text}, blocks: []block.Block{{Text: tt.in, Kind: block.Paragraph}}}
+		d.collect()
+		if diff := cmp.Diff(tt.body, d.paragraphs); diff != "" {
+			t.Errorf("%q: body (-want +got):\n%s", tt.in, diff)
+		}
+		if diff := cmp.Diff(tt.authors, d.authors); diff != "" {
+			t.Errorf("%q: authors (-want +got):\n%s", tt.in, diff)
+		}
+		if diff := cmp.Diff(tt.captions, d.captions); diff != "" {
+			t.Errorf("%q: captions (-want +got):\n%s", tt.in, diff)
+		}
+		if diff := cmp.Diff(tt.decks, d.subtitles); diff != "" {
+			t.Errorf("%q: decks (-want +got):\n%s", tt.in, diff)
+		}
+	}
+}
+
+func TestCopyrightName(t *testing.T) {
+	tests := map[string]string{
+		"Copyright ⓒ 2011-2024 미르통신신문. All rights reserved.": "미르통신신문",
+		"저작권자 ⓒ 누리일보, 무단 전재 및 재배포 금지":                        "누리일보",
+		"ⓒ ㈜누리일보 무단전재":                                       "누리일보",
+		"무단전재 금지":                                            "",
+	}
+	for s, want := range tests {
+		got, ok := copyrightName(s)
+		if got != want && ok || ok != (want != "") {
+			t.Errorf("copyrightName(%q) = %q, %v; want %q", s, got, ok, want)
+		}
+	}
+}
+
+func TestOutletOfLines(t *testing.T) {
+	set := &rules.Set{Outlets: []rules.Outlet{
+		{Name: "누리일보", Hosts: []string{"nuri.example.kr"}, Aliases: []string{"누리닷컴"}},
+		{Name: "포털", Hosts: []string{"portal.example.kr"}, Portal: true},
+	}}
+	x := indexOutlets(set.Outlets)
+	tests := []struct {
+		block block.Block
+		want  Outlet
+	}{
+		{block.Block{Text: "Copyright ⓒ 누리닷컴 & Nuri", Kind: block.Noise}, Outlet{Name: "누리일보", Domain: "nuri.example.kr"}},
+		{block.Block{Text: "제호 : 새빛신문", Kind: block.Noise}, Outlet{Name: "새빛신문"}},
+		{block.Block{Text: "홍길동 기자 hong@nuri.example.kr", Kind: block.Byline}, Outlet{Name: "누리일보", Domain: "nuri.example.kr"}},
+		{block.Block{Text: "홍길동 기자 hong@saebit.example.kr", Kind: block.Byline}, Outlet{Domain: "saebit.example.kr"}},
+		{block.Block{Text: "홍길동 기자 hong@naver.com", Kind: block.Byline}, Outlet{}},
+		{block.Block{Text: "[새빛신문] 2011-02-23 14면", Kind: block.Time}, Outlet{Name: "새빛신문"}},
+		{block.Block{Text: "포털", Kind: block.Noise}, Outlet{}},
+	}
+	for _, tt := range tests {
+		d := draft{page: &page.Page{Format: page.Text}, blocks: []block.Block{tt.block}}
+		d.collect()
+		if got := x.fromLines(&d); got != tt.want {
+			t.Errorf("%q: outlet %+v, want %+v", tt.block.Text, got, tt.want)
+		}
+	}
+}

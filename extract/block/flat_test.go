@@ -1,0 +1,73 @@
+package block
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"koaccord/extract/page"
+)
+
+func FuzzCutFlat(f *testing.F) {
+	c := embedded(f)
+	for _, s := range []string{"", "가", "• \n  1. 가\n\xff\n", "홍길동 기자\n입력 2024.03.12 20:23\n누리시는 협약을 맺었다.", "로그인 회원가입 " + strings.Repeat("누리시는 협약을 맺었다. ", 40) + "무단전재",
+		"사진 확대\n사진=\n▲\n[", "AI 요약\n\n가나다라마바사\n관련기사"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		last := 0
+		for _, b := range c.Cut(&page.Page{Format: page.Text, Text: text}) {
+			if b.Line < last || b.Kind == "" || b.Rule == "" || b.Text == "" {
+				t.Fatalf("block %+v after line %d", b, last)
+			}
+			last = b.Line
+		}
+	})
+}
+
+// Hostile pages must cost no more than their length: each of these would take
+// minutes if any step looked at all other lines for every line.
+func TestCutFlatIsLinear(t *testing.T) {
+	c := embedded(t)
+	pages := map[string]string{
+		"one line":       strings.Repeat("누리시는협약을맺었다 ", 300_000),
+		"equal lines":    strings.Repeat("누리시는 새빛대와 함께 청년을 돕는 협약을 맺었다고 밝혔다.\n", 60_000),
+		"headlines":      strings.Repeat("누리시-새빛대, 청년 창업에 손잡았다\n", 100_000),
+		"open quotes":    strings.Repeat("“누리시 \"는 (협약을 [맺었다.\n", 100_000),
+		"photo slots":    strings.Repeat("사진 확대\n누리시청 전경\n", 100_000),
+		"summary frames": strings.Repeat("AI 요약\n누리시가 협약을 맺었다.\n", 100_000),
+	}
+	for name, text := range pages {
+		begin := time.Now()
+		blocks := c.Cut(&page.Page{Format: page.Text, Text: text})
+		if took := time.Since(begin); took > 20*time.Second || len(blocks) == 0 {
+			t.Errorf("%s: %d bytes into %d blocks took %v", name, len(text), len(blocks), took)
+		}
+	}
+}
+
+func TestBareArticleKeepsItsSentences(t *testing.T) {
+	c := embedded(t)
+	text := "사진=누리시누리시는 새빛대와 협약을 맺고 청년 창업을 돕기로 했다고 밝혔다.\n이 기사는 2024년 5월 3일 9시 누리일보 사이트에 표출됐습니다.\n두 기관은 로그인 없이 쓰는 교육 누리집도 함께 연다. 개인정보처리방침은 따로 둔다."
+	var kept []string
+	for _, b := range c.Cut(&page.Page{Format: page.Text, Text: text, Source: page.Source{Title: "누리시-새빛대 협약"}}) {
+		if b.Kind == Paragraph {
+			kept = append(kept, b.Text)
+		}
+	}
+	lines := strings.Split(text, "\n")
+	if len(kept) != 2 || kept[0] != lines[0] || kept[1] != lines[2] {
+		t.Errorf("kept %q", kept)
+	}
+}
+
+func BenchmarkCutFlat(b *testing.B) {
+	c := embedded(b)
+	menu := strings.Repeat("  • 정치\n  • 경제\n  • 누리 이야기\n\n", 40)
+	body := strings.Repeat("누리시는 새빛대와 함께 청년 창업을 돕는 업무협약을 12일 시청에서 맺었다고 밝혔다. 두 기관은 3년 동안 교육 과정을 함께 연다.\n\n", 15)
+	text := menu + "누리시-새빛대, 청년 창업에 손잡았다\n\n홍길동 기자\n입력 2024.03.12 20:23\n\n" + body + "관련기사\n" + menu
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		c.Cut(&page.Page{Format: page.Text, Text: text})
+	}
+}
