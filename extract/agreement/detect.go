@@ -15,6 +15,9 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st := &state{d: d, table: newTable(d.finder, civilOf(art.Published.Value).Year), headline: art.Title, seen: seen(found)}
 	st.table.collect(found)
 	st.nations(found)
+	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
+		st.bodyStart++
+	}
 	var all []event
 	for i := range found {
 		all = append(all, st.events(&found[i], i)...)

@@ -57,14 +57,15 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
-	headline string
-	states   []side         // the two countries that 양국 means
-	seen     map[string]int // how often a name stands as a subject or a partner
-	d        *Detector
-	table    *table
-	topic    *side  // the body that the text speaks of
-	title    []side // the bodies of the headline
-	pair     []side // the bodies named together last, for 양사 and 양 기관
+	headline  string
+	bodyStart int            // index of the first sentence of the body
+	states    []side         // the two countries that 양국 means
+	seen      map[string]int // how often a name stands as a subject or a partner
+	d         *Detector
+	table     *table
+	topic     *side  // the body that the text speaks of
+	title     []side // the bodies of the headline
+	pair      []side // the bodies named together last, for 양사 and 양 기관
 }
 
 // events reads the tellings of one sentence.
@@ -72,7 +73,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	groups := st.d.groups(fd)
 	var out []event
 	from := 0
-	var heir []side // the subject that a later clause takes over
+	var heir, heirWith []side // the sides that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
 		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) {
@@ -80,6 +81,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic}
 		st.arguments(&e, groups, from, heir)
+		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
+			e.right = heirWith
+		}
 		e.quoted = inSpeech(fd, t.Start)
 		e.past = toldAsPast(fd, t, from) || t.Adnominal
 		if len(e.left)+len(e.right) > 0 || e.points {
@@ -87,6 +91,13 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 		if len(e.left) > 0 {
 			heir = e.left
+		}
+		heirWith = e.right
+		if t.Verb && !lead(fd.Sentence, index-st.bodyStart) {
+			e.past = true // 손잡았다 in passing
+			if n := len(out); n > 0 && out[n-1].trigger == t {
+				out[n-1].past = true
+			}
 		}
 		if t.Pred >= 0 && !t.Relative || t.Pred < 0 && borrows(fd, i) {
 			from = max(t.Last, t.Pred) + 1
@@ -435,7 +446,7 @@ var ownRight = [...]string{"선수", "교수", "배우", "가수", "작가", "�
 // the position is that of one who concludes for himself.
 func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	for _, r := range ownRight {
-		if strings.HasSuffix(p.Position, r) {
+		if strings.HasSuffix(p.Position, r) || p.Org == "" && p.Position == "의원" {
 			b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
 			e := st.table.resolve(&b)
 			st.table.name(e, p.Name+" "+p.Position)
@@ -620,4 +631,16 @@ func (st *state) nations(found []mention.Found) {
 	if len(list) == 2 {
 		st.states = list
 	}
+}
+
+func sameSides(a, b []side) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, s := range a {
+		if !holds(b, s.entity) {
+			return false
+		}
+	}
+	return true
 }

@@ -115,6 +115,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	us := fd.Units
 	u := &us[a.last]
 	gap := b.first - a.last - 1
+	if gap == -1 && a.body != nil && b.body != nil && a.last == b.last {
+		return true // names out of one parenthesis
+	}
 	if gap < 0 || b.points != "" && gap > 0 || a.points != "" {
 		return false
 	}
@@ -176,7 +179,7 @@ func (d *Detector) modifiers(fd *mention.Found, first, end int) bool {
 		if u.Josa != "" && u.Josa != "의" && u.Josa != "인" && u.Josa != "이자" && u.Josa != "도" {
 			return false
 		}
-		if u.Sep == "." || u.Sep == ":" {
+		if u.Sep == "." || u.Sep == ":" || u.Sep == "," {
 			return false
 		}
 		for _, t := range fd.Triggers {

@@ -47,7 +47,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	}
 	b, ok := f.knownBody(us, i)
 	if !ok {
-		b, ok = f.division(us, i)
+		b, ok = f.division(host, us, i)
 	}
 	if !ok {
 		if b, ok = f.gluedBody(us, i); ok {
@@ -56,7 +56,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		}
 	}
 	if !ok {
-		b, ok = f.shapedBody(us, i)
+		b, ok = f.shapedBody(host, us, i)
 	}
 	if !ok {
 		b, ok = f.unknownBody(us, i)
@@ -91,6 +91,9 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 			f.nest(us, &b)
 			return b, true
 		}
+	}
+	if b, ok := f.suffixed(us, i); ok {
+		return b, true
 	}
 	if code := f.countryAt(us, i); code != "" {
 		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
@@ -145,6 +148,20 @@ var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "받", 
 
 func verbStem(s string) bool { return hasSuffix(s, verbStems[:6]) }
 
+// suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.
+func (f *Finder) suffixed(us []Unit, i int) (Body, bool) {
+	for _, end := range [...]string{"사", "측", "社"} {
+		base, ok := strings.CutSuffix(us[i].Stem, end)
+		if !ok || utf8.RuneCountInString(base) < 2 {
+			continue
+		}
+		if org, sure, former, ok := f.Lookup(base); ok && sure {
+			return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
+		}
+	}
+	return Body{}, false
+}
+
 // supported reports whether the grammar demands a body at unit i.
 func (f *Finder) supported(us []Unit, i int) bool {
 	return len(us[i].Parens) > 0 || us[i].Josa != ""
@@ -185,7 +202,7 @@ func (f *Finder) nest(us []Unit, b *Body) {
 
 // division reads a part of a company that concludes as the company: 가나전자
 // 생활가전 사업부.
-func (f *Finder) division(us []Unit, i int) (Body, bool) {
+func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 	if !hasSuffix(us[i].Stem, divisions[:]) {
 		return Body{}, false
 	}
@@ -195,12 +212,12 @@ func (f *Finder) division(us []Unit, i int) (Body, bool) {
 		}
 		b, ok := f.knownBody(us, k)
 		if !ok {
-			b, ok = f.shapedBody(us, k)
+			b, ok = f.shapedBody(host, us, k)
 		}
 		if !ok && hasLatin(us[k].Stem) {
 			b, ok = f.unknownBody(us, k)
 		}
-		if ok {
+		if ok && b.Kind == "company" {
 			b.Division = joinStems(us[b.First : i+1])
 			b.Strength = max(b.Strength, Strong)
 			return b, true
@@ -213,11 +230,11 @@ func (f *Finder) division(us []Unit, i int) (Body, bool) {
 var subBodies = [...]string{"센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
 
 // divisions are the ends of names of parts that conclude as their company.
-var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부"}
+var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부", "지역부", "영업부", "지역본부", "영업본부", "사업단", "본부"}
 
 // shapedBody finds a body by the form of its name: an ending, a legal form,
 // a head in parentheses.
-func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
+func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	if f.common[u.Stem] && !u.Legal || f.describe[u.Stem] {
 		return Body{}, false
@@ -226,15 +243,16 @@ func (f *Finder) shapedBody(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	e, ends := f.ending(u.Stem)
-	if u.Legal || f.hasHead(u) {
+	head := f.hasHead(host, u)
+	if u.Legal || head {
 		b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
-		if !u.Legal {
+		if head && !u.Legal {
 			b.Rule = "shape/head-in-parentheses"
 		}
-		if b.Kind == "" {
+		if b.Kind == "" && u.Legal {
 			b.Kind = "company"
 		}
-		f.extend(us, &b, ends && e.Ending == u.Stem)
+		f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
 		return b, true
 	}
 	if !ends || e.Weak && verbal(u.Stem) {
@@ -274,7 +292,9 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 				return
 			}
 			b.First--
-			b.PartOf = org.Name
+			if org.Kind != "company" || b.Kind != "company" {
+				b.PartOf = org.Name
+			}
 			if org.Country != "" {
 				b.Country = org.Country
 			}
@@ -302,7 +322,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 				return
 			}
 			b.First--
-			open = false
+			e, ends := f.ending(p.Stem)
+			open = open && ends && e.Ending == p.Stem
 		case open && f.common[p.Stem] && !f.describe[p.Stem] && !adnominal(p.Stem):
 			b.First--
 		default:
@@ -327,7 +348,7 @@ func hasLatin(s string) bool {
 }
 
 // foreignSyllables are frequent in transcriptions and rare in Korean words.
-const foreignSyllables = "르스크트프드브즈츠코카타파테티토투페피푸포라레로루리러네노누니버베비보뷰셀셔쇼슈앤엘엠에넥닉텍텔텐랩랩팜팩퍼클플글블롤롬론린렌렉릭릿링켄켈킨킹컨컴콘콜쿠큐켐케캐캔칼캐잭젠젤존쥬지즐쥐월웰윈위웨헬헤허홀힐디다더데델듀드베벤버밸바맥맨머메모몰뮤미믹센섹션싱썬"
+const foreignSyllables = "펙액젝옵맵넷닷봇샵숍팝톱훼휘쉐쉬쥴츄튜퓨뉴컬켓켐템톤튼틴틱팟펄펀펜펠폰핀햄헨홉르스크트프드브즈츠코카타파테티토투페피푸포라레로루리러네노누니버베비보뷰셀셔쇼슈앤엘엠에넥닉텍텔텐랩랩팜팩퍼클플글블롤롬론린렌렉릭릿링켄켈킨킹컨컴콘콜쿠큐켐케캐캔칼캐잭젠젤존쥬지즐쥐월웰윈위웨헬헤허홀힐디다더데델듀드베벤버밸바맥맨머메모몰뮤미믹센섹션싱썬"
 
 func foreignLooking(s string) bool {
 	total, foreign := 0, 0
@@ -438,7 +459,21 @@ func hasSuffix(s string, list []string) bool {
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
 
 // hasHead reports whether a parenthesis names the head of the body: (대표 홍길동).
-func (f *Finder) hasHead(u *Unit) bool { return false }
+func (f *Finder) hasHead(host string, u *Unit) bool {
+	if host == "" {
+		return false
+	}
+	for _, p := range u.Parens {
+		s := host[p.Start:p.End]
+		if i := strings.IndexAny(s, ",·"); i > 0 {
+			s = s[:i]
+		}
+		if _, ok := f.headIn(strings.TrimSpace(s), p.Start); ok {
+			return true
+		}
+	}
+	return false
+}
 
 func joinStems(us []Unit) string {
 	if len(us) == 1 {

@@ -61,9 +61,16 @@ func (f *Finder) bodies(fd *Found) {
 		if !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
+		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
+			fd.Bodies = append(fd.Bodies, list...)
+			continue
+		}
 		b, ok := f.bodyAt(fd.Sentence.Host, fd.Units, i)
 		if !ok || inPerson(fd.Persons, b.First) {
 			continue
+		}
+		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
+			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
@@ -133,4 +140,33 @@ func (f *Finder) values(fd *Found) {
 		fd.Periods[i].Start += s.Start
 		fd.Periods[i].End += s.Start
 	}
+}
+
+// listed reads the names that a parenthesis gives to an ordinary noun:
+// "대형 로펌(가나·다라)과".
+func (f *Finder) listed(host string, us []Unit, i int) []Body {
+	u := &us[i]
+	if len(u.Parens) != 1 || !f.common[u.Stem] && !f.describe[u.Stem] {
+		return nil
+	}
+	p := u.Parens[0]
+	s := host[p.Start:p.End]
+	if !strings.ContainsAny(s, "·,") || len(s) > 120 {
+		return nil
+	}
+	inner := f.units(host, p.Start, p.End)
+	var out []Body
+	for k := range inner {
+		if inner[k].Josa != "" {
+			return nil
+		}
+		b, ok := f.bodyAt(host, inner, k)
+		if !ok {
+			return nil
+		}
+		b.First, b.Last = i, i
+		b.Strength = max(b.Strength, Medium)
+		out = append(out, b)
+	}
+	return out
 }

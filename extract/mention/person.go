@@ -116,7 +116,7 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 	if b, ok := f.knownBody(us, k); ok {
 		return b, true
 	}
-	return f.shapedBody(us, k)
+	return f.shapedBody("", us, k)
 }
 
 // fused reads the body out of a position that is one word with it: 부산은행장.
