@@ -26,7 +26,7 @@ func (e *Extractor) CheckExamples(set *rules.Set) []rules.Problem {
 		}
 	}
 	for _, r := range set.Instruments {
-		check(r.ID, r.Examples, r.Counterexamples, func(s string) bool { return e.triggers(s, r.ID) })
+		check(r.ID, r.Examples, r.Counterexamples, func(s string) bool { return e.reports(s, r.ID) })
 	}
 	for _, r := range set.Boilerplate {
 		check(r.ID, r.Examples, r.Counterexamples, func(s string) bool { return e.classifies(s, r.ID) })
@@ -34,21 +34,25 @@ func (e *Extractor) CheckExamples(set *rules.Set) []rules.Problem {
 	return problems
 }
 
-// triggers tells whether an instrument rule finds something in a sentence.
-func (e *Extractor) triggers(s, id string) bool {
-	res, err := e.ExtractBytes([]byte(s), page.Source{Name: id, Format: page.Text, Title: "-"})
+// reports tells whether a sentence gives an agreement whose type comes from a
+// rule.
+func (e *Extractor) reports(s, id string) bool {
+	res, err := e.ExtractBytes([]byte(s), page.Source{Name: id, Format: page.Text, Title: "-", Published: exampleDay})
 	if err != nil {
 		return false
 	}
-	for _, found := range res.Mentions {
-		for _, t := range found.Triggers {
-			if t.Rule == id {
+	for _, a := range res.Record.Agreements {
+		for _, ev := range a.Evidence {
+			if ev.Field == "type" && ev.Rule == id {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// exampleDay is the publication of an example.
+const exampleDay = "2024-05-30"
 
 // exampleTop and exampleEnd are what a line stands between when a boilerplate
 // rule is tried: it must be found among prose.
