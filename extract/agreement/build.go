@@ -51,6 +51,9 @@ func rank(e *event) int {
 	if e.quoted {
 		r -= 6
 	}
+	if e.past {
+		r -= 5
+	}
 	if e.trigger.NounOnly && e.trigger.Pred >= 0 {
 		r -= 3
 	}

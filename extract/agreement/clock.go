@@ -12,11 +12,12 @@ import (
 // clock resolves the dates of one article.
 type clock struct {
 	context value.Context
+	found   []mention.Found
 	anchors []value.Civil // by sentence: the day named last before it
 }
 
 func newClock(art *article.Article, found []mention.Found, reference value.Civil) *clock {
-	c := &clock{context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
+	c := &clock{found: found, context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
 	}
@@ -37,6 +38,14 @@ func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, valu
 	ctx := c.context
 	ctx.Anchor = c.anchors[i]
 	ctx.Past, ctx.Future = past, future
+	edtf, day, basis, ok := d.Resolve(ctx)
+	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok
+}
+
+// resolveAt gives the EDTF of a date that is told from a day.
+func (c *clock) resolveAt(d *value.DateExpr, anchor value.Civil) (Date, value.Civil, bool) {
+	ctx := c.context
+	ctx.Anchor, ctx.Past = anchor, true
 	edtf, day, basis, ok := d.Resolve(ctx)
 	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok
 }

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"fmt"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -13,29 +14,19 @@ func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.
 	future := a.Status == mention.Planned
 	order := append([]*event{main}, others(in, main)...)
 	for _, e := range order {
-		if e.relative && e != main {
+		if (e.relative || e.past && !main.past) && e != main {
 			continue
 		}
-		for j := range e.found.Dates {
-			if d := &e.found.Dates[j]; a.Announced == nil && announces(e.found, d) {
-				st.setDate(&a.Announced, e.found, e.index, d, cl, false)
-			}
-		}
-		d := st.signing(e)
-		if d == nil {
-			continue
-		}
-		if st.told(e, d) {
-			if a.Announced == nil {
-				st.setDate(&a.Announced, e.found, e.index, d, cl, false)
-			}
-		} else if a.Date == nil {
-			st.setDate(&a.Date, e.found, e.index, d, cl, future)
-		}
+		st.announcedIn(a, e.found, e.index, cl)
+		st.signedIn(a, e, cl, future, e == main)
 	}
 	if a.Date == nil && !in.past {
 		st.ceremony(a, found, cl, future)
 	}
+	if a.Announced == nil && !in.past {
+		st.announcedInLead(a, found, cl)
+	}
+	completeMonth(a, found)
 }
 
 func others(in *instance, main *event) []*event {
@@ -48,23 +39,125 @@ func others(in *instance, main *event) []*event {
 	return out
 }
 
-// signing chooses the date in the clause of an event: the first that names a
-// day, else the last that names a month.
-func (st *state) signing(e *event) *value.DateExpr {
-	var month *value.DateExpr
+// announcedIn takes the day right before a verb that announces.
+func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clock) {
+	for j := range fd.Dates {
+		if d := &fd.Dates[j]; a.Announced == nil && announces(fd, d) {
+			st.setDate(&a.Announced, fd, index, d, cl, false)
+		}
+	}
+}
+
+// leadLength is how many sentences of the body tell the news.
+const leadLength = 4
+
+// announcedInLead takes the day on which the news as a whole was made known.
+func (st *state) announcedInLead(a *Agreement, found []mention.Found, cl *clock) {
+	for i := st.bodyStart; i < len(found) && i < st.bodyStart+leadLength; i++ {
+		if found[i].Sentence.Part == sentence.Body {
+			st.announcedIn(a, &found[i], i, cl)
+		}
+	}
+}
+
+// signedIn takes the day of the signing out of the clause of an event. Of two
+// days in a clause that is told ("16일 A는 B와 지난 12일 … 체결했다고 밝혔다")
+// the first is that of the telling.
+func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) {
+	days, month := st.clauseDates(e)
+	if e.points && len(days) == 0 && e.index > 0 {
+		days = st.daysBefore(e, cl)
+	}
+	tells := toldAfter(e)
+	if len(days) >= 2 && tells && !announcesAny(e.found) {
+		if a.Announced == nil {
+			st.setDate(&a.Announced, e.found, e.index, days[0], cl, false)
+		}
+		days = days[1:]
+	}
+	switch {
+	case len(days) > 0 && st.told(e, days[0]):
+		if a.Announced == nil {
+			st.setDate(&a.Announced, e.found, e.index, days[0], cl, false)
+		}
+	case len(days) > 0 && a.Date == nil:
+		st.setDate(&a.Date, e.found, e.index, days[0], cl, future)
+	case month != nil && a.Date == nil && main:
+		st.setDate(&a.Date, e.found, e.index, month, cl, future)
+	}
+}
+
+// daysBefore takes the days of the sentence before one that points back to it.
+func (st *state) daysBefore(e *event, cl *clock) []*value.DateExpr {
+	prev := cl.found[e.index-1]
+	if prev.Sentence.Part != sentence.Body {
+		return nil
+	}
+	var out []*value.DateExpr
+	for j := range prev.Dates {
+		if d := &prev.Dates[j]; dayLevel(d) && !announces(&prev, d) && !bounds(&prev, d) {
+			c := *d
+			out = append(out, &c)
+		}
+	}
+	return out
+}
+
+func announcesAny(fd *mention.Found) bool {
+	for j := range fd.Dates {
+		if announces(fd, &fd.Dates[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAfter reports whether the sentence of an event ends in a verb that tells.
+func toldAfter(e *event) bool {
+	if e.trigger.Pred < 0 {
+		return false
+	}
+	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
+	return strings.Contains(rest, "밝혔") || strings.Contains(rest, "전했") || strings.Contains(rest, "발표") || strings.Contains(rest, "공시")
+}
+
+// clauseDates lists the days in the clause of an event, and the last wording
+// that names a month only.
+func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates {
 		d := &e.found.Dates[j]
 		if announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) {
 			continue
 		}
-		if dayLevel(d) {
-			return d
-		}
-		if d.Month > 0 || monthWord(d.Text) || e.past || e.relative {
+		switch {
+		case dayLevel(d):
+			days = append(days, d)
+		case d.Month > 0 || monthWord(d.Text) || e.past || e.relative:
 			month = d
 		}
 	}
-	return month
+	return days, month
+}
+
+// completeMonth fills the month of a day where the article names the same day
+// with its month elsewhere, and that of the announcement from the signing.
+func completeMonth(a *Agreement, found []mention.Found) {
+	const open = "XXXX-XX-"
+	if a.Date != nil && strings.HasPrefix(a.Date.EDTF, open) {
+		for i := range found {
+			for j := range found[i].Dates {
+				d := &found[i].Dates[j]
+				if d.Month > 0 && d.Year == 0 && fmt.Sprintf("%02d", d.Day) == a.Date.EDTF[len(open):] {
+					a.Date.EDTF = fmt.Sprintf("XXXX-%02d-%02d", d.Month, d.Day)
+					a.Date.Basis = string(value.BasisContext)
+				}
+			}
+		}
+	}
+	if a.Date != nil && a.Announced != nil && strings.HasPrefix(a.Announced.EDTF, open) && len(a.Date.EDTF) == 10 && a.Announced.EDTF[8:] >= a.Date.EDTF[8:] {
+		a.Announced.EDTF = a.Date.EDTF[:8] + a.Announced.EDTF[8:]
+		a.Announced.Basis = string(value.BasisContext)
+	}
 }
 
 // dayLevel reports whether a wording names a day.
@@ -97,11 +190,28 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {
 	got, _, ok := cl.resolve(d, index, !future, future)
+	if strings.Contains(d.Text, "전날") || strings.Contains(d.Text, "하루 전") {
+		if day, told := announcementDay(fd, index, cl); told {
+			got, _, ok = cl.resolveAt(d, day)
+		}
+	}
 	if !ok {
 		return
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
 	*to = &got
+}
+
+// announcementDay is the day that a sentence is announced on: 전날 in it is the
+// day before ("전날 체결했다고 5일 밝혔다").
+func announcementDay(fd *mention.Found, index int, cl *clock) (value.Civil, bool) {
+	for j := range fd.Dates {
+		if d := &fd.Dates[j]; announces(fd, d) {
+			_, day, ok := cl.resolve(d, index, true, false)
+			return day, ok && day.Day > 0
+		}
+	}
+	return value.Civil{}, false
 }
 
 // tellers are the verbs that announce: a day right before one is the
@@ -170,7 +280,7 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	if e.from > 0 && e.from < len(e.found.Units) && d.Start < e.found.Units[e.from].Start {
 		return false
 	}
-	return d.Start < at
+	return d.Start < at && d.Start >= e.found.Sentence.Start
 }
 
 // ceremonies are the words for the signing itself.
@@ -185,6 +295,9 @@ func (st *state) ceremony(a *Agreement, found []mention.Found, cl *clock, future
 			continue
 		}
 		at := ceremonyAt(fd)
+		if at < 0 && timeLabel(fd) {
+			at = fd.Sentence.End
+		}
 		if at < 0 {
 			continue
 		}
@@ -208,4 +321,10 @@ func ceremonyAt(fd *mention.Found) int {
 		}
 	}
 	return -1
+}
+
+// timeLabel reports whether a sentence is a line that states the day: "일시·장소 : …".
+func timeLabel(fd *mention.Found) bool {
+	s := strings.TrimLeft(fd.Sentence.Text(), "*※△▲▷▶○●◦-· (")
+	return strings.HasPrefix(s, "일시") || strings.HasPrefix(s, "일 시") || strings.HasPrefix(s, "일자") || strings.HasPrefix(s, "날짜")
 }

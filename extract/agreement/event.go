@@ -76,7 +76,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	var heir, heirWith []side // the sides that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
-		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) {
+		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic}
@@ -105,6 +105,39 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	}
 	st.remember(fd, groups)
 	return out
+}
+
+// passing reports whether an instrument is told by the noun alone, its partner
+// right before it: "A는 B와 협력 약정을 통해 …", "C와 협약, …에 나선다".
+func (st *state) passing(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
+	if t.Refers || t.Type == "accord" || fd.Sentence.Part != sentence.Body {
+		return false
+	}
+	us := fd.Units
+	through := t.Last+1 < len(us) && (us[t.Last].Josa == "을" || us[t.Last].Josa == "를") && strings.HasPrefix(us[t.Last+1].Raw, "통해")
+	if !through && !(us[t.Last].Josa == "" && us[t.Last].Sep == ",") {
+		return false
+	}
+	var subj, com bool
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < from || g.end >= t.First {
+			continue
+		}
+		subj = subj || g.role == subject && st.hasParty(g)
+		com = com || g.role == with && t.First-g.end <= 4 && st.named(g)
+	}
+	return com && (subj || bareSubject(us, t.First))
+}
+
+// bareSubject is true where 역시 or 또한 stands for the particle of a subject.
+func bareSubject(us []mention.Unit, end int) bool {
+	for k := 0; k < end; k++ {
+		if us[k].Raw == "역시" {
+			return true
+		}
+	}
+	return false
 }
 
 // borrows reports whether an instrument shares the predicate of a later one:

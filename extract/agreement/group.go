@@ -205,6 +205,9 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	case follow == "간" || follow == "사이":
 		g.end, g.role = last+1, between
 		return
+	case last+1 < len(us) && us[last+1].Raw == "역시":
+		g.end, g.role, g.topic = last+1, subject, true
+		return
 	case follow == "측":
 		g.end, josa = last+1, us[last+1].Josa
 	case last+1 < len(us) && pointerHere(us, last+1) > 0:

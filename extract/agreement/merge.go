@@ -106,7 +106,7 @@ func latest(out []instance, e *event) int {
 func overlap(a, b []side) float64 {
 	n := 0
 	for _, x := range b {
-		if holds(a, x.entity) {
+		if holds(a, x.entity) || akin(a, x.entity) {
 			n++
 		}
 	}
@@ -120,13 +120,24 @@ func overlap(a, b []side) float64 {
 	return float64(n) / float64(small)
 }
 
+// akin reports whether a list holds a body of the country that e is, or the
+// country of the body that e is: a headline says 라트비아 for its ministry.
+func akin(list []side, e *Entity) bool {
+	for _, s := range list {
+		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
+			return true
+		}
+	}
+	return false
+}
+
 func union(a, b []side, e *event) []side {
 	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
 	alone := len(a) < 2
 	for _, s := range b {
-		if !holds(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
+		if !holds(a, s.entity) && !akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
 			a = append(a, s)
 		}
 	}

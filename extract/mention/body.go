@@ -306,7 +306,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.Country = f.countries[p.Stem]
 			return
 		case f.cities[p.Stem] != "":
-			if !open {
+			if !open && !(f.cities[p.Stem] != "KR" && foreignLooking(us[b.First].Stem)) {
 				return
 			}
 			b.First--

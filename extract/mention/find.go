@@ -110,7 +110,7 @@ func Follows(us []Unit, i int) string {
 		return ""
 	}
 	n := us[i+1]
-	for _, w := range [...]string{"등", "간", "측", "및", "사이", "그리고", "외"} {
+	for _, w := range [...]string{"등", "간", "측", "및", "사이", "그리고", "외", "역시"} {
 		if n.Stem == w || n.Raw == w {
 			return w
 		}
