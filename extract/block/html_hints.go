@@ -42,6 +42,7 @@ func bodyNames() []string {
 // page says the same ones many times.
 type hints struct {
 	known  map[string]hint
+	bodies []string            // bodyNames
 	forced map[*html.Node]hint // what the outlet's layout says; nil for none
 }
 
@@ -107,18 +108,19 @@ func (h *hints) named(v string) hint {
 	}
 	var got hint
 	if len(v) <= 512 {
-		got = readName(v)
+		got = h.read(v)
 	}
 	h.known[v] = got
 	return got
 }
 
-// readName reads a class or id: its names as a whole for the body, its words
+// read reads a class or id: its names as a whole for the body, its words
 // for everything else.
-func readName(v string) hint {
+func (h *hints) read(v string) hint {
 	var got hint
-	for _, name := range strings.Fields(v) {
-		var flat []byte
+	var buf [64]byte
+	for name := range strings.FieldsSeq(v) {
+		flat := buf[:0]
 		start := 0
 		word := func(end int) {
 			if end > start {
@@ -142,7 +144,7 @@ func readName(v string) hint {
 			flat = append(flat, c|0x20)
 		}
 		word(len(name))
-		whole := wholeHint(string(flat))
+		whole := h.whole(string(flat))
 		if whole&hintCaption != 0 {
 			got &^= hintNoise
 		}
@@ -151,13 +153,13 @@ func readName(v string) hint {
 	return got
 }
 
-// wholeHint reads a name without its separators and digits.
-func wholeHint(name string) hint {
+// whole reads a name without its separators and digits.
+func (h *hints) whole(name string) hint {
 	if strings.HasSuffix(name, "wrap") || strings.HasSuffix(name, "wrapper") {
 		name = strings.TrimSuffix(strings.TrimSuffix(name, "per"), "wrap")
 	}
 	var got hint
-	for _, b := range bodyNames() {
+	for _, b := range h.bodies {
 		if strings.HasPrefix(name, b) && len(name) <= len(b)+4 || strings.HasSuffix(name, b) {
 			got |= hintBody
 			break

@@ -74,7 +74,7 @@ const (
 )
 
 func (c *Cutter) walk(root *html.Node, l *layout) *walker {
-	w := &walker{cutter: c, hints: hints{known: map[string]hint{}}, seen: map[string]bool{}, stack: -1,
+	w := &walker{cutter: c, hints: hints{known: map[string]hint{}, bodies: bodyNames()}, seen: map[string]bool{}, stack: -1,
 		segments: make([]segment, 0, usualLines), elements: make([]element, 0, usualElements)}
 	if l != nil {
 		w.hints.forced, w.rule = l.forced, l.rule

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"encoding/json"
 	"html"
 	"slices"
@@ -28,9 +27,9 @@ const (
 )
 
 // holdsState reports whether a script introduces a state.
-func holdsState(data []byte) bool {
+func holdsState(data string) bool {
 	for _, mark := range []string{fusionMark, nextFlight, apolloMark, initMark, preMark, nuxtMark} {
-		if bytes.Contains(data, []byte(mark)) {
+		if strings.Contains(data, mark) {
 			return true
 		}
 	}

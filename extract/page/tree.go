@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,63 +36,50 @@ type builder struct {
 	head     *html.Node
 	body     *html.Node
 	elements int
-	skipped  []skippedTag // open elements that are left out beyond maxDepth
 	overflow strings.Builder
 }
-
-type skippedTag struct{ name string }
 
 // parse makes the tree of a page.
 func parse(text string) *tree {
 	b := &builder{open: map[atom.Atom]int{}}
 	b.root = &html.Node{Type: html.DocumentNode}
 	b.stack = append(b.stack, b.root)
-	z := html.NewTokenizer(strings.NewReader(text))
+	s := &scanner{text: text}
 	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			b.finish(z)
+		words, t, ok := s.next()
+		b.text(words)
+		if !ok {
+			b.finish()
 			return &b.tree
-		case html.TextToken:
-			b.text(z.Text())
-		case html.StartTagToken:
-			b.start(z, false)
-		case html.SelfClosingTagToken:
-			b.start(z, true)
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			b.end(name)
+		}
+		switch {
+		case t.name == "":
+		case t.end:
+			b.end(t)
+		default:
+			b.start(s, t)
 		}
 	}
 }
 
-// finish keeps what the tokenizer still held at the end.
-func (b *builder) finish(z *html.Tokenizer) {
-	if raw := z.Raw(); len(raw) > 0 && raw[0] != '<' {
-		b.text(raw)
+// finish adds what was left over beyond the limits.
+func (b *builder) finish() {
+	if b.body == nil {
+		b.openBody()
 	}
 	if b.overflow.Len() > 0 {
 		b.body.AppendChild(&html.Node{Type: html.TextNode, Data: b.overflow.String()})
-	}
-	if b.body == nil {
-		b.openBody()
 	}
 }
 
 func (b *builder) top() *html.Node { return b.stack[len(b.stack)-1] }
 
-func (b *builder) text(data []byte) {
-	if len(data) == 0 {
+func (b *builder) text(s string) {
+	if s == "" {
 		return
 	}
 	top := b.top()
-	if inRaw(top.DataAtom) {
-		if tellsOfArticle(top, data) {
-			top.AppendChild(&html.Node{Type: html.TextNode, Data: string(data)})
-		}
-		return
-	}
-	blank := len(bytes.TrimSpace(data)) == 0
+	blank := isBlank(s)
 	if blank && (b.body == nil || afterBlock(top)) {
 		return
 	}
@@ -101,9 +87,10 @@ func (b *builder) text(data []byte) {
 		b.openBody()
 		top = b.body
 	}
-	s := " "
-	if !blank {
-		s = string(data)
+	if blank {
+		s = " "
+	} else if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
 	}
 	if len(s) >= minSentence {
 		b.runs.add(s)
@@ -114,7 +101,16 @@ func (b *builder) text(data []byte) {
 		return
 	}
 	b.elements++
-	b.top().AppendChild(&html.Node{Type: html.TextNode, Data: s})
+	top.AppendChild(&html.Node{Type: html.TextNode, Data: s})
+}
+
+func isBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] > ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // afterBlock reports whether white space at the end of n parts nothing.
@@ -124,7 +120,7 @@ func afterBlock(n *html.Node) bool {
 }
 
 // tellsOfArticle reports whether the text of a script or a title is needed.
-func tellsOfArticle(n *html.Node, data []byte) bool {
+func tellsOfArticle(n *html.Node, data string) bool {
 	switch n.DataAtom {
 	case atom.Title:
 		return true
@@ -143,43 +139,66 @@ func inRaw(a atom.Atom) bool {
 	return false
 }
 
-func (b *builder) start(z *html.Tokenizer, selfClosing bool) {
-	raw, hasAttr := z.TagName()
-	a := atom.Lookup(raw)
+func (b *builder) start(s *scanner, t tag) {
+	a := t.atom
 	switch a {
 	case atom.Html:
-		b.mergeLang(z, hasAttr)
+		h := b.openHTML()
+		if h.Attr == nil {
+			h.Attr = s.attributes()
+		}
 		return
 	case atom.Head:
 		return
 	case atom.Body:
 		if b.body == nil {
 			b.openBody()
-			b.body.Attr = attributes(z, hasAttr)
+			b.body.Attr = s.attributes()
 		}
 		return
 	}
-	name := a.String()
-	if a == 0 {
-		name = string(raw)
-	}
-	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: name}
-	if hasAttr && !mute(a) {
-		n.Attr = attributes(z, hasAttr)
+	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: t.name}
+	if !mute(a) {
+		n.Attr = s.attributes()
 	}
 	b.place(n, a)
+	raw, isRaw := "", false
+	if inRaw(a) {
+		raw, isRaw = b.readRaw(s, t)
+	}
 	if b.elements >= maxElements || len(b.stack) > maxDepth {
-		b.leaveOut(n, selfClosing)
+		b.leaveOut(n)
 		return
 	}
 	b.closeImplied(a)
 	b.elements++
 	b.top().AppendChild(n)
 	b.collect(n, a)
-	if isVoid(a) || selfClosing && (a == 0 || a == atom.Svg || a == atom.Math) {
+	if isRaw {
+		if raw != "" && tellsOfArticle(n, raw) {
+			n.AppendChild(&html.Node{Type: html.TextNode, Data: raw})
+		}
+		return
+	}
+	if isVoid(a) || t.empty && (a == 0 || a == atom.Svg || a == atom.Math) {
 		return
 	}
 	b.push(n)
+}
+
+// readRaw reads what stands in a raw element. Of one that is not closed, a
+// script takes the rest of the page; the others take nothing.
+func (b *builder) readRaw(s *scanner, t tag) (string, bool) {
+	raw, ok := s.rawText(t)
+	switch {
+	case ok && t.atom == atom.Title:
+		return html.UnescapeString(raw), true
+	case ok:
+		return raw, true
+	case t.atom == atom.Script || t.atom == atom.Style:
+		s.pos = len(s.text)
+	}
+	return "", true
 }
 
 // mute are elements whose attributes say nothing about the article.
@@ -203,19 +222,11 @@ func (b *builder) place(n *html.Node, a atom.Atom) {
 
 // leaveOut forgets an element beyond the limits; its text stays with the
 // nearest element that is kept.
-func (b *builder) leaveOut(n *html.Node, selfClosing bool) {
+func (b *builder) leaveOut(n *html.Node) {
 	b.flattened = true
-	if isVoid(n.DataAtom) {
-		if n.DataAtom == atom.Br && b.elements < maxElements {
-			b.elements++
-			b.top().AppendChild(n)
-		}
-		return
-	}
-	if inRaw(n.DataAtom) && b.elements < maxElements {
+	if n.DataAtom == atom.Br && b.elements < maxElements {
 		b.elements++
 		b.top().AppendChild(n)
-		b.push(n)
 	}
 }
 
@@ -279,8 +290,8 @@ func (b *builder) collect(n *html.Node, a atom.Atom) {
 	}
 }
 
-func (b *builder) end(raw []byte) {
-	a := atom.Lookup(raw)
+func (b *builder) end(t tag) {
+	a := t.atom
 	switch a {
 	case atom.Html, atom.Body, atom.Head:
 		if a == atom.Head && b.body == nil && b.head != nil {
@@ -296,13 +307,9 @@ func (b *builder) end(raw []byte) {
 	if b.open[a] == 0 {
 		return
 	}
-	name := a.String()
-	if a == 0 {
-		name = string(raw)
-	}
 	for i := len(b.stack) - 1; i > 1; i-- {
 		n := b.stack[i]
-		if n.DataAtom == a && n.Data == name {
+		if n.DataAtom == a && n.Data == t.name {
 			b.popTo(i - 1)
 			return
 		}
@@ -437,65 +444,36 @@ func isBlock(a atom.Atom) bool {
 	return false
 }
 
-// mergeLang keeps the attributes of the first html element.
-func (b *builder) mergeLang(z *html.Tokenizer, hasAttr bool) {
-	h := b.openHTML()
-	if h.Attr == nil && hasAttr {
-		h.Attr = attributes(z, hasAttr)
-	}
-}
-
-// attributes keeps the attributes that meta data, layouts and selectors may
-// ask for.
-func attributes(z *html.Tokenizer, more bool) []html.Attribute {
-	var out []html.Attribute
-	for more && len(out) < maxAttrs {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		if wanted(key, val) {
-			out = append(out, html.Attribute{Key: attrKey(key), Val: string(val)})
-		}
-	}
-	return out
-}
-
-// attrKey gives the key without an allocation where it is a known one.
-func attrKey(key []byte) string {
-	if a := atom.Lookup(key); a != 0 {
-		return a.String()
-	}
-	return string(key)
-}
-
 // maxAttr is how long the value of an attribute may be to be kept.
 const maxAttr = 64 << 10
 
 // wanted leaves out handlers, sizes, sources of media and most data-*.
-func wanted(key, val []byte) bool {
-	if len(key) == 0 || len(val) > maxAttr {
+func wanted(key, val string) bool {
+	if key == "" || len(val) > maxAttr {
 		return false
 	}
 	switch key[0] {
 	case 'o':
-		return !bytes.HasPrefix(key, []byte("on"))
+		return !strings.HasPrefix(key, "on")
 	case 's':
-		if string(key) == "style" {
+		if key == "style" {
 			return hides(val)
 		}
-		return string(key) != "src" && string(key) != "srcset" && string(key) != "sizes"
+		return key != "src" && key != "srcset" && key != "sizes"
 	case 'd':
-		return !bytes.HasPrefix(key, []byte("data-")) || bytes.Contains(key, []byte("date")) && len(key) > 5 && bytes.Contains(key[5:], []byte("date")) || bytes.Contains(key, []byte("time"))
+		rest, data := strings.CutPrefix(key, "data-")
+		return !data || strings.Contains(rest, "date") || strings.Contains(rest, "time")
 	case 'w', 'b', 't':
-		return string(key) == "type" || string(key) == "title"
+		return key == "type" || key == "title"
 	case 'h':
-		return string(key) != "height"
+		return key != "height"
 	case 'a':
-		return string(key) != "align" && string(key) != "aria-label"
+		return key != "align" && key != "aria-label" && key != "alt"
 	}
 	return true
 }
 
 // hides reports whether a style keeps its element from being seen.
-func hides(style []byte) bool {
-	return bytes.Contains(style, []byte("display")) && bytes.Contains(style, []byte("none")) || bytes.Contains(style, []byte("visibility"))
+func hides(style string) bool {
+	return strings.Contains(style, "display") && strings.Contains(style, "none") || strings.Contains(style, "visibility")
 }
