@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"koaccord/extract/block"
 	"koaccord/extract/page"
@@ -78,8 +79,8 @@ func TestOutletOfLines(t *testing.T) {
 		block block.Block
 		want  Outlet
 	}{
-		{block.Block{Text: "Copyright ⓒ 누리닷컴 & Nuri", Kind: block.Noise}, Outlet{Name: "누리일보", Domain: "nuri.example.kr"}},
-		{block.Block{Text: "제호 : 새빛신문", Kind: block.Noise}, Outlet{Name: "새빛신문"}},
+		{block.Block{Text: "Copyright ⓒ 누리닷컴 & Nuri", Kind: block.Noise, Rule: "boilerplate/copyright"}, Outlet{Name: "누리일보", Domain: "nuri.example.kr"}},
+		{block.Block{Text: "제호 : 새빛신문", Kind: block.Noise, Rule: "boilerplate/footer/registration"}, Outlet{Name: "새빛신문"}},
 		{block.Block{Text: "홍길동 기자 hong@nuri.example.kr", Kind: block.Byline}, Outlet{Name: "누리일보", Domain: "nuri.example.kr"}},
 		{block.Block{Text: "홍길동 기자 hong@saebit.example.kr", Kind: block.Byline}, Outlet{Domain: "saebit.example.kr"}},
 		{block.Block{Text: "홍길동 기자 hong@naver.com", Kind: block.Byline}, Outlet{}},
@@ -91,6 +92,46 @@ func TestOutletOfLines(t *testing.T) {
 		d.collect()
 		if got := x.fromLines(&d); got != tt.want {
 			t.Errorf("%q: outlet %+v, want %+v", tt.block.Text, got, tt.want)
+		}
+	}
+}
+
+func TestSurelyComposed(t *testing.T) {
+	tests := map[string]bool{
+		"가힣 “한글” ·ㆍ①㈜ 漢字 カナ Ａ café°": true,
+		"가\u11a8":            false,
+		"\u1112\u1161\u11ab": false,
+		"e\u0301":            false,
+		"か\u3099":            false,
+		"\uf900":             false,
+		"\u212b":             false,
+		"\u2adc":             false,
+	}
+	for s, want := range tests {
+		got := surelyComposed(s)
+		if got != want {
+			t.Errorf("surelyComposed(%q) = %v, want %v", s, got, want)
+		}
+		if got && nfc(s) != s {
+			t.Errorf("%q is not in normal form C", s)
+		}
+	}
+	if got := nfc("\u1112\u1161\u11ab글"); got != "한글" {
+		t.Errorf("nfc = %q", got)
+	}
+}
+
+// Every letter that surelyComposed lets pass must be its own normal form, alone
+// and behind a Hangul syllable.
+func TestSurelyComposedIsSafe(t *testing.T) {
+	for r := rune(0x80); r < 0x10000; r++ {
+		if r >= 0xD800 && r < 0xE000 {
+			continue
+		}
+		for _, s := range []string{string(r), "가" + string(r), "か" + string(r), "a" + string(r)} {
+			if surelyComposed(s) && norm.NFC.String(s) != s {
+				t.Fatalf("surelyComposed(%U in %q), but its normal form is %q", r, s, norm.NFC.String(s))
+			}
 		}
 	}
 }

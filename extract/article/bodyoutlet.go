@@ -173,7 +173,7 @@ func byFooterName(d *draft) (Outlet, bool) {
 func (d *draft) footerNames() []string {
 	var registrations, rights []string
 	for _, b := range d.blocks {
-		if b.Kind != block.Noise || len(b.Text) > 500 {
+		if !block.IsFooter(b.Rule) || len(b.Text) > 500 {
 			continue
 		}
 		if name, ok := registered(b.Text); ok {
@@ -187,8 +187,9 @@ func (d *draft) footerNames() []string {
 
 // byKnownAddress takes the outlet whose host the reporters' addresses have.
 func (x outletIndex) byKnownAddress(d *draft) (Outlet, bool) {
+	last := d.lastBody()
 	for i, b := range d.blocks {
-		if b.Kind != block.Byline && (i <= d.lastBody() || i > d.lastBody()+30) {
+		if b.Kind != block.Byline && (i <= last || i > last+30) {
 			continue
 		}
 		if h := mailHostIn(b.Text); h != "" {

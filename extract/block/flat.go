@@ -28,6 +28,12 @@ type flatLine struct {
 // nothing else is known.
 const RuleOutside = "flat/outside-article"
 
+// IsFooter reports whether a rule names the lines that say whose page it is:
+// copyright, registration.
+func IsFooter(rule string) bool {
+	return rule == "boilerplate/copyright" || strings.HasPrefix(rule, "boilerplate/footer/")
+}
+
 // Ids of what the shape and place of a line said, where no boilerplate rule did.
 const (
 	ruleClock     = "boilerplate/page/clock" // the page's own clock, never a publication
@@ -120,8 +126,10 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 	}
 	l := flatLine{text: text, marked: marked || numbered(raw), runes: utf8.RuneCountInString(text)}
 	l.prose = shapeOf(text, l.runes)
-	l.class = c.lines.classify(text)
-	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
+	if !l.reported() {
+		l.class = c.lines.classify(text)
+	}
+	if l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
 		l.class = lineClass{}
 	}
 	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(text, l.runes) {

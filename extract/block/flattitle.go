@@ -111,7 +111,10 @@ func (f *titleFinder) score(i int) float64 {
 	if l.class.kind != "" || l.digest || l.time || l.byline || l.runes < 6 || l.runes > 130 || !hasWord(l.text) || isTrail(l.text) {
 		return 0
 	}
-	s := 1 + 5*f.overlap(l.text)
+	s := 1.0
+	if l.runes >= 8 {
+		s += 5 * f.overlap(l.text)
+	}
 	if f.count[l.text] > 1 {
 		s += 3
 	}

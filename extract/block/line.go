@@ -34,6 +34,7 @@ type lineRules struct {
 	suffixes map[rune][]literal
 	contains literalIndex
 	patterns []pattern
+	starts   [256][]int // patterns by the first byte that they can match
 }
 
 // literal is a string of one rule.
@@ -67,6 +68,13 @@ func compileLines(list []rules.Boilerplate) *lineRules {
 			lr.patterns = append(lr.patterns, compilePattern(s, i))
 		}
 	}
+	for i := range lr.patterns {
+		for c := range lr.starts {
+			if lr.patterns[i].mayBegin(byte(c)) {
+				lr.starts[c] = append(lr.starts[c], i)
+			}
+		}
+	}
 	return lr
 }
 
@@ -74,42 +82,44 @@ func compileLines(list []rules.Boilerplate) *lineRules {
 // long paragraphs any matching.
 const longestRuled = 800
 
-// classify is classifyLine for a line without a crawler's list mark.
+// classify is classifyLine for a line without a crawler's list mark. It works
+// on bytes of its own stack, since most lines of a page are short and many.
 func (lr *lineRules) classify(line string) lineClass {
 	if len(line) > longestRuled {
 		return lineClass{}
 	}
-	s := squeeze(line)
-	if s == "" {
+	var buf [longestRuled]byte
+	s := appendSqueezed(buf[:0], line)
+	if len(s) == 0 {
 		return lineClass{}
 	}
-	if i, ok := lr.exact[s]; ok {
+	if i, ok := lr.exact[string(s)]; ok {
 		return lr.class(i)
 	}
-	if i := lr.match(s, utf8.RuneCountInString(s)); i >= 0 {
+	if i := lr.match(s, utf8.RuneCount(s)); i >= 0 {
 		return lr.class(i)
 	}
 	return lineClass{}
 }
 
-func (lr *lineRules) match(s string, runes int) int {
-	first, _ := utf8.DecodeRuneInString(s)
+func (lr *lineRules) match(s []byte, runes int) int {
+	first, _ := utf8.DecodeRune(s)
 	for _, l := range lr.prefixes[first] {
-		if runes <= lr.rules[l.rule].Max && strings.HasPrefix(s, l.text) {
+		if len(l.text) <= len(s) && string(s[:len(l.text)]) == l.text && runes <= lr.rules[l.rule].Max {
 			return l.rule
 		}
 	}
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := utf8.DecodeLastRune(s)
 	for _, l := range lr.suffixes[last] {
-		if runes <= lr.rules[l.rule].Max && strings.HasSuffix(s, l.text) {
+		if len(l.text) <= len(s) && string(s[len(s)-len(l.text):]) == l.text && runes <= lr.rules[l.rule].Max {
 			return l.rule
 		}
 	}
 	if i := lr.contains.find(s, runes, lr.rules); i >= 0 {
 		return i
 	}
-	for i := range lr.patterns {
-		if p := &lr.patterns[i]; runes <= lr.rules[p.rule].Max && p.mayBegin(s) && p.matches(s) {
+	for _, i := range lr.starts[s[0]] {
+		if p := &lr.patterns[i]; p.mayEnd(s[len(s)-1]) && runes <= lr.rules[p.rule].Max && p.matches(string(s)) {
 			return p.rule
 		}
 	}
@@ -135,8 +145,17 @@ func squeeze(s string) string {
 	if !hasSpace(s) {
 		return s
 	}
-	b := make([]byte, 0, len(s))
+	return string(appendSqueezed(make([]byte, 0, len(s)), s))
+}
+
+// appendSqueezed appends s without its white space to b.
+func appendSqueezed(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
+		if c := s[i]; c > ' ' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF {
+			b = append(b, c)
+			i++
+			continue
+		}
 		if n := spaceLen(s[i:]); n > 0 {
 			i += n
 			continue
@@ -144,7 +163,7 @@ func squeeze(s string) string {
 		b = append(b, s[i])
 		i++
 	}
-	return string(b)
+	return b
 }
 
 func hasSpace(s string) bool {

@@ -41,18 +41,18 @@ func hashKey(k uint32) uint32 { return k * 2654435761 >> 16 }
 
 // find gives the first rule, in the order of the rules, one of whose literals
 // stands in s; -1 for none.
-func (x *literalIndex) find(s string, runes int, list []rules.Boilerplate) int {
+func (x *literalIndex) find(s []byte, runes int, list []rules.Boilerplate) int {
 	if runes > x.longest {
 		return -1
 	}
 	best := -1
 	for i := 0; i+keyLen <= len(s); i++ {
-		k := keyOf(s[i:])
+		k := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 		if h := hashKey(k); x.bits[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
 		for _, l := range x.buckets[k] {
-			if (best < 0 || l.rule < best) && runes <= list[l.rule].Max && strings.HasPrefix(s[i:], l.text) {
+			if (best < 0 || l.rule < best) && runes <= list[l.rule].Max && len(s)-i >= len(l.text) && string(s[i:i+len(l.text)]) == l.text {
 				best = l.rule
 			}
 		}

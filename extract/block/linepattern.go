@@ -36,16 +36,23 @@ func compilePattern(s string, rule int) pattern {
 	return p
 }
 
-// mayBegin reports whether s can match, by its first and last byte.
-func (p *pattern) mayBegin(s string) bool {
-	first, last := &p.parts[0], &p.parts[len(p.parts)-1]
-	switch {
-	case first.hole == "n" || first.hole == "date":
-		return s[0] >= '0' && s[0] <= '9'
-	case first.hole == "" && s[0] != first.literal[0]:
-		return false
+// mayBegin reports whether a line that begins with byte c can match.
+func (p *pattern) mayBegin(c byte) bool {
+	switch first := &p.parts[0]; first.hole {
+	case "":
+		return c == first.literal[0]
+	case "n", "date":
+		return c >= '0' && c <= '9'
+	case "name":
+		return c >= 0xEA && c <= 0xED
 	}
-	return last.hole != "" || s[len(s)-1] == last.literal[len(last.literal)-1]
+	return true
+}
+
+// mayEnd reports whether a line that ends with byte c can match.
+func (p *pattern) mayEnd(c byte) bool {
+	last := &p.parts[len(p.parts)-1]
+	return last.hole != "" || c == last.literal[len(last.literal)-1]
 }
 
 // matches reports whether the pattern covers the whole of s. Each {any} takes
