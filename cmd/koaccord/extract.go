@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -107,12 +108,13 @@ func (p *plan) run(ctx context.Context, std streams, ex pageExtractor) error {
 		return err
 	}
 	defer closeList()
-	sinks, err := p.open(std)
+	t := &tally{plan: p, log: log}
+	sinks, err := p.open(std, &t.counts)
 	if err != nil {
 		return err
 	}
 	defer sinks.abort()
-	t := &tally{plan: p, log: log, sinks: sinks}
+	t.sinks = sinks
 	shown := (len(p.outputs) == 0 || slices.Contains(p.outputs, "-")) && isTerminal(std.out)
 	if !p.quiet && !p.jsonLog && !shown {
 		t.bar = newProgress(std.err, p.totalBytes())
@@ -178,28 +180,28 @@ func oneOf(flag, value string, allowed ...string) error {
 	return fmt.Errorf("%s: %q is none of %s", flag, value, strings.Join(slices.DeleteFunc(allowed, func(s string) bool { return s == "" }), ", "))
 }
 
+// readMaxErrors reads "N" or "P%".
 func (p *plan) readMaxErrors() error {
-	s := p.maxErrors
-	if s == "" {
+	if p.maxErrors == "" {
 		return nil
 	}
-	var n float64
-	var rest string
-	fmt.Sscanf(s, "%g%s", &n, &rest)
-	whole := fmt.Sprintf("%g%s", n, rest)
-	switch {
-	case n < 0 || whole != s && whole != s+"%" && rest != "" && rest != "%":
-		return fmt.Errorf("--max-errors: %q is neither a number nor a share such as 5%%", s)
-	case rest == "%" && n <= 100:
-		p.maxShare = n / 100
-		if n == 0 {
+	wrong := fmt.Errorf("--max-errors: %q is neither a number nor a share such as 5%%", p.maxErrors)
+	if share, ok := strings.CutSuffix(p.maxErrors, "%"); ok {
+		percent, err := strconv.ParseFloat(share, 64)
+		if err != nil || !(percent >= 0 && percent <= 100) {
+			return wrong
+		}
+		p.maxShare = percent / 100
+		if percent == 0 {
 			p.maxCount = 0
 		}
-	case rest == "" && n == float64(int(n)) && s[0] >= '0' && s[0] <= '9':
-		p.maxCount = int(n)
-	default:
-		return fmt.Errorf("--max-errors: %q is neither a number nor a share such as 5%%", s)
+		return nil
 	}
+	count, err := strconv.Atoi(p.maxErrors)
+	if err != nil || count < 0 {
+		return wrong
+	}
+	p.maxCount = count
 	return nil
 }
 

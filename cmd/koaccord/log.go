@@ -82,7 +82,7 @@ func (l *logger) summary(t *tally) {
 	l.mu.Unlock()
 	took := time.Since(l.start)
 	text := fmt.Sprintf("%d documents, %d agreements, %d failed, %d skipped, %.1f MB in %s",
-		t.documents, t.agreements, t.failed, notes, float64(t.bytes)/1e6, took.Round(time.Millisecond))
-	l.write(event{Level: "info", Event: "summary", Documents: &t.documents, Agreements: &t.agreements, Failed: &t.failed,
-		Unread: &t.unread, Skipped: &notes, Bytes: &t.bytes, Seconds: took.Seconds()}, text)
+		t.Documents, t.Agreements, t.Failed, notes, float64(t.Bytes)/1e6, took.Round(time.Millisecond))
+	l.write(event{Level: "info", Event: "summary", Documents: &t.Documents, Agreements: &t.Agreements, Failed: &t.Failed,
+		Unread: &t.Unread, Skipped: &notes, Bytes: &t.Bytes, Seconds: took.Seconds()}, text)
 }

@@ -21,21 +21,24 @@ type shards struct {
 	plan    *plan
 	marker  string
 	key     string
-	inShard int
-	whole   int
-	first   int // whole shards of earlier runs
+	inShard int // documents of the shard that is being written
+	whole   int // shards that are published
+	first   int // those of them that earlier runs published
+	counts  *counts
 }
 
 // marker is the content of the marker file.
 type marker struct {
-	Key       string `json:"key"` // of everything that decides the output
-	Documents int    `json:"documents"`
-	Shards    int    `json:"shards"`
-	Done      bool   `json:"done"`
+	Key    string `json:"key"` // of everything that decides the output
+	Counts counts `json:"counts"`
+	Shards int    `json:"shards"`
+	Done   bool   `json:"done"`
 }
 
-func newShards(p *plan) (*shards, error) {
-	s := &shards{plan: p, marker: p.outputs[0] + ".progress", key: p.key()}
+// newShards prepares the shards; with --resume it takes up the counts of the
+// earlier run.
+func newShards(p *plan, n *counts) (*shards, error) {
+	s := &shards{plan: p, marker: p.outputs[0] + ".progress", key: p.key(), counts: n}
 	if !p.resume {
 		return s, nil
 	}
@@ -53,7 +56,7 @@ func newShards(p *plan) (*shards, error) {
 	if m.Key != s.key {
 		return nil, usageError("--resume: %s is of a run with other inputs, flags or rules; remove it to begin anew", s.marker)
 	}
-	s.whole, s.first = m.Shards, m.Shards
+	s.whole, s.first, *n = m.Shards, m.Shards, m.Counts
 	return s, nil
 }
 
@@ -73,6 +76,7 @@ func (s *shards) name(out string) string {
 	return fmt.Sprintf("%s-%05d%s", strings.TrimSuffix(out, ext), s.whole, ext)
 }
 
+// done is how many documents earlier runs have published.
 func (s *shards) done() int { return s.first * s.plan.shardSize }
 
 // count notes one document, and publishes the shard when it is full.
@@ -80,13 +84,8 @@ func (s *shards) count(all *sinks) error {
 	if s.inShard++; s.inShard < s.plan.shardSize {
 		return nil
 	}
-	for _, k := range all.list {
-		if err := k.put(k.cur.tail()); err != nil {
-			return err
-		}
-		if err := k.out.commit(); err != nil {
-			return fmt.Errorf("%s: %w", s.name(k.name), err)
-		}
+	if err := all.publish(); err != nil {
+		return err
 	}
 	s.whole, s.inShard = s.whole+1, 0
 	if err := s.mark(false); err != nil {
@@ -105,19 +104,22 @@ func (s *shards) count(all *sinks) error {
 	return nil
 }
 
-// close marks the run as done.
-func (s *shards) close() error {
-	if s.inShard > 0 {
-		s.whole++
+// close publishes the last shard, if it holds anything, and marks the run as
+// done. A run without documents gives one shard without records.
+func (s *shards) close(all *sinks) error {
+	if s.inShard == 0 && s.whole > 0 {
+		all.abort()
+		return s.mark(true)
 	}
+	if err := all.publish(); err != nil {
+		return err
+	}
+	s.whole++
 	return s.mark(true)
 }
 
 func (s *shards) mark(done bool) error {
-	m := marker{Key: s.key, Documents: (s.whole)*s.plan.shardSize + s.inShard, Shards: s.whole, Done: done}
-	if s.inShard > 0 {
-		m.Documents -= s.plan.shardSize
-	}
+	m := marker{Key: s.key, Counts: *s.counts, Shards: s.whole, Done: done}
 	data, err := json.Marshal(m)
 	if err != nil {
 		return err

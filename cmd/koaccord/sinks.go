@@ -214,8 +214,9 @@ type sinks struct {
 	shards *shards // nil when the output is not cut
 }
 
-// open prepares the outputs of a plan. Nothing is published yet.
-func (p *plan) open(std streams) (*sinks, error) {
+// open prepares the outputs of a plan. Nothing is published yet. The counts are
+// those that a marker of shards keeps.
+func (p *plan) open(std streams, n *counts) (*sinks, error) {
 	sel, err := record.Select(p.fields)
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
@@ -226,7 +227,7 @@ func (p *plan) open(std streams) (*sinks, error) {
 	}
 	s := &sinks{}
 	if p.shardSize > 0 {
-		if s.shards, err = newShards(p); err != nil {
+		if s.shards, err = newShards(p, n); err != nil {
 			return nil, err
 		}
 	}
@@ -314,12 +315,16 @@ func (s *sinks) done() int {
 	return s.shards.done()
 }
 
-// commit publishes all outputs, each whole.
+// commit publishes what is left to publish.
 func (s *sinks) commit() error {
-	if s.shards != nil && s.shards.inShard == 0 && s.shards.whole > 0 {
-		s.abort()
-		return nil
+	if s.shards != nil {
+		return s.shards.close(s)
 	}
+	return s.publish()
+}
+
+// publish ends all outputs and lets them appear, each whole.
+func (s *sinks) publish() error {
 	for _, k := range s.list {
 		if err := k.put(k.cur.tail()); err != nil {
 			return err
@@ -327,9 +332,6 @@ func (s *sinks) commit() error {
 		if err := k.out.commit(); err != nil {
 			return fmt.Errorf("%s: %w", k.name, err)
 		}
-	}
-	if s.shards != nil {
-		return s.shards.close()
 	}
 	return nil
 }

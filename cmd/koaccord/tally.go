@@ -10,19 +10,23 @@ import (
 // errTooMany ends a run that --max-errors stopped.
 var errTooMany = errors.New("too many failed documents")
 
+// counts are what became of the documents of a run.
+type counts struct {
+	Documents  int `json:"documents"`
+	Agreements int `json:"agreements"`
+	Failed     int `json:"failed"` // documents with an error
+	Unread     int `json:"unread"` // those of them that were whole inputs
+	Warned     int `json:"warned"` // records with a warning
+	Bytes      int `json:"bytes"`
+}
+
 // tally takes the outcomes in order: it writes them and counts.
 type tally struct {
 	plan  *plan
 	log   *logger
 	sinks *sinks
 	bar   *progress
-
-	documents  int
-	agreements int
-	failed     int
-	unread     int
-	warned     int
-	bytes      int
+	counts
 }
 
 // shareAfter is the number of documents before which a share says nothing.
@@ -32,20 +36,20 @@ func (t *tally) take(o outcome) error {
 	if o.err != nil {
 		return fmt.Errorf("%s: encode: %w", o.name, o.err)
 	}
-	t.documents++
-	t.bytes += o.bytes
-	t.agreements += o.agreements
+	t.Documents++
+	t.Bytes += o.bytes
+	t.Agreements += o.agreements
 	if o.warned {
-		t.warned++
+		t.Warned++
 	}
 	if o.fault != nil {
-		t.failed++
+		t.Failed++
 		if o.whole {
-			t.unread++
+			t.Unread++
 			t.log.failure(o.name, o.fault)
 		}
 	}
-	t.bar.add(o.bytes, t.documents, t.agreements)
+	t.bar.add(o.bytes, t.Documents, t.Agreements)
 	if err := t.sinks.write(o.items); err != nil {
 		return err
 	}
@@ -56,10 +60,10 @@ func (t *tally) take(o outcome) error {
 }
 
 func (t *tally) tooMany(after int) bool {
-	if t.plan.maxCount >= 0 && t.failed > t.plan.maxCount {
+	if t.plan.maxCount >= 0 && t.Failed > t.plan.maxCount {
 		return true
 	}
-	return t.plan.maxShare > 0 && t.documents >= after && float64(t.failed) > t.plan.maxShare*float64(t.documents)
+	return t.plan.maxShare > 0 && t.Documents >= after && float64(t.Failed) > t.plan.maxShare*float64(t.Documents)
 }
 
 // finish publishes the output and gives what decides the exit code.
@@ -71,7 +75,7 @@ func (t *tally) finish(ctx context.Context, err error) error {
 		err = errTooMany
 		fallthrough
 	case errors.Is(err, errTooMany):
-		return &exitError{exitFailOn, fmt.Errorf("%w: %d of %d, more than --max-errors %s", errTooMany, t.failed, t.documents, t.plan.maxErrors)}
+		return &exitError{exitFailOn, fmt.Errorf("%w: %d of %d, more than --max-errors %s", errTooMany, t.Failed, t.Documents, t.plan.maxErrors)}
 	case err != nil && errors.As(context.Cause(ctx), &stopped):
 		return &exitError{stopped.code(), stopped}
 	case err != nil:
@@ -85,7 +89,7 @@ func (t *tally) finish(ctx context.Context, err error) error {
 }
 
 func (t *tally) summary() {
-	if t.documents != 1 {
+	if t.Documents != 1 {
 		t.log.summary(t)
 	}
 }
@@ -93,13 +97,13 @@ func (t *tally) summary() {
 func (t *tally) verdict() error {
 	on := func(c string) bool { return slices.Contains(t.plan.failOn, c) }
 	switch {
-	case on("error") && t.failed > 0:
-		return &exitError{exitFailOn, fmt.Errorf("--fail-on error: %d of %d documents failed", t.failed, t.documents)}
-	case on("warning") && t.warned > 0:
-		return &exitError{exitFailOn, fmt.Errorf("--fail-on warning: %d of %d records have a warning", t.warned, t.documents)}
-	case on("empty") && t.agreements == 0:
-		return &exitError{exitFailOn, fmt.Errorf("--fail-on empty: no agreement in %d documents", t.documents)}
-	case t.unread > 0:
+	case on("error") && t.Failed > 0:
+		return &exitError{exitFailOn, fmt.Errorf("--fail-on error: %d of %d documents failed", t.Failed, t.Documents)}
+	case on("warning") && t.Warned > 0:
+		return &exitError{exitFailOn, fmt.Errorf("--fail-on warning: %d of %d records have a warning", t.Warned, t.Documents)}
+	case on("empty") && t.Agreements == 0:
+		return &exitError{exitFailOn, fmt.Errorf("--fail-on empty: no agreement in %d documents", t.Documents)}
+	case t.Unread > 0:
 		return &exitError{code: exitInput}
 	}
 	return nil
