@@ -118,8 +118,12 @@ func (f *titleFinder) score(i int) float64 {
 	if f.count[l.text] > 1 {
 		s += 3
 	}
+	meta := f.metaNear(i)
 	if l.prose.ends && l.runes > 30 && strings.HasSuffix(strings.TrimRight(l.text, "\"'”’) "), ".") {
-		s -= 5
+		s -= 5 - min(meta, 3)
+	}
+	if isButton(l.text) {
+		s -= 2
 	}
 	if !hasHangul(l.text) {
 		s -= 2
@@ -136,11 +140,21 @@ func (f *titleFinder) score(i int) float64 {
 	if strings.HasPrefix(l.text, "-") || strings.HasPrefix(l.text, "ㆍ") || strings.HasPrefix(l.text, "·") || strings.HasPrefix(l.text, "[서울=") {
 		s -= 2
 	}
-	s += f.metaNear(i)
+	s += meta
 	if f.start-i > 40 {
 		s--
 	}
 	return max(0, s)
+}
+
+// isButton reports whether a line ends as the labels of buttons do.
+func isButton(s string) bool {
+	for _, end := range []string{"하기", "보기", "가기", "닫기", "열기", "설정", "설정합니다."} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTrail reports whether a line is the trail of sections to the page: 뉴스 > 경제.
