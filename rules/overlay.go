@@ -72,7 +72,7 @@ func identity(v reflect.Value) string {
 	if v.Kind() != reflect.Struct {
 		return ""
 	}
-	for _, name := range []string{"ID", "Code", "Name", "Ending"} {
+	for _, name := range []string{"ID", "Code", "Name", "Ending", "Stem"} {
 		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && f.String() != "" {
 			return f.String()
 		}
