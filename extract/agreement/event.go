@@ -444,7 +444,7 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 	for i := range g.members {
 		m := &g.members[i]
 		switch {
-		case m.body != nil && st.acceptable(fd, m.body):
+		case m.body != nil && (st.acceptable(fd, m.body) || st.vouched(g, m.body)):
 			if s, ok := st.bodySide(fd, m.body); ok && !holds(out, s.entity) {
 				out = append(out, s)
 			}
@@ -461,6 +461,15 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 // place makes a name must stand elsewhere in the article too, or look like one.
 func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 	return b.Strength > mention.Weak || len(b.Aliases) > 0 || st.recurs(b) || b.Foreign() || st.inTitle(b.Name)
+}
+
+// vouched reports whether a group vouches for an unknown word: it is the one
+// topic of its clause, or a surer name stands beside it in the list.
+func (st *state) vouched(g *group, b *mention.Body) bool {
+	if len(g.members) == 1 {
+		return g.topic || g.role == with
+	}
+	return (g.role == subject || g.role == with) && strength(g) > mention.Weak
 }
 
 func (st *state) inTitle(name string) bool {

@@ -85,6 +85,18 @@ func (d *Detector) items(fd *mention.Found) []member {
 			out = append(out, member{points: w, first: first, last: u})
 		}
 	}
+	return dropOwners(fd.Units, out)
+}
+
+// dropOwners leaves out a body that only owns the next one: 프랑스의 경제부.
+func dropOwners(us []mention.Unit, list []member) []member {
+	out := list[:0]
+	for i, m := range list {
+		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
+			continue
+		}
+		out = append(out, m)
+	}
 	return out
 }
 
@@ -226,9 +238,22 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
+	if g.role == with && g.end+1 < len(us) && likens(us[g.end+1].Raw) {
+		g.role = other
+	}
 	if g.role == bare && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "함께") {
 		g.role = with
 	}
+}
+
+// likens is true for the words after 와 that compare: 같은, 달리, 비슷한.
+func likens(raw string) bool {
+	for _, w := range [...]string{"같은", "같이", "달리", "비슷", "마찬가지", "다른", "비교", "다름없"} {
+		if strings.HasPrefix(raw, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointerHere says how many units from i on make a word that points back to

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/text"
+	"koaccord/rules"
 )
 
 // Strength says how surely a noun phrase names a body.
@@ -64,8 +65,12 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok {
 		return Body{}, false
 	}
+	f.extendByAlias(host, us, &b)
 	b.Start, b.End = us[b.First].Start, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])
+	if b.Country != "" && b.Country != "KR" && b.Org == nil && b.Kind != "company" && !b.State && b.First > 0 && us[b.First-1].Josa == "의" && f.countries[us[b.First-1].Stem] == b.Country {
+		b.Name = us[b.First-1].Stem + " " + b.Name
+	}
 	f.annotate(host, us, &b)
 	if b.Division != "" {
 		b.Last = i
@@ -236,13 +241,13 @@ var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if f.common[u.Stem] && !u.Legal || f.describe[u.Stem] {
-		return Body{}, false
-	}
 	if isNumber(u.Stem) {
 		return Body{}, false
 	}
 	e, ends := f.ending(u.Stem)
+	if (f.common[u.Stem] || f.describe[u.Stem]) && !u.Legal {
+		return f.kindWord(us, i, e, ends)
+	}
 	head := f.hasHead(host, u)
 	if u.Legal || head {
 		b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
@@ -268,6 +273,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		b.Strength = Medium
 	}
 	f.extend(us, &b, whole || f.compound(u.Stem))
+	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.countries[us[p].Stem] != "" {
+		b.Country = f.countries[us[p].Stem]
+	}
 	if whole && b.First == i && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
@@ -275,6 +283,22 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// kindWord reads a name whose last word is only the kind of body that it is:
+// 시스트란 인터내셔널, 그르노블 알프스 대학.
+func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
+	if !ends || e.Ending != us[i].Stem {
+		return Body{}, false
+	}
+	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
+	f.extend(us, &b, true)
+	for k := b.First; k < i; k++ {
+		if !f.common[us[k].Stem] && !f.describe[us[k].Stem] {
+			return b, true
+		}
+	}
+	return Body{}, false
 }
 
 // extend takes the words before a name into it. open says that the last word
@@ -491,6 +515,28 @@ func joinStems(us []Unit) string {
 		b.WriteString(us[i].Stem)
 	}
 	return b.String()
+}
+
+// extendByAlias takes as many words into a foreign name as its Latin form in
+// parentheses has: 디지털 그르노블(Digital Grenoble).
+func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
+	u := &us[b.Last]
+	if len(u.Parens) == 0 || b.Org != nil || hasLatin(u.Stem) {
+		return
+	}
+	words := strings.Fields(host[u.Parens[0].Start:u.Parens[0].End])
+	for _, w := range words {
+		if !hasLatin(w) || hasHangul(w) || len(w) < 3 {
+			return
+		}
+	}
+	for b.Last-b.First+1 < len(words) && len(words) <= 4 && b.First > 0 {
+		p := &us[b.First-1]
+		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 || f.describes(p) || adnominal(p.Stem) {
+			return
+		}
+		b.First--
+	}
 }
 
 func hasAlias(u *Unit) bool { return len(u.Parens) > 0 }
