@@ -120,6 +120,11 @@ func TestInterruptedRunGoesOn(t *testing.T) {
 		}
 		stops++
 	}
+	for _, name := range names(t, dir) {
+		if strings.Contains(name, ".part-") {
+			t.Errorf("left behind: %s", name)
+		}
+	}
 	if stops == 0 {
 		t.Error("no run was stopped; the test shows nothing")
 	}

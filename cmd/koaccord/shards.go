@@ -44,6 +44,7 @@ func newShards(p *plan, n *counts) (*shards, error) {
 	}
 	data, err := os.ReadFile(s.marker)
 	if errors.Is(err, fs.ErrNotExist) {
+		s.sweep()
 		return s, nil
 	}
 	var m marker
@@ -56,8 +57,25 @@ func newShards(p *plan, n *counts) (*shards, error) {
 	if m.Key != s.key {
 		return nil, usageError("--resume: %s is of a run with other inputs, flags or rules; remove it to begin anew", s.marker)
 	}
+	s.sweep()
 	s.whole, s.first, *n = m.Shards, m.Shards, m.Counts
 	return s, nil
+}
+
+// sweep removes what a killed run left half-written. A name that is no pattern
+// leaves no more than a file behind.
+func (s *shards) sweep() {
+	patterns := []string{s.marker}
+	for _, out := range s.plan.outputs {
+		ext := filepath.Ext(out)
+		patterns = append(patterns, strings.TrimSuffix(out, ext)+"-[0-9]*"+ext)
+	}
+	for _, p := range patterns {
+		left, _ := filepath.Glob(filepath.Join(filepath.Dir(p), "."+filepath.Base(p)+".part-*"))
+		for _, file := range left {
+			_ = os.Remove(file)
+		}
+	}
 }
 
 // key is a hash of what decides the output of a run.
