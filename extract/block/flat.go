@@ -47,6 +47,7 @@ const (
 	ruleByline    = "flat/byline"
 	ruleTime      = "flat/time"
 	ruleCaption   = "flat/caption"
+	ruleBeyond    = "flat/beyond-last-line"
 	ruleDigest    = "flat/machine-summary"
 	ruleRepeated  = "flat/repeated"
 	ruleEmptyMark = "flat/mark-only"
@@ -88,6 +89,9 @@ func (c *Cutter) readLines(text string) []flatLine {
 			text = ""
 		}
 		no++
+		if len(lines) == mostLines {
+			return append(lines, beyond(raw, no))
+		}
 		l, ok := c.readOnce(raw, seen)
 		if !ok {
 			gap = true
@@ -97,6 +101,19 @@ func (c *Cutter) readLines(text string) []flatLine {
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// mostLines is how many lines of a page are read. No page of an article has so
+// many; a line costs some hundred bytes beside its text.
+const mostLines = 1 << 18
+
+// beyond stands for all lines from the first that is not read.
+func beyond(raw string, no int) flatLine {
+	text := foldSpace(strings.ToValidUTF8(raw[:min(len(raw), 200)], ""))
+	if text == "" {
+		text = "…"
+	}
+	return flatLine{text: text, no: no, class: lineClass{kind: Noise, rule: ruleBeyond}}
 }
 
 // mostSeen is how many short lines of a page are remembered; menus stand on a

@@ -46,6 +46,13 @@ func TestCutFlatIsLinear(t *testing.T) {
 	}
 }
 
+func TestCutFlatStopsAtMostLines(t *testing.T) {
+	blocks := embedded(t).Cut(&page.Page{Format: page.Text, Text: strings.Repeat("가나\n", mostLines+5)})
+	if n := len(blocks); n != mostLines+1 || blocks[n-1].Rule != ruleBeyond || blocks[n-1].Line != mostLines+1 {
+		t.Errorf("%d blocks, the last %+v", n, blocks[n-1])
+	}
+}
+
 func TestBareArticleKeepsItsSentences(t *testing.T) {
 	c := embedded(t)
 	text := "사진=누리시누리시는 새빛대와 협약을 맺고 청년 창업을 돕기로 했다고 밝혔다.\n이 기사는 2024년 5월 3일 9시 누리일보 사이트에 표출됐습니다.\n두 기관은 로그인 없이 쓰는 교육 누리집도 함께 연다. 개인정보처리방침은 따로 둔다."

@@ -67,9 +67,8 @@ func (f *titleFinder) aboveDeck(scores []float64, from, at int) int {
 type titleFinder struct {
 	lines []flatLine
 	start int
-	head  string         // beginning of the body
-	count map[string]int // how often a line stands on the page
-	pairs [1 << 8]uint64 // a bit for the hash of every two letters of head
+	count map[string]int  // how often a line stands on the page
+	grams [1 << 10]uint64 // a bit for the hash of every two and three letters of head
 }
 
 func newTitleFinder(lines []flatLine, start int) *titleFinder {
@@ -79,30 +78,49 @@ func newTitleFinder(lines []flatLine, start int) *titleFinder {
 			f.count[lines[i].text]++
 		}
 	}
-	var b strings.Builder
-	for i := start; i < len(lines) && b.Len() < 8000; i++ {
-		b.WriteString(lines[i].text)
-		b.WriteByte('\n')
-	}
-	f.head = b.String()
-	var last rune
-	for _, r := range f.head {
-		f.pairs[pairHash(last, r)>>6] |= 1 << (pairHash(last, r) & 63)
-		last = r
+	for i, n := start, 0; i < len(lines) && n < headReach; i++ {
+		f.addGrams(lines[i].text)
+		n += len(lines[i].text)
 	}
 	return f
 }
 
-// pairHash spreads two letters over 14 bits.
-func pairHash(a, b rune) uint32 { return (uint32(a)*31 + uint32(b)) * 2654435761 >> 18 }
+// headReach is how many bytes of the body a headline is compared with.
+const headReach = 8000
 
-// mayHold reports whether the first two letters of a stem stand in the head;
-// it spares most words the search.
-func (f *titleFinder) mayHold(stem string) bool {
-	a, n := utf8.DecodeRuneInString(stem)
-	b, _ := utf8.DecodeRuneInString(stem[n:])
-	h := pairHash(a, b)
-	return f.pairs[h>>6]&(1<<(h&63)) != 0
+// addGrams notes every two and three letters that follow each other in s.
+func (f *titleFinder) addGrams(s string) {
+	var a, b rune
+	for _, c := range s[:min(len(s), headReach)] {
+		f.note(gramHash(0, b, c))
+		f.note(gramHash(a, b, c))
+		a, b = b, c
+	}
+}
+
+func (f *titleFinder) note(h uint32) { f.grams[h>>6] |= 1 << (h & 63) }
+
+func (f *titleFinder) noted(h uint32) bool { return f.grams[h>>6]&(1<<(h&63)) != 0 }
+
+// gramHash spreads two or three letters over 16 bits; a is 0 for two.
+func gramHash(a, b, c rune) uint32 {
+	return ((uint32(a)*31+uint32(b))*31 + uint32(c)) * 2654435761 >> 16
+}
+
+// holds reports whether the body seems to have a stem: each two or three
+// letters of it do. One stem in thirty is taken for one that stands there.
+func (f *titleFinder) holds(stem string) bool {
+	var a, b rune
+	n := 0
+	for _, c := range stem {
+		n++
+		switch {
+		case n == 2 && !f.noted(gramHash(0, b, c)), n > 2 && !f.noted(gramHash(a, b, c)):
+			return false
+		}
+		a, b = b, c
+	}
+	return true
 }
 
 // score says how much line i looks like the headline; 0 when it cannot be.
@@ -188,7 +206,7 @@ func (f *titleFinder) overlap(s string) float64 {
 			continue
 		}
 		words++
-		if f.mayHold(stem) && strings.Contains(f.head, stem) {
+		if f.holds(stem) {
 			found++
 		}
 	}
