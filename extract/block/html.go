@@ -29,7 +29,7 @@ const (
 // holds the body, then says what stands in it, above it and below it.
 func (c *Cutter) cutHTML(p *page.Page) []Block {
 	l := c.layoutOf(p)
-	v := &view{walker: c.walk(p.Root, l), page: p}
+	v := &view{walker: c.walk(p.Root, l, p.Bytes), page: p}
 	v.layoutBody(l)
 	if v.body < 0 {
 		v.findBody()

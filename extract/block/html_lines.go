@@ -67,15 +67,15 @@ type context struct {
 	item    bool
 }
 
-// Room for the lines and elements of a usual page.
+// A usual page has one line for so many bytes, and one block element.
 const (
-	usualLines    = 512
-	usualElements = 1024
+	bytesPerLine    = 256
+	bytesPerElement = 128
 )
 
-func (c *Cutter) walk(root *html.Node, l *layout) *walker {
+func (c *Cutter) walk(root *html.Node, l *layout, size int) *walker {
 	w := &walker{cutter: c, hints: hints{known: map[string]hint{}, bodies: bodyNames()}, seen: map[string]bool{}, stack: -1,
-		segments: make([]segment, 0, usualLines), elements: make([]element, 0, usualElements)}
+		segments: make([]segment, 0, size/bytesPerLine), elements: make([]element, 0, size/bytesPerElement)}
 	if l != nil {
 		w.hints.forced, w.rule = l.forced, l.rule
 	}

@@ -78,7 +78,7 @@ func (c *Cutter) walkText(body string) *walker {
 	}
 	top := &html.Node{Type: html.DocumentNode}
 	top.AppendChild(root)
-	return c.walk(top, nil)
+	return c.walk(top, nil, len(body))
 }
 
 // appendMarkup adds a line to an element, its tags read by the tokenizer:

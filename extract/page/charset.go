@@ -194,9 +194,19 @@ func countUTF8(data []byte) utf8Count {
 	return c
 }
 
-// countValid counts the letters of valid UTF-8 by their first bytes.
+// hangulLeads are the first bytes of Hangul syllables in UTF-8.
+const hangulLeads = "\xea\xeb\xec\xed"
+
+// countValid counts the letters of valid UTF-8 by their first bytes; those of
+// Hangul suffice where there are any.
 func countValid(data []byte) utf8Count {
 	var c utf8Count
+	for i := range len(hangulLeads) {
+		c.wide += bytes.Count(data, []byte(hangulLeads[i:i+1]))
+	}
+	if c.high = c.wide; c.wide > 0 {
+		return c
+	}
 	for _, b := range data {
 		if b >= utf8.RuneSelf {
 			c.high++

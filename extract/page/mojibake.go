@@ -26,6 +26,13 @@ func repairMojibake(text string) (repaired string, share float64) {
 	if latin < minMisread && !hasMisreadSign(text) {
 		return text, 0
 	}
+	hangul := 0
+	for i := range len(hangulLeads) {
+		hangul += strings.Count(text, hangulLeads[i:i+1])
+	}
+	if latin*100 < (latin+hangul)*minLatinShare && !hasMisreadSign(text) {
+		return text, 0
+	}
 	high := countHigh(text)
 	if latin*100 >= high*minLatinShare {
 		if out, changed, runs := eachRun(text, latinRun); runs >= minMisread {
