@@ -13,6 +13,13 @@ import (
 // byline that a crawler glued to its ends.
 func (d *draft) addBody(b block.Block) {
 	s := strings.TrimSpace(b.Text)
+	if len(d.paragraphs) == 0 {
+		if before, caption, rest, ok := gluedCaption(s); ok {
+			d.addCaption(caption)
+			d.addBody(block.Block{Text: before})
+			s = rest
+		}
+	}
 	s = d.cutLead(s)
 	s = d.cutTail(s)
 	if s != "" {

@@ -135,3 +135,26 @@ func TestSurelyComposedIsSafe(t *testing.T) {
 		}
 	}
 }
+
+func TestGluedCaption(t *testing.T) {
+	rest := "누리시는 새빛대와 함께 청년 창업을 돕는 업무협약을 12일 시청에서 맺었다고 밝혔다. 두 기관은 3년 동안 교육 과정을 함께 연다."
+	tests := []struct{ in, before, caption string }{
+		{"12일 누리시청에서 협약식이 열리고 있다. 연합뉴스" + rest, "", "12일 누리시청에서 협약식이 열리고 있다. 연합뉴스"},
+		{"누리시청에서 열린 협약식 모습. /누리시 제공" + rest, "", "누리시청에서 열린 협약식 모습. /누리시 제공"},
+		{"협약식이 열린 누리시청 전경. [사진 누리시]" + rest, "", "협약식이 열린 누리시청 전경. [사진 누리시]"},
+		{"청년을 위한 협약이 맺어졌다.누리시청에서 열린 협약식 모습./뉴스1" + rest, "청년을 위한 협약이 맺어졌다.", "누리시청에서 열린 협약식 모습./뉴스1"},
+		{"누리시는 협약을 맺었다. 연합뉴스가 이 소식을 전했다. " + rest, "", ""},
+		{"누리시는 자료 제공과 교육에 힘을 모은다. " + rest, "", ""},
+		{rest, "", ""},
+		{"누리시청에서 열린 협약식 모습. 연합뉴스짧은 글.", "", ""},
+	}
+	for _, tt := range tests {
+		before, caption, got, ok := gluedCaption(tt.in)
+		if before != tt.before || caption != tt.caption || ok != (tt.caption != "") {
+			t.Errorf("gluedCaption(%q) = %q, %q, %v", tt.in, before, caption, ok)
+		}
+		if ok && got != rest || !ok && got != tt.in {
+			t.Errorf("gluedCaption(%q) leaves %q", tt.in, got)
+		}
+	}
+}

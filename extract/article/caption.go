@@ -1,0 +1,111 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// agencies are the sources of pictures whose names crawlers glue to the first
+// sentence of the text.
+func agencies() []string {
+	return []string{"연합뉴스", "뉴시스", "뉴스1", "로이터", "게티이미지뱅크", "게티이미지코리아", "게티이미지", "EPA", "AFP"}
+}
+
+// Bounds of a caption that is glued to the beginning of an article.
+const (
+	shortestCaption = 12  // runes
+	longestCaption  = 230 // runes
+	shortestRest    = 150 // bytes of text that must follow
+)
+
+// gluedCaption parts the first paragraph of an article at the credit of a
+// picture that stands right before its text without a space: what comes before
+// the caption, the caption with its credit, the text. ok is false for none.
+func gluedCaption(s string) (before, caption, rest string, ok bool) {
+	reach := s[:cutRune(s, min(len(s), leadReach))]
+	from, end := firstCredit(reach)
+	if from <= 0 || len(s)-end < shortestRest {
+		return "", "", s, false
+	}
+	start := captionStart(s[:from])
+	caption = strings.TrimSpace(s[start:end])
+	n := utf8.RuneCountInString(caption)
+	if n < shortestCaption || n > longestCaption {
+		return "", "", s, false
+	}
+	return strings.TrimSpace(s[:start]), caption, strings.TrimSpace(s[end:]), true
+}
+
+// firstCredit is the place of the first credit in s that text follows without
+// a space; from is 0 for none.
+func firstCredit(s string) (from, end int) {
+	for i := 0; i < len(s); i++ {
+		n := creditAt(s, i)
+		if n > 0 && gluedTo(s[i+n:]) {
+			return i, i + n
+		}
+	}
+	return 0, 0
+}
+
+// creditAt is the length of a credit that begins at byte i: an agency behind a
+// full stop or a stroke, "/… 제공", "[사진 …]". 0 for none.
+func creditAt(s string, i int) int {
+	switch c := s[i]; {
+	case c == '[' || c == '(':
+		inner, size := bracket(s[i:])
+		if size > 0 && (strings.HasPrefix(inner, "사진") || strings.HasPrefix(inner, "자료")) && i > 0 && strings.Contains(inner, " ") || size > 0 && strings.HasPrefix(inner, "사진=") && i > 0 {
+			return size
+		}
+	case c == '/':
+		return suppliedBy(s[i:])
+	case i > 1 && (s[i-1] == '/' || s[i-1] == ' ' && (s[i-2] == '.' || s[i-2] == '/')):
+		for _, a := range agencies() {
+			if strings.HasPrefix(s[i:], a) && !particleFollows(s[i+len(a):]) {
+				return len(a)
+			}
+		}
+	}
+	return 0
+}
+
+// suppliedBy is the length of "/누리시 제공" at the start of s, 0 for none.
+func suppliedBy(s string) int {
+	reach := s[:cutRune(s, min(len(s), 48))]
+	end := strings.Index(reach, "제공")
+	if end <= 1 || strings.ContainsAny(reach[1:end], "./,") {
+		return 0
+	}
+	return end + len("제공")
+}
+
+// gluedTo reports whether text goes on at the start of s without a space.
+func gluedTo(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return text.IsHangul(r) || strings.ContainsRune("“‘\"'", r) || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
+}
+
+// particleFollows reports whether an agency's name goes on as the word of a
+// sentence does: 연합뉴스가 보도했다.
+func particleFollows(s string) bool {
+	for _, p := range []string{"가 ", "는 ", "와 ", "에 ", "의 ", "도 ", "를 ", "로 ", "은 ", "이 ", "과 ", "을 ", "TV", "에 따르면", "와의"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// captionStart is where the last sentence of s begins: behind the full stop
+// before it.
+func captionStart(s string) int {
+	t := strings.TrimRight(s, " /[(.")
+	for i := len(t) - 1; i > 0; i-- {
+		if t[i] == '.' && predicateBefore(t[:i]) {
+			return i + 1
+		}
+	}
+	return 0
+}
