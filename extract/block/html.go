@@ -70,9 +70,13 @@ const hintBonus = 12.0
 // ones the innermost, since it comes later.
 func (v *view) findBody() {
 	best, score := -1, 0.0
+	lead := v.leadLine()
 	for i := range v.elements {
 		e := &v.elements[i]
 		s := e.net
+		if lead >= e.first && lead < e.last && e.net > 0 {
+			s += leadBonus
+		}
 		if e.hint&hintBody != 0 && e.hint&hintHidden == 0 && e.last > e.first {
 			s += hintBonus
 		}
@@ -104,6 +108,28 @@ func (v *view) namedBody() int {
 		}
 	}
 	return best
+}
+
+// leadBonus is what holding the first text below the headline adds.
+const leadBonus = 10.0
+
+// leadLook is how many lines below the headline the text may begin.
+const leadLook = 60
+
+// leadLine is the first line below the headline that may be text; -1 where
+// no headline is certain.
+func (v *view) leadLine() int {
+	v.body, v.from, v.to = -1, 0, 0
+	title := v.findTitle()
+	if title < 0 || v.segments[title].level == 0 && !sameTitle(letters(v.segments[title].text), v.knownTitles()) {
+		return -1
+	}
+	for i := title + 1; i < len(v.segments) && i < title+leadLook; i++ {
+		if v.segments[i].value >= 2 {
+			return i
+		}
+	}
+	return -1
 }
 
 func (v *view) setBody(i int) {
@@ -139,6 +165,7 @@ func (v *view) settle() {
 			s.kind, s.rule = Noise, ruleHTMLOutside
 		}
 	}
+	v.dropBoxes()
 	v.dropRepeated()
 	v.trimTail()
 	v.settleLead()
@@ -237,7 +264,7 @@ func (v *view) settleWords(i int) {
 		s.kind, s.rule = Time, ruleHTMLTime
 	case s.byline:
 		s.kind, s.rule = Byline, ruleHTMLByline
-	case s.credit && !v.markNeighbours(i):
+	case s.credit && !v.markNeighbours(i) && (!s.item || s.pic):
 		s.kind, s.rule = Caption, ruleCaption
 	case !hasWord(s.text):
 		s.kind, s.rule = Noise, ruleEmptyMark
@@ -360,7 +387,7 @@ func (v *view) settleLead() {
 		if s.kind != Heading && s.kind != ListItem || s.runes > maxDeck || s.runes < 4 || isOpeningData(s.text) {
 			continue
 		}
-		if strings.HasPrefix(s.text, "※") || i == v.title {
+		if strings.HasPrefix(s.text, "※") || strings.HasSuffix(s.text, ".") || strings.HasSuffix(s.text, "?") || i == v.title {
 			continue
 		}
 		if s.bold > 60 || s.level > 0 || apart && !opensSection(s.text) {
@@ -443,4 +470,49 @@ func onlyCredit(text string) bool {
 		}
 	}
 	return !strings.Contains(s, " ") && strings.HasSuffix(s, "DB") || strings.HasSuffix(s, " 제공") && len(strings.Fields(s)) <= 3
+}
+
+// boxShare is the share of the body's lines of text up to which an element
+// may be a box within it.
+const boxShare = 0.4
+
+// dropBoxes drops the boxes in the body whose first line says that they hold
+// other articles, or a summary by machine.
+func (v *view) dropBoxes() {
+	for i := v.from; i < v.to && v.body >= 0; i++ {
+		s := &v.segments[i]
+		if s.class.effect != effectBox && !summaryLabel(s.text) {
+			continue
+		}
+		b := v.boxOf(i)
+		if b < 0 {
+			continue
+		}
+		e := &v.elements[b]
+		for j := i; j < e.last && j < v.to; j++ {
+			v.segments[j].kind, v.segments[j].rule = Noise, ruleHTMLNoise
+		}
+	}
+}
+
+// boxOf is the largest element within the body that begins at line i or just
+// above and holds little of the text; -1 for none.
+func (v *view) boxOf(i int) int {
+	all := v.elements[v.body].prose
+	for k := v.body + 1; k < len(v.elements) && v.elements[k].first <= i; k++ {
+		e := &v.elements[k]
+		if e.first >= i-1 && e.last > i+1 && e.last <= v.to && e.prose <= boxShare*all {
+			return k
+		}
+	}
+	return -1
+}
+
+// summaryLabel reports whether a line announces a summary of the article.
+func summaryLabel(s string) bool {
+	switch strings.Trim(squeeze(s), "[]<>◆■▶:") {
+	case "AI요약", "AI기사요약", "AI뉴스요약", "AI핵심요약", "핵심요약", "기사요약", "뉴스요약", "3줄요약", "세줄요약", "요약봇", "자동요약", "AI요약봇", "한눈에보는요약", "AI가요약한기사", "뉴스요약쏙", "AI3줄요약":
+		return true
+	}
+	return false
 }
