@@ -21,7 +21,13 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 	st.dates(&a, in, main, found, cl)
 	st.amounts(&a, in, found)
 	st.signatories(&a, in, found)
-	a.Confidence = 0.9
+	st.titleOf(&a, in, main)
+	st.fields(&a)
+	st.sectors(&a, in, found)
+	st.place(&a, in, main, found)
+	st.term(&a, in, main, found)
+	st.commitments(&a, in, found)
+	a.Confidence = st.confidence(&a, in, main)
 	return a
 }
 

@@ -26,14 +26,14 @@ func (st *state) merge(all []event) []instance {
 			if e.found.Sentence.Part != part {
 				continue
 			}
-			out = st.place(out, e)
+			out = st.put(out, e)
 		}
 	}
 	return st.settle(out)
 }
 
-// place puts an event to the agreement that it tells again, or makes a new one.
-func (st *state) place(out []instance, e *event) []instance {
+// put puts an event to the agreement that it tells again, or makes a new one.
+func (st *state) put(out []instance, e *event) []instance {
 	ps := e.parties()
 	st.supplySubject(e, &ps)
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {

@@ -32,6 +32,7 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
+	placeEnds    map[rune][]string // ends of words that name places, by last letter
 	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
 	countries    map[string]string // name to code
@@ -52,7 +53,7 @@ type Finder struct {
 // New prepares a finder.
 func New(set *rules.Set) *Finder {
 	f := &Finder{
-		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
+		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
@@ -154,6 +155,10 @@ func (f *Finder) addEndings(set *rules.Set) {
 	for _, p := range set.Words("positions") {
 		r, _ := utf8.DecodeLastRuneInString(p)
 		f.posEnds[r] = append(f.posEnds[r], p)
+	}
+	for _, p := range set.Words("place_endings") {
+		r, _ := utf8.DecodeLastRuneInString(p)
+		f.placeEnds[r] = append(f.placeEnds[r], p)
 	}
 	for r := range f.posEnds {
 		list := f.posEnds[r]
@@ -282,6 +287,17 @@ func (f *Finder) CountryName(code string) string { return f.countryNames[code] }
 
 // City gives the country of a city; "" for none.
 func (f *Finder) City(s string) string { return f.cities[s] }
+
+// IsPlace reports whether a word ends like the name of a place.
+func (f *Finder) IsPlace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	for _, e := range f.placeEnds[r] {
+		if strings.HasSuffix(s, e) && len(s) > len(e) && (utf8.RuneCountInString(e) > 1 || !f.compound(s) && utf8.RuneCountInString(s) > 2) {
+			return true
+		}
+	}
+	return false
+}
 
 // ending gives the ending that makes s the name of a body.
 func (f *Finder) ending(s string) (rules.Ending, bool) {
