@@ -55,8 +55,7 @@ func firstCredit(s string) (from, end int) {
 func creditAt(s string, i int) int {
 	switch c := s[i]; {
 	case c == '[' || c == '(':
-		inner, size := bracket(s[i:])
-		if size > 0 && (strings.HasPrefix(inner, "사진") || strings.HasPrefix(inner, "자료")) && i > 0 && strings.Contains(inner, " ") || size > 0 && strings.HasPrefix(inner, "사진=") && i > 0 {
+		if inner, size := bracket(s[i:]); i > 0 && creditInBracket(inner) {
 			return size
 		}
 	case c == '/':
@@ -64,11 +63,40 @@ func creditAt(s string, i int) int {
 	case i > 1 && (s[i-1] == '/' || s[i-1] == ' ' && (s[i-2] == '.' || s[i-2] == '/')):
 		for _, a := range agencies() {
 			if strings.HasPrefix(s[i:], a) && !particleFollows(s[i+len(a):]) {
-				return len(a)
+				return len(a) + nextAgency(s[i+len(a):])
 			}
 		}
 	}
 	return 0
+}
+
+// nextAgency is the length of a second agency behind the first: "AFP 연합뉴스".
+func nextAgency(s string) int {
+	t := strings.TrimLeft(s, " =·/")
+	for _, a := range agencies() {
+		if strings.HasPrefix(t, a) {
+			return len(s) - len(t) + len(a)
+		}
+	}
+	return 0
+}
+
+// creditInBracket reports whether a bracket names who supplied a picture, and
+// does not point at a side of it: "(사진 왼쪽)".
+func creditInBracket(inner string) bool {
+	rest, ok := strings.CutPrefix(inner, "사진")
+	if !ok {
+		rest, ok = strings.CutPrefix(inner, "자료")
+	}
+	if !ok || !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "=") && !strings.HasPrefix(rest, ":") {
+		return false
+	}
+	for _, w := range []string{"왼쪽", "오른쪽", "가운데", "위", "아래", "앞", "뒤", "속", "참조"} {
+		if strings.HasPrefix(strings.TrimLeft(rest, " =:"), w) {
+			return false
+		}
+	}
+	return true
 }
 
 // suppliedBy is the length of "/누리시 제공" at the start of s, 0 for none.
@@ -98,9 +126,30 @@ func particleFollows(s string) bool {
 	return false
 }
 
-// captionStart is where the last sentence of s begins: behind the full stop
-// before it.
+// captionStart is where the caption that ends s begins: with its last sentence,
+// and with those before it that tell what a picture shows too.
 func captionStart(s string) int {
+	start := sentenceStart(s)
+	for start > 0 && tellsPicture(s[:start]) {
+		prev := sentenceStart(s[:start])
+		if utf8.RuneCountInString(s[prev:]) > longestCaption {
+			break
+		}
+		start = prev
+	}
+	return start
+}
+
+// tellsPicture reports whether s ends in a sentence about what goes on in a
+// picture.
+func tellsPicture(s string) bool {
+	t := strings.TrimRight(s, " ")
+	return strings.HasSuffix(t, "고 있다.") || strings.HasSuffix(t, "어 있다.") || strings.HasSuffix(t, "모습이다.")
+}
+
+// sentenceStart is where the last sentence of s begins: behind the full stop
+// before it.
+func sentenceStart(s string) int {
 	t := strings.TrimRight(s, " /[(.")
 	for i := len(t) - 1; i > 0; i-- {
 		if t[i] == '.' && predicateBefore(t[:i]) {
