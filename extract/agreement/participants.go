@@ -28,6 +28,9 @@ func (st *state) participants(in []instance, found []mention.Found) {
 	if main.past {
 		return
 	}
+	if len(main.parties) < 2 {
+		st.attendants(main, found)
+	}
 	open := false
 	for i := range found {
 		fd := &found[i]
@@ -35,6 +38,26 @@ func (st *state) participants(in []instance, found []mention.Found) {
 		if open {
 			st.addAll(main, fd)
 		}
+	}
+}
+
+// attendants takes the bodies whose heads attend the signing for the parties
+// that a counted crowd ("34개 기업과") leaves unnamed.
+func (st *state) attendants(in *instance, found []mention.Found) {
+	for i := range found {
+		fd := &found[i]
+		if ceremonyAt(fd) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
+			continue
+		}
+		for j := range fd.Persons {
+			if officeRank(fd.Persons[j].Position) > len(offices) {
+				continue
+			}
+			if s, ok := st.personSide(fd, &fd.Persons[j]); ok && !holds(in.parties, s.entity) && s.entity.Kind != "person" {
+				in.parties = append(in.parties, s)
+			}
+		}
+		return
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // attendance tells that persons were at the signing.
-var attendance = [...]string{"참석", "참가한 가운데", "자리했다", "함께했다", "서명했", "서명한", "서명하", "체결했", "체결하고", "기념촬영", "기념사진", "기념 촬영", "악수", "체결식", "협약식", "서명식", "조인식", "협약서를", "사진 왼쪽", "왼쪽부터", "서명자"}
+var attendance = [...]string{"참석", "참가한 가운데", "자리했다", "함께했다", "서명했", "서명한", "서명하", "체결했", "체결하고", "기념촬영", "기념사진", "기념 촬영", "악수", "체결식", "협약식", "서명식", "조인식", "협약서를", "사진 왼쪽", "왼쪽부터", "서명자", "참석자", "(왼쪽"}
 
 // rejectors tell that persons only speak or meet.
 var rejectors = [...]string{"말했다", "밝혔다.", "강조했다", "전했다", "소감", "당부", "덧붙였다", "설명했다", "기대한다"}
@@ -17,6 +17,9 @@ var rejectors = [...]string{"말했다", "밝혔다.", "강조했다", "전했�
 func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) {
 	if in.past {
 		return
+	}
+	for i := range in.events {
+		st.unnamedOrg(a, &in.events[i])
 	}
 	for _, s := range in.parties {
 		if s.person != nil && s.entity.Kind != "person" {
@@ -28,13 +31,96 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 		if fd.Sentence.Part == sentence.Title || len(fd.Persons) == 0 && !st.label(fd) || !st.signing2(in, fd, i) {
 			continue
 		}
-		for j := range fd.Persons {
-			p := &fd.Persons[j]
-			if e := st.standsFor(a, p, fd); e != nil && !st.represented(a, e) {
-				st.sign(a, p, e, spanOf(fd.Sentence, p.Start, p.End, p.Rule))
+		st.signersIn(a, fd)
+	}
+}
+
+// unnamedOrg gives a person of a joint subject whose body is not named to the
+// party that nobody stands for yet: "도는 … 김 국장과 이 가나발전 처장이 체결했다".
+func (st *state) unnamedOrg(a *Agreement, e *event) {
+	if e.quoted || e.past || e.trigger.Pred < 0 {
+		return
+	}
+	for _, g := range st.d.groups(e.found) {
+		if g.role != subject || len(g.members) < 2 {
+			continue
+		}
+		var lone *mention.Person
+		stood := map[*Entity]bool{}
+		for _, m := range g.members {
+			if m.person == nil {
+				return
+			}
+			if who := st.standsFor(a, m.person, e.found); who != nil {
+				stood[who] = true
+			} else if m.person.Org == "" && lone == nil {
+				lone = m.person
+			}
+		}
+		if lone == nil || len(stood)+1 != len(a.Parties) {
+			continue
+		}
+		for _, p := range a.Parties {
+			if !stood[p.Entity] {
+				st.sign(a, lone, p.Entity, spanOf(e.found.Sentence, lone.Start, lone.End, lone.Rule))
 			}
 		}
 	}
+}
+
+// signersIn takes the highest of those whom a sentence names for each party.
+func (st *state) signersIn(a *Agreement, fd *mention.Found) {
+	best := map[*Entity]*mention.Person{}
+	var order []*Entity
+	consider := func(e *Entity, p *mention.Person) {
+		if e == nil || st.represented(a, e) {
+			return
+		}
+		old, ok := best[e]
+		if !ok {
+			order = append(order, e)
+		}
+		if !ok || officeRank(p.Position) < officeRank(old.Position) {
+			best[e] = p
+		}
+	}
+	for j := range fd.Persons {
+		consider(st.standsFor(a, &fd.Persons[j], fd), &fd.Persons[j])
+	}
+	if strings.Contains(fd.Sentence.Text(), "서명자") {
+		for j := range fd.Bodies {
+			b := &fd.Bodies[j]
+			if e := st.table.lookup(b.Name); e != nil && len(b.Heads) > 0 {
+				consider(partyIn(a, e), &b.Heads[0])
+			}
+		}
+	}
+	for _, e := range order {
+		p := best[e]
+		st.sign(a, p, e, spanOf(fd.Sentence, p.Start, p.End, p.Rule))
+	}
+}
+
+// offices lists the ends of positions from the highest down.
+var offices = [...]string{"대통령", "총리", "장관", "도지사", "시장", "군수", "구청장", "교육감", "지사", "총장", "이사장", "회장", "은행장", "행장", "원장", "청장", "처장", "최고경영자", "CEO", "대표이사", "사장", "대표", "위원장", "병원장", "관장", "소장", "조합장", "총재", "의장", "장"}
+
+// officeRank is the place of a position among the offices, small for high.
+func officeRank(position string) int {
+	if strings.HasPrefix(position, "부") || strings.Contains(position, " 부") {
+		return len(offices) + 1
+	}
+	for i, o := range offices {
+		if strings.HasSuffix(position, o) {
+			if o == "장" {
+				break
+			}
+			if strings.HasSuffix(position, "부"+o) {
+				return len(offices) + 1
+			}
+			return i
+		}
+	}
+	return len(offices) + 2
 }
 
 // signing2 reports whether a sentence tells who was at the signing.
@@ -53,7 +139,7 @@ func (st *state) signing2(in *instance, fd *mention.Found, index int) bool {
 	if !hit {
 		return false
 	}
-	if fd.Sentence.Part == sentence.Caption {
+	if fd.Sentence.Part == sentence.Caption || strings.HasPrefix(s, "왼쪽부터") || strings.HasPrefix(s, "(왼쪽") || strings.Contains(s, "참석자") || strings.Contains(s, "서명자") {
 		return true
 	}
 	for _, w := range [...]string{"협약", "체결", "서명", "조인", "MOU", "계약", "행사에", "이날", "자리"} {

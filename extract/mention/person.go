@@ -23,27 +23,57 @@ const maxPersonUnits = 7
 // personAt finds the person whose position is unit i.
 func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	u := &us[i]
-	pos := f.position(u.Stem)
-	if pos == "" || i == 0 {
+	if i == 0 || f.position(u.Stem) == "" && !f.headed(u.Stem) {
 		return Person{}, false
 	}
-	if p, ok := f.nameBefore(us, i); ok {
-		return p, true
+	first := f.positionStart(us, i)
+	p, ok := f.nameBefore(us, first, i)
+	if !ok {
+		p, ok = f.nameFirst(us, first, i)
 	}
-	return f.nameFirst(us, i)
+	if ok {
+		p.Last = i
+	}
+	return p, ok
+}
+
+// headed reports whether a word is a body with 장 behind it: 여수공항장.
+func (f *Finder) headed(s string) bool {
+	base, ok := strings.CutSuffix(s, "장")
+	if !ok || utf8.RuneCountInString(base) < 4 || f.common[s] {
+		return false
+	}
+	e, ends := f.ending(base)
+	return f.known(base) || ends && e.Ending != base && utf8.RuneCountInString(e.Ending) >= 2
+}
+
+// positionStart steps back over positions that one person holds together:
+// 창업자 겸 회장.
+func (f *Finder) positionStart(us []Unit, i int) int {
+	for i >= 2 && us[i-1].Stem == "겸" && us[i-1].Josa == "" && f.position(us[i-2].Stem) != "" {
+		i -= 2
+	}
+	return i
 }
 
 // nameBefore reads [body] name position: 웨이브 이태현 대표.
-func (f *Finder) nameBefore(us []Unit, i int) (Person, bool) {
+func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
+	if i == 0 {
+		return Person{}, false
+	}
 	n := &us[i-1]
 	name, ok := f.nameIn(n)
 	if !ok || n.Sep != "" {
 		return Person{}, false
 	}
-	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
+	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.Start + len(name), Name: name, Position: joinStems(us[i : last+1]), OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
 	f.fused(&p)
-	if i >= 2 && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote {
-		if b, ok := f.orgWords(us, i-2); ok {
+	at := i - 2
+	for at > 0 && us[at].Josa == "" && us[at].Sep == "" && f.position(us[at].Stem) != "" && i-at < 5 {
+		at-- // a second position before the name: 가나오션 사업단장 홍길동 부사장
+	}
+	if at >= 0 && us[at].Josa == "" && us[at].Sep == "" && !us[at].ClosesQuote {
+		if b, ok := f.orgWords(us, at); ok {
 			p.First, p.OrgFirst, p.OrgLast = b.First, b.First, b.Last
 			p.Org = joinStems(us[b.First : b.Last+1])
 		}
@@ -63,7 +93,7 @@ func (f *Finder) nameIn(u *Unit) (string, bool) {
 }
 
 // nameFirst reads name body position: 권명호 한국동서발전 사장.
-func (f *Finder) nameFirst(us []Unit, i int) (Person, bool) {
+func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
@@ -72,6 +102,7 @@ func (f *Finder) nameFirst(us []Unit, i int) (Person, bool) {
 		if ok && (us[j].Josa == "" || i-j == 1) && f.starts(us, j) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
+			p.Last = last
 			return p, true
 		}
 	}
@@ -140,6 +171,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 			return base, true
 		}
 	}
+	if pos := f.position(s); pos != "" && len(s) > len(pos) && f.known(s[:len(s)-len(pos)]) && utf8.RuneCountInString(s[:len(s)-len(pos)]) >= 2 && f.countries[s[:len(s)-len(pos)]] == "" {
+		return s[:len(s)-len(pos)], true
+	}
 	base, ok := strings.CutSuffix(s, "장")
 	if !ok || utf8.RuneCountInString(base) < 3 {
 		return "", false
@@ -159,6 +193,10 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 	first := i
 	for first > 0 && i-first < maxPersonUnits-1 && us[first-1].Josa == "" && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
 		first--
+	}
+	// a city or a country between name and office: 브루스 해럴 시애틀 시장
+	if p, ok := f.ofPlace(us, first, i); ok {
+		return p, true
 	}
 	// the body, if any, stands before or behind the name
 	if b, ok := f.orgWords(us, i-1); ok && i-1 > first && b.First > first {
@@ -180,10 +218,32 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 	return p, true
 }
 
+// ofPlace reads a foreign name, a city or a country, and an office of it.
+func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
+	if i-1 <= first {
+		return Person{}, false
+	}
+	place := us[i-1].Stem
+	org := ""
+	switch pos := us[i].Stem; {
+	case f.cities[place] != "" && pos == "시장":
+		org = place + "시"
+	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
+		org = place
+	default:
+		return Person{}, false
+	}
+	name, from, ok := f.foreignWords(us, first, i-1)
+	if !ok {
+		return Person{}, false
+	}
+	return Person{First: from, Last: i, Start: us[from].Start, End: us[i-2].NameEnd, Name: name, Position: us[i].Stem, Org: org, OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/foreign"}, true
+}
+
 // foreignWords takes the last run of unknown words in us[first:end] for a name.
 func (f *Finder) foreignWords(us []Unit, first, end int) (string, int, bool) {
 	from := end
-	for from > first && f.isProper(&us[from-1]) && !f.known(us[from-1].Stem) && !f.describe[us[from-1].Stem] && end-from < 4 {
+	for from > first && (f.isProper(&us[from-1]) || from > first+1 && from < end && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.known(us[from-1].Stem) && !f.describe[us[from-1].Stem] && end-from < 4 {
 		if _, ok := f.ending(us[from-1].Stem); ok && !foreignLooking(us[from-1].Stem) {
 			break
 		}
