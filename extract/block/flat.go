@@ -59,6 +59,8 @@ func (c *Cutter) cutFlat(p *page.Page) []Block {
 	text, glued := p.Text, false
 	if p.Source.Title == "" {
 		text, glued = c.unglue(text)
+	} else {
+		text = spacedLines(text)
 	}
 	lines := c.readLines(text)
 	if len(lines) == 0 {

@@ -78,3 +78,19 @@ func BenchmarkCutFlat(b *testing.B) {
 		c.Cut(&page.Page{Format: page.Text, Text: text})
 	}
 }
+
+func TestSpacedLines(t *testing.T) {
+	tests := map[string]string{
+		"▷ 교육 과정 함께 열어  ▷ 작업장 나눠 쓰기로   누리시는 협약을 맺었다.": "▷ 교육 과정 함께 열어\n▷ 작업장 나눠 쓰기로\n누리시는 협약을 맺었다.",
+		"누리시는 협약을 맺었다.  두 기관은 힘을 모은다.":                "누리시는 협약을 맺었다.\n두 기관은 힘을 모은다.",
+		"누리시는 작업장   건설을 맡고 새빛대는  교육을 맡는다.":            "누리시는 작업장   건설을 맡고 새빛대는  교육을 맡는다.",
+		"붙임  1. 협약서.        2. 질의응답.  끝.":             "붙임  1. 협약서.        2. 질의응답.  끝.",
+		"첫 줄이다.  그대로\n둘째 줄":                           "첫 줄이다.  그대로\n둘째 줄",
+		"한 줄":                                         "한 줄",
+	}
+	for in, want := range tests {
+		if got := spacedLines(in); got != want {
+			t.Errorf("spacedLines(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

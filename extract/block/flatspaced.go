@@ -1,0 +1,66 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// spacedLines puts a line break for the runs of white space that parted the
+// decks and paragraphs of a release before a crawler made one line of it. It
+// gives the text as it is where it has lines.
+func spacedLines(text string) string {
+	if strings.IndexByte(strings.TrimSpace(text), '\n') >= 0 || !strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0") {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	for i := 0; i < len(text); {
+		n, run := spaceRun(text[i:])
+		if run == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if run > 1 && breaksAt(text[from:i], text[i+n:], run) {
+			b.WriteString(text[from:i])
+			b.WriteByte('\n')
+			from = i + n
+		}
+		i += n
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// spaceRun is the length in bytes and the number of characters of the white
+// space that s begins with.
+func spaceRun(s string) (bytes, run int) {
+	for bytes < len(s) {
+		n := spaceLen(s[bytes:])
+		if n == 0 {
+			break
+		}
+		bytes += n
+		run++
+	}
+	return bytes, run
+}
+
+// breaksAt reports whether a run of white space parts two paragraphs: behind a
+// full stop, before a mark, or, three wide, behind a deck. Within sentences
+// such runs stand too, where a word was lost.
+func breaksAt(before, after string, run int) bool {
+	if before == "" || after == "" {
+		return false
+	}
+	core := strings.TrimRight(before, "\"'”’)")
+	if strings.HasSuffix(core, ".") && endsPredicate(core[:len(core)-1]) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(after)
+	if strings.ContainsRune("▷▶※○◇◆■□●△▲", next) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(before, "\"'“ "))
+	return run > 2 && strings.ContainsRune("▷▶○◇◆■□●△▲", first)
+}
