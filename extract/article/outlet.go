@@ -78,13 +78,9 @@ func (m *metaView) byHead() (Outlet, bool) {
 	return Outlet{}, false
 }
 
-// known finds an outlet that is no portal by name.
+// known finds an outlet by name; portals are none.
 func (m *metaView) known(name string) (Outlet, bool) {
-	o, ok := m.outlets.named(strings.TrimSpace(name))
-	if !ok || m.outlets.portal(o.Domain) {
-		return Outlet{}, false
-	}
-	return o, true
+	return m.outlets.named(strings.TrimSpace(name))
 }
 
 // byNameLine reads "[누리일보] 2019-03-02 14면" and "기사제공 누리일보".
@@ -130,7 +126,7 @@ func (m *metaView) byCopyright() (Outlet, bool) {
 		if !ok {
 			continue
 		}
-		if o, known := m.outlets.inName(name); known && !m.outlets.portal(o.Domain) {
+		if o, known := m.outlets.inName(name); known {
 			return o, true
 		}
 		if !found && utf8.RuneCountInString(name) <= 14 && !m.outlets.portalName(name) {
@@ -159,7 +155,7 @@ func (m *metaView) byDateline() (Outlet, bool) {
 // siteName is the name that the head gives the site.
 func (m *metaView) siteName() string {
 	for _, c := range m.meta.Outlets {
-		if c.Rule == "meta/copyright" || utf8.RuneCountInString(c.Value) > maxSuffix || strings.HasPrefix(c.Value, "http") {
+		if c.Rule == "meta/copyright" || m.outlets.portalName(c.Value) || utf8.RuneCountInString(c.Value) > maxSuffix || strings.HasPrefix(c.Value, "http") {
 			continue
 		}
 		return c.Value
@@ -169,16 +165,31 @@ func (m *metaView) siteName() string {
 
 // portal reports whether a host carries other outlets' articles.
 func (x outletIndex) portal(host string) bool {
-	for h := host; strings.Contains(h, "."); {
-		if i, ok := x.hosts[h]; ok {
-			return x.outlets[i].Portal
+	for i := range x.outlets {
+		if !x.outlets[i].Portal {
+			continue
 		}
-		_, h, _ = strings.Cut(h, ".")
+		for _, h := range x.outlets[i].Hosts {
+			if host == h || strings.HasSuffix(host, "."+h) {
+				return true
+			}
+		}
 	}
 	return false
 }
 
+// portalName reports whether a name is that of a portal.
 func (x outletIndex) portalName(name string) bool {
-	i, ok := x.names[foldName(name)]
-	return ok && x.outlets[i].Portal
+	name = foldName(name)
+	for i := range x.outlets {
+		if !x.outlets[i].Portal {
+			continue
+		}
+		for _, n := range append([]string{x.outlets[i].Name}, x.outlets[i].Aliases...) {
+			if foldName(n) == name {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -71,7 +71,7 @@ func (m *metaView) siteTitle(s string, names []string) bool {
 		}
 	}
 	_, known := m.outlets.named(s)
-	return known
+	return known || m.outlets.portalName(s)
 }
 
 // confirmed reports whether one of the stated titles is the shown one, or
