@@ -19,8 +19,15 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		st.bodyStart++
 	}
 	var all []event
+	st.bundle = packageType(found, st.bodyStart)
 	for i := range found {
-		all = append(all, st.events(&found[i], i)...)
+		told := st.events(&found[i], i)
+		if len(told) == 0 && st.bundle != "" {
+			if e := st.packageItem(&found[i], i); e != nil {
+				told = append(told, *e)
+			}
+		}
+		all = append(all, told...)
 	}
 	cases := st.merge(all)
 	st.participants(cases, found)

@@ -120,7 +120,7 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 			continue
 		}
 		full := mention.Fold(e.Name)
-		if sameBody(name, full) {
+		if sameBody(name, full) || t.sameAbroad(name, full) {
 			return e
 		}
 		for _, m := range e.Mentions {
@@ -130,6 +130,15 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		}
 	}
 	return nil
+}
+
+// sameAbroad reports whether two names differ by a country before one of them.
+func (t *table) sameAbroad(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutSuffix(b, a)
+	return ok && rest != "" && utf8.RuneCountInString(a) >= 3 && t.f.Country(rest) != ""
 }
 
 // prefixes are what news leaves off the begin of a name.

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -25,6 +26,7 @@ type event struct {
 	points       bool   // the parties are those told before
 	pair         []side // the bodies named together right before it
 	count        int    // 등 N개 기관
+	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
 	countSpan    Span
 	quoted       bool
@@ -57,6 +59,7 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	bundle    string // type of the package that the article reports; "" for none
 	headline  string
 	bodyStart int            // index of the first sentence of the body
 	states    []side         // the two countries that 양국 means
@@ -467,9 +470,19 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 // topic of its clause, or a surer name stands beside it in the list.
 func (st *state) vouched(g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
-		return g.topic || g.role == with
+		return (g.topic || g.role == with) && !verbish(b.Name)
 	}
 	return (g.role == subject || g.role == with) && strength(g) > mention.Weak
+}
+
+// verbish reports whether a short word before 는 or 은 may be the stem of a
+// verb: 줄이는, 높은.
+func verbish(s string) bool {
+	if utf8.RuneCountInString(s) > 4 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("이기리히우추키치르주오나지내들쓰크보하되있없같높많받맺좋넓깊잇갖앞뜻뒤", r)
 }
 
 func (st *state) inTitle(name string) bool {
@@ -530,6 +543,11 @@ func (st *state) crowd(e *event) {
 		return
 	}
 	us := e.found.Units
+	for k := e.from; k < e.trigger.First && k < len(us); k++ {
+		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && st.d.finder.Describes(us[k].Stem) {
+			e.faceless = true
+		}
+	}
 	for k := 0; k < e.trigger.First && k < len(us); k++ {
 		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {
 			continue

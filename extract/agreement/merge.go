@@ -167,7 +167,7 @@ func (st *state) settle(in []instance) []instance {
 func (st *state) whole(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if len(in[i].parties) >= 2 || anonymous(&in[i]) || len(in) == 1 && undisclosed(&in[i]) {
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || undisclosed(&in[i], len(in) == 1) {
 			out = append(out, in[i])
 		}
 	}
@@ -184,10 +184,13 @@ func anonymous(in *instance) bool {
 }
 
 // undisclosed reports whether an agreement is a contract told with its price.
-func undisclosed(in *instance) bool {
+func undisclosed(in *instance, only bool) bool {
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Type == "contract" && !e.past && !e.quoted && e.trigger.Status == "signed" && len(e.found.Money) > 0 {
+		if e.trigger.Type != "contract" || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
+			continue
+		}
+		if e.faceless || only && len(e.found.Money) > 0 {
 			return true
 		}
 	}
@@ -222,12 +225,23 @@ func hubOf(in *instance) (hub, partners []side) {
 			continue
 		}
 		rest := without(in.parties, e.left)
-		if len(rest) < 2 || !each(e, len(rest)) {
+		if len(rest) < 2 || !each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= 3 && customers(e, rest)) {
 			continue
 		}
 		return e.left, rest
 	}
 	return nil, nil
+}
+
+// customers reports whether the partners of a contract are firms that each buy
+// for themselves.
+func customers(e *event, list []side) bool {
+	for _, s := range list {
+		if s.entity.Kind != "company" && s.entity.Kind != "" {
+			return false
+		}
+	}
+	return !strings.Contains(e.found.Sentence.Text(), "컨소시엄")
 }
 
 func without(list, drop []side) []side {

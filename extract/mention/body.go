@@ -306,6 +306,10 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 func (f *Finder) extend(us []Unit, b *Body, open bool) {
 	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && !us[b.First].Legal {
 		p := &us[b.First-1]
+		if p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= us[b.First].Start && len(p.Parens) == 0 && f.dotted(p) {
+			b.First--
+			continue
+		}
 		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.known(p.Stem) {
 			return
 		}
@@ -354,6 +358,13 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			return
 		}
 	}
+}
+
+// dotted reports whether a word before a middle dot belongs to the name behind
+// it: 아시아·태평양지역사무소.
+func (f *Finder) dotted(p *Unit) bool {
+	_, _, _, org := f.Lookup(p.Stem)
+	return !org && (f.common[p.Stem] || f.cities[p.Stem] != "" || f.countries[p.Stem] != "" || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
 }
 
 // foreignRun reports whether two words belong to one foreign name: names of

@@ -210,9 +210,27 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 		}
 	}
 	if !ok {
+		if long := spelledOut(name); long != "" {
+			e, ok = f.names[fold(long)]
+		}
+	}
+	if !ok {
 		return nil, false, false, false
 	}
 	return e.org, !e.ambiguous, e.former, true
+}
+
+// headlineSigns are the Chinese characters that headlines end company names
+// with: 삼성重 is 삼성중공업.
+var headlineSigns = [...]struct{ sign, word string }{{"重", "중공업"}, {"電", "전자"}, {"銀", "은행"}, {"證", "증권"}, {"車", "자동차"}, {"硏", "연구원"}, {"生", "생명"}, {"大", "대학교"}}
+
+func spelledOut(name string) string {
+	for _, h := range headlineSigns {
+		if base, ok := strings.CutSuffix(name, h.sign); ok && base != "" {
+			return base + h.word
+		}
+	}
+	return ""
 }
 
 // InYear gives the body that a name meant in a year: org itself where the
@@ -287,6 +305,9 @@ func (f *Finder) CountryName(code string) string { return f.countryNames[code] }
 
 // City gives the country of a city; "" for none.
 func (f *Finder) City(s string) string { return f.cities[s] }
+
+// Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
+func (f *Finder) Describes(s string) bool { return f.describe[s] || hasSuffix(s, describers[:]) }
 
 // IsPlace reports whether a word ends like the name of a place.
 func (f *Finder) IsPlace(s string) bool {
