@@ -31,6 +31,10 @@ type decoded struct {
 	invalid int    // bytes or pairs that had to be replaced
 }
 
+// surelyUTF8 is how many bytes above ASCII that are valid UTF-8 throughout
+// prove it: of the Korean code page hardly three syllables in a row would be.
+const surelyUTF8 = 24
+
 // decode turns bytes into text. Order: byte order mark, what is proven by the
 // bytes themselves, what is declared, then the Korean code page.
 func decode(data []byte, declared string) decoded {
@@ -48,7 +52,7 @@ func decode(data []byte, declared string) decoded {
 	if u.high == 0 {
 		return decoded{text: string(data), name: nameOr(name, nameUTF8)}
 	}
-	if u.bad == 0 && (u.wide > 0 || name != nameEUCKR) {
+	if u.bad == 0 && (u.wide > 0 || u.high >= surelyUTF8 || name != nameEUCKR) {
 		return decoded{text: string(data), name: nameUTF8}
 	}
 	if d, ok := decodeForeign(data, name, u); ok {

@@ -35,7 +35,7 @@ func repairMojibake(text string) (repaired string, share float64) {
 	}
 	high := countHigh(text)
 	if latin*100 >= high*minLatinShare {
-		if out, changed, runs := eachRun(text, latinRun); runs >= minMisread {
+		if out, changed, ok := repairLatin(text); ok {
 			return out, float64(changed) / float64(high)
 		}
 	}
@@ -91,22 +91,49 @@ func eachRun(text string, repair repairer) (out string, changed, runs int) {
 	return b.String(), changed, runs
 }
 
-// latinRun turns "¾È³ç" and "ì•ˆë…•" back into Hangul.
-func latinRun(run string) (string, bool) {
+// repairLatin turns "¾È³ç" and "ì•ˆë…•" back into Hangul: the encoding
+// that makes Hangul of more stretches is taken for all of them, signs included.
+func repairLatin(text string) (out string, changed int, ok bool) {
+	_, _, asUTF8 := eachRun(text, hangulOf(readUTF8))
+	_, _, asKorean := eachRun(text, hangulOf(readKorean))
+	read := readKorean
+	if asUTF8 >= asKorean {
+		read = readUTF8
+	}
+	if max(asUTF8, asKorean) < minMisread {
+		return text, 0, false
+	}
+	out, changed, _ = eachRun(text, read)
+	return out, changed, true
+}
+
+// hangulOf is a repair that only counts where it makes Hangul.
+func hangulOf(read repairer) repairer {
+	return func(run string) (string, bool) {
+		s, ok := read(run)
+		return s, ok && hangulShare(s) >= 0.5
+	}
+}
+
+// readUTF8 reads the bytes behind a stretch of Latin letters as UTF-8.
+func readUTF8(run string) (string, bool) {
+	raw, ok := latinBytes(run)
+	return string(raw), ok && len(raw) > 1 && utf8.Valid(raw)
+}
+
+// readKorean reads the bytes behind a stretch of Latin letters as the Korean
+// code page; one letter in ten may be lost.
+func readKorean(run string) (string, bool) {
 	raw, ok := latinBytes(run)
 	if !ok || len(raw) < 2 {
 		return "", false
-	}
-	if utf8.Valid(raw) {
-		s := string(raw)
-		return s, hangulShare(s) >= 0.5
 	}
 	out, err := korean.EUCKR.NewDecoder().Bytes(raw)
 	if err != nil {
 		return "", false
 	}
 	s := string(out)
-	return s, strings.Count(s, "\uFFFD")*10 <= utf8.RuneCountInString(s) && hangulShare(s) >= 0.5
+	return s, strings.Count(s, "\uFFFD")*10 <= utf8.RuneCountInString(s)
 }
 
 // latinBytes gives the bytes that a reading as Latin-1 or Windows-1252 made
