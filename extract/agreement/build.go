@@ -36,22 +36,26 @@ func (st *state) mainEvent(in *instance) *event {
 	best := &in.events[0]
 	for i := range in.events {
 		e := &in.events[i]
-		if rank(e) > rank(best) {
+		if rank(e, in) > rank(best, in) {
 			best = e
 		}
 	}
 	return best
 }
 
-func rank(e *event) int {
+// rank says how well an event tells the agreement as a whole.
+func rank(e *event, in *instance) int {
 	r := 0
+	if len(in.parties) > 1 && len(e.left)+len(e.right) == 1 {
+		r -= 3
+	}
 	if e.found.Sentence.Part == sentence.Body {
 		r += 4
 	}
 	if !e.trigger.Verb && e.trigger.Type != "accord" {
 		r += 8
 	}
-	if e.trigger.Pred >= 0 && !e.trigger.Relative {
+	if (e.trigger.Pred >= 0 || e.borrowed) && !e.trigger.Relative {
 		r += 2
 	}
 	if e.quoted {

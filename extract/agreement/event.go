@@ -26,6 +26,7 @@ type event struct {
 	points       bool   // the parties are those told before
 	pair         []side // the bodies named together right before it
 	count        int    // 등 N개 기관
+	borrowed     bool   // shares the predicate of a later instrument
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
 	countSpan    Span
@@ -82,7 +83,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, borrowed: t.Pred < 0 && borrows(fd, i)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
@@ -181,7 +182,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	var subj, com, src *group
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < begin || g.members[len(g.members)-1].last > until {
+		if g.first() < begin || g.members[len(g.members)-1].last > until || inTitleOf(e, g) {
 			continue
 		}
 		switch g.role {
@@ -207,6 +208,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 				com = g
 			}
 		}
+	}
+	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak {
+		com = nil // a joint subject needs no partner
 	}
 	if com == nil && src != nil && st.named(src) {
 		com = src
@@ -245,6 +249,17 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 }
 
 const from_ = from
+
+// inTitleOf reports whether a group stands within a quotation together with
+// other words, as in the title of an instrument: its members are no parties.
+func inTitleOf(e *event, g *group) bool {
+	us := e.found.Units
+	first, last := &us[g.first()], &us[g.members[len(g.members)-1].last]
+	if !first.Quoted || first.OpensQuote && last.ClosesQuote {
+		return false
+	}
+	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
+}
 
 // acquired finds the firm that a contract buys: "A는 B의 사업부 인수를 위한
 // 계약", "B 지분을 인수하는 계약".
@@ -326,8 +341,11 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		}
 		return old
 	}
-	if old.topic && g.topic && st.partnerBetween(old, g, all) {
-		return old
+	if old.topic && g.topic {
+		if st.partnerBetween(old, g, all) || strength(old) > strength(g) {
+			return old
+		}
+		return g
 	}
 	if g.topic && !old.topic || st.partnerAfter(e, g, all) {
 		return g
@@ -358,7 +376,7 @@ func laterSubject(e *event, g *group, all []group) bool {
 func (st *state) hasParty(g *group) bool {
 	for i := range g.members {
 		m := &g.members[i]
-		if m.body != nil && (m.body.Strength > mention.Weak || g.topic || len(g.members) > 1 || st.recurs(m.body)) || m.person != nil {
+		if m.body != nil && (m.body.Strength > mention.Weak || g.topic && !verbish(m.body.Name) || len(g.members) > 1 || st.recurs(m.body)) || m.person != nil {
 			return true
 		}
 	}

@@ -42,6 +42,9 @@ func (st *state) put(out []instance, e *event) []instance {
 	if k := st.match(out, e, ps); k >= 0 {
 		in := &out[k]
 		in.events = append(in.events, *e)
+		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && len(ps) >= 2 {
+			in.past = false
+		}
 		if !e.quoted {
 			in.parties = union(in.parties, ps, e)
 		}

@@ -15,7 +15,7 @@ const minPackage = 3
 // item inherits the type. "" where there is no package.
 func packageType(found []mention.Found, bodyStart int) string {
 	for i := range found {
-		if found[i].Sentence.Part == sentence.Body && i >= bodyStart+2 {
+		if found[i].Sentence.Part == sentence.Body && i >= bodyStart+8 {
 			break
 		}
 		fd := &found[i]

@@ -160,6 +160,9 @@ func (f *Finder) suffixed(us []Unit, i int) (Body, bool) {
 		if !ok || utf8.RuneCountInString(base) < 2 {
 			continue
 		}
+		if c := f.countries[base]; c != "" && end == "측" {
+			return Body{First: i, Last: i, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+		}
 		if org, sure, former, ok := f.Lookup(base); ok && sure {
 			return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
 		}
@@ -316,7 +319,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		org, sure, _, ok := f.Lookup(p.Stem)
 		switch {
 		case ok && sure:
-			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open {
+			ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
+			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open && !ofRegion {
 				return
 			}
 			b.First--
@@ -400,7 +404,7 @@ func foreignLooking(s string) bool {
 // it plays must say.
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if !f.isProper(u) {
+	if !f.isProper(u) || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}

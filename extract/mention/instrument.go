@@ -121,6 +121,11 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
 	base, tail := f.cutTail(u.Stem)
+	if base == "" && i > 0 && joinsNext(&us[i-1]) {
+		if _, ok := f.exact(us[i-1].Stem + u.Stem); ok {
+			base = u.Stem // 양해 각서, 공동 선언문
+		}
+	}
 	if base == "" {
 		return Trigger{}, false
 	}
@@ -205,7 +210,9 @@ func latinInside(k string, i int) bool {
 // instrument word that ends there (업무 + 협약).
 func (f *Finder) longest(us []Unit, i int, base string) (wordType, int) {
 	if base == "" {
-		base, _ = f.cutTail(us[i].Stem)
+		if base, _ = f.cutTail(us[i].Stem); base == "" {
+			base = us[i].Stem
+		}
 	}
 	w, _ := f.suffixType(base)
 	first, joined := i, base

@@ -19,7 +19,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
 	switch {
-	case containsAny(rest, negations[:]):
+	case containsAny(head(rest, 33), negations[:]):
 		t.Negated = true
 	case t.Kind == "end":
 		t.Status = Ended

@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // particle is one josa with what must stand before it.
 type particle struct {
@@ -74,7 +78,7 @@ func agrees(stem string, n need) bool {
 	}
 	final, known := HasFinal(stem)
 	if !known || endsInLatin(stem) {
-		return known || endsInLatin(stem) || strings.HasSuffix(stem, ")") || strings.HasSuffix(stem, "’") || strings.HasSuffix(stem, "'")
+		return known || endsInLatin(stem) || strings.HasSuffix(stem, ")") || endsInHan(stem)
 	}
 	switch n {
 	case closed:
@@ -84,6 +88,12 @@ func agrees(stem string, n need) bool {
 	default:
 		return !final || EndsInRieul(stem)
 	}
+}
+
+// endsInHan is true for headline forms such as 삼성重.
+func endsInHan(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Han, r)
 }
 
 // endsInLatin is true for stems whose reading aloud the letters do not settle:
