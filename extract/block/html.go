@@ -3,6 +3,8 @@ package block
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"koaccord/extract/page"
 )
 
@@ -70,7 +72,7 @@ const hintBonus = 12.0
 // ones the innermost, since it comes later.
 func (v *view) findBody() {
 	best, score := -1, 0.0
-	lead := v.leadLine()
+	title, lead := v.leadLine()
 	for i := range v.elements {
 		e := &v.elements[i]
 		s := e.net
@@ -91,6 +93,29 @@ func (v *view) findBody() {
 	}
 	if best >= 0 {
 		v.setBody(best)
+		v.beginBelow(title)
+	}
+}
+
+// muchProse is the value of some four sentences.
+const muchProse = 40.0
+
+// beginBelow lets the body begin below the headline where this stands in the
+// element chosen, with most of the text below it.
+func (v *view) beginBelow(title int) {
+	if title <= v.from || title >= v.to-1 {
+		return
+	}
+	above, below := 0.0, 0.0
+	for i := v.from; i < v.to; i++ {
+		if x := v.segments[i].value; x > 0 && i < title {
+			above += x
+		} else if x > 0 {
+			below += x
+		}
+	}
+	if level := v.segments[title].level; below >= above || below >= muchProse && level > 0 && level <= 2 {
+		v.from = title + 1
 	}
 }
 
@@ -116,20 +141,20 @@ const leadBonus = 10.0
 // leadLook is how many lines below the headline the text may begin.
 const leadLook = 60
 
-// leadLine is the first line below the headline that may be text; -1 where
-// no headline is certain.
-func (v *view) leadLine() int {
+// leadLine is the headline, and the first line below it that may be text; -1
+// where none is certain.
+func (v *view) leadLine() (title, lead int) {
 	v.body, v.from, v.to = -1, 0, 0
-	title := v.findTitle()
+	title = v.findTitle()
 	if title < 0 || v.segments[title].level == 0 && !sameTitle(letters(v.segments[title].text), v.knownTitles()) {
-		return -1
+		return -1, -1
 	}
 	for i := title + 1; i < len(v.segments) && i < title+leadLook; i++ {
 		if v.segments[i].value >= 2 {
-			return i
+			return title, i
 		}
 	}
-	return -1
+	return title, -1
 }
 
 func (v *view) setBody(i int) {
@@ -479,6 +504,7 @@ const boxShare = 0.4
 // dropBoxes drops the boxes in the body whose first line says that they hold
 // other articles, or a summary by machine.
 func (v *view) dropBoxes() {
+	v.dropTeasers()
 	for i := v.from; i < v.to && v.body >= 0; i++ {
 		s := &v.segments[i]
 		if s.class.effect != effectBox && !summaryLabel(s.text) {
@@ -490,6 +516,24 @@ func (v *view) dropBoxes() {
 		}
 		e := &v.elements[b]
 		for j := i; j < e.last && j < v.to; j++ {
+			v.segments[j].kind, v.segments[j].rule = Noise, ruleHTMLNoise
+		}
+	}
+}
+
+// dropTeasers drops article elements of other articles, which stand below the
+// first text with a heading of their own.
+func (v *view) dropTeasers() {
+	first := v.firstProse()
+	for k := v.body + 1; first >= 0 && k < len(v.elements) && v.elements[k].first < v.to; k++ {
+		e := &v.elements[k]
+		if e.node.DataAtom != atom.Article || e.first <= first || e.last > v.to || e.last == e.first || e.prose > boxShare*v.elements[v.body].prose {
+			continue
+		}
+		if v.segments[e.first].level == 0 {
+			continue
+		}
+		for j := e.first; j < e.last; j++ {
 			v.segments[j].kind, v.segments[j].rule = Noise, ruleHTMLNoise
 		}
 	}

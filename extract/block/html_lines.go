@@ -1,6 +1,7 @@
 package block
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -65,6 +66,7 @@ type context struct {
 	link    bool
 	bold    bool
 	item    bool
+	pre     bool
 }
 
 // A usual page has one line for so many bytes, and one block element.
@@ -91,7 +93,7 @@ func (w *walker) node(n *html.Node, ctx context, depth int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
-			w.text(c.Data, ctx)
+			w.lines(c.Data, ctx)
 		case html.ElementNode:
 			w.element(c, ctx, depth)
 		}
@@ -192,6 +194,7 @@ func (w *walker) block(n *html.Node, ctx context, depth int) {
 	ctx.parent = n
 	ctx.level = max(ctx.level, headingLevel(n.DataAtom))
 	ctx.item = ctx.item || n.DataAtom == atom.Li
+	ctx.pre = ctx.pre || n.DataAtom == atom.Pre
 	i, outer, images := len(w.elements), w.stack, w.images
 	w.elements = append(w.elements, element{node: n, order: i + 1, parent: outer, first: len(w.segments), hint: h})
 	w.stack = i
@@ -268,6 +271,18 @@ func isBlockAtom(a atom.Atom) bool {
 		return true
 	}
 	return false
+}
+
+// lines adds a text node; in preformatted text its line breaks count.
+func (w *walker) lines(s string, ctx context) {
+	if !ctx.pre {
+		w.text(s, ctx)
+		return
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		w.flush(ctx)
+		w.text(line, ctx)
+	}
 }
 
 // text adds the words of a text node to the line.
