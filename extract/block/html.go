@@ -97,8 +97,8 @@ func (v *view) findBody() {
 	}
 }
 
-// muchProse is the value of some four sentences.
-const muchProse = 40.0
+// muchProse is the value of some three sentences.
+const muchProse = 25.0
 
 // beginBelow lets the body begin below the headline where this stands in the
 // element chosen, with most of the text below it.
