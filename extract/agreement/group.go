@@ -140,6 +140,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	case u.Josa == "" && u.Sep == ",":
 		return gap <= 7 && d.modifiers(fd, a.last+1, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
+		if gap > 0 && (us[b.first].Quoted != u.Quoted || together(us[a.last+1].Raw)) {
+			return false
+		}
 		if gap == 0 && !b.sure() {
 			return u.Sep != "," && !us[b.first].OpensQuote && d.subject(fd, b)
 		}
@@ -154,6 +157,16 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+	}
+	return false
+}
+
+// together is true for the words after 와 that end a list: 함께, 공동으로, 손잡고.
+func together(raw string) bool {
+	for _, w := range [...]string{"함께", "공동", "손잡", "손을", "협력", "협업", "각각"} {
+		if strings.HasPrefix(raw, w) {
+			return true
+		}
 	}
 	return false
 }

@@ -42,7 +42,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if k := st.match(out, e, ps); k >= 0 {
 		in := &out[k]
 		in.events = append(in.events, *e)
-		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && len(ps) >= 2 {
+		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
 			in.past = false
 		}
 		if !e.quoted {

@@ -51,6 +51,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b, ok = f.division(host, us, i)
 	}
 	if !ok {
+		b, ok = f.office(us, i)
+	}
+	if !ok {
 		if b, ok = f.gluedBody(us, i); ok {
 			f.annotate(host, us, &b)
 			return b, true
@@ -247,6 +250,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if isNumber(u.Stem) {
 		return Body{}, false
 	}
+	if b, ok := f.nested(us, i); ok {
+		return b, true
+	}
 	e, ends := f.ending(u.Stem)
 	if (f.common[u.Stem] || f.describe[u.Stem]) && !u.Legal {
 		return f.kindWord(us, i, e, ends)
@@ -288,6 +294,49 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	return b, true
 }
 
+// nested reads a part of a known body that concludes in its own name:
+// 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
+func (f *Finder) nested(us []Unit, i int) (Body, bool) {
+	if !hasSuffix(us[i].Stem, subBodies[:]) || i == 0 {
+		return Body{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
+			return Body{}, false
+		}
+		b, ok := f.knownBody(us, k)
+		if !ok || b.State || b.Strength < Known {
+			if k == i-1 && hasSuffix(us[k].Stem, subBodies[:]) {
+				continue
+			}
+			return Body{}, false
+		}
+		switch b.Kind {
+		case "university", "hospital", "research", "public_agency", "government", "international", "school":
+			return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: b.Org.Name, Strength: Strong, Rule: "shape/part-of-known"}, true
+		}
+		return Body{}, false
+	}
+	return Body{}, false
+}
+
+// office reads the holder of an office, without a name, for the body: 환경부장관,
+// 대구시장.
+func (f *Finder) office(us []Unit, i int) (Body, bool) {
+	if f.position(us[i].Stem) == "" && !f.headed(us[i].Stem) {
+		return Body{}, false
+	}
+	name, ok := f.fusedOrg(us[i].Stem)
+	if !ok {
+		return Body{}, false
+	}
+	org, _, former, ok := f.Lookup(name)
+	if !ok {
+		return Body{}, false
+	}
+	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
+}
+
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
@@ -312,6 +361,11 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		if p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= us[b.First].Start && len(p.Parens) == 0 && f.dotted(p) {
 			b.First--
 			continue
+		}
+		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.common[p.Stem] && b.First-1 > 0 {
+			b.First-- // a name that ends like a particle: 힐레만 연구소
+			p.Stem, p.Josa, p.NameEnd = p.Raw, "", p.Start+len(p.Raw)
+			return
 		}
 		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.known(p.Stem) {
 			return
@@ -479,10 +533,21 @@ func adnominal(s string) bool {
 	return hasSuffix(s, adnominals[:])
 }
 
-var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
+var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "도록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
 
 func verbal(s string) bool {
 	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && utf8.RuneCountInString(s) >= 3
+}
+
+// longVerbal is verbal by an ending of two letters or more: the last letter of
+// a person's name may be any.
+func longVerbal(s string) bool {
+	for _, e := range verbals {
+		if len(e) > 3 && strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "다")
 }
 
 func hasSuffix(s string, list []string) bool {

@@ -354,7 +354,7 @@ func (f *Finder) position(s string) string {
 // isName reports whether s can be a Korean person's name.
 func (f *Finder) isName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 4 || f.common[s] || verbal(s) || f.describe[s] {
+	if n < 2 || n > 4 || f.common[s] || f.describe[s] || n < 3 && verbal(s) || n >= 3 && longVerbal(s) {
 		return false
 	}
 	for _, r := range s {

@@ -73,7 +73,11 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		at-- // a second position before the name: 가나오션 사업단장 홍길동 부사장
 	}
 	if at >= 0 && us[at].Josa == "" && us[at].Sep == "" && !us[at].ClosesQuote {
-		if b, ok := f.orgWords(us, at); ok {
+		b, ok := f.orgWords(us, at)
+		if !ok && f.isProper(&us[at]) && !f.isName(us[at].Stem) && !f.describe[us[at].Stem] && !foreignLooking(us[at].Stem) {
+			b, ok = f.unknownBody(us, at)
+		}
+		if ok {
 			p.First, p.OrgFirst, p.OrgLast = b.First, b.First, b.Last
 			p.Org = joinStems(us[b.First : b.Last+1])
 		}
@@ -147,6 +151,9 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 	if b, ok := f.knownBody(us, k); ok {
 		return b, true
 	}
+	if org, _, former, ok := f.Lookup(us[k].Stem); ok { // beside a person also an ambiguous name is a body
+		return Body{First: k, Last: k, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Strong, Rule: "organizations/" + org.Kind}, true
+	}
 	return f.shapedBody("", us, k)
 }
 
@@ -190,6 +197,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 // foreignName reads a name of several foreign words: 브루스 해럴 시애틀 시장,
 // 라트비아 경제부 랄프스 네미로 장관.
 func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
+	if i == 0 {
+		return Person{}, false
+	}
 	first := i
 	for first > 0 && i-first < maxPersonUnits-1 && us[first-1].Josa == "" && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
 		first--

@@ -175,8 +175,31 @@ func (c *cutter) tail() {
 	}
 }
 
+// particleOf gives a particle that a space parts from its word: 네이버㈜ 와.
+func (c *cutter) particleOf() bool {
+	if len(c.out) == 0 {
+		return false
+	}
+	u := &c.out[len(c.out)-1]
+	stop := wordEnd(c.host, c.pos, c.end)
+	if u.Josa != "" || u.Sep != "" || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote || c.pos-u.End > 1 {
+		return false
+	}
+	switch w := c.host[c.pos:stop]; w {
+	case "와", "과", "은", "는", "을", "를", "의":
+		u.Josa, u.End = w, stop
+		u.Raw = c.host[u.Start:stop]
+		c.pos = stop
+		return true
+	}
+	return false
+}
+
 // word reads one word with the parentheses and the particle that hang on it.
 func (c *cutter) word() {
+	if c.particleOf() {
+		return
+	}
 	u := Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal}
 	c.legal, c.opens = false, false
 	stop := c.wordStop()
@@ -333,6 +356,9 @@ func (c *cutter) finish(u *Unit) {
 		return
 	}
 	stem, josa := text.SplitJosa(u.Stem)
+	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
+		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
+	}
 	if josa != "" {
 		u.NameEnd -= len(u.Stem) - len(stem)
 		u.Stem, u.Josa = stem, josa
