@@ -17,7 +17,7 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 	if len(in.parties) < 2 && main.anonymous {
 		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
 	}
-	a.Background = in.past
+	a.Background = in.past && !st.recent(in, main, cl)
 	st.dates(&a, in, main, found, cl)
 	st.amounts(&a, in, found)
 	st.signatories(&a, in, found)
@@ -29,6 +29,20 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 	st.commitments(&a, in, found)
 	a.Confidence = st.confidence(&a, in, main)
 	return a
+}
+
+// recent reports whether an agreement that is told as earlier (앞서 지난 7일)
+// still is the news: no other is told, and its day lies within two weeks.
+func (st *state) recent(in *instance, main *event, cl *clock) bool {
+	if st.fresh || main.relative || main.trigger.Adnominal || main.quoted || cl.context.Published.Day == 0 {
+		return false
+	}
+	days, _ := st.clauseDates(main)
+	if len(days) == 0 {
+		return false
+	}
+	_, day, ok := cl.resolve(days[0], main.index, true, false)
+	return ok && day.Day > 0 && day.AddDays(14).Compare(cl.context.Published) >= 0
 }
 
 // mainEvent is the telling that names the instrument in the body.

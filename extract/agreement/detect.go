@@ -32,6 +32,9 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	cases := st.merge(all)
 	st.participants(cases, found)
 	cases = split(st.whole(cases))
+	for i := range cases {
+		st.fresh = st.fresh || !cases[i].past
+	}
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(art, found, civilOf(reference))
 	for i := range cases {

@@ -60,6 +60,7 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	fresh     bool   // an agreement that is not told as earlier was found
 	bundle    string // type of the package that the article reports; "" for none
 	headline  string
 	bodyStart int            // index of the first sentence of the body
@@ -97,6 +98,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			heir = e.left
 		}
 		heirWith = e.right
+		if t.Type == "treaty" && !lead(fd.Sentence, index-st.bodyStart) && len(out) > 0 && out[len(out)-1].trigger == t {
+			out[len(out)-1].past = true // a treaty cited in passing
+		}
 		if t.Verb && !lead(fd.Sentence, index-st.bodyStart) {
 			e.past = true // 손잡았다 in passing
 			if n := len(out); n > 0 && out[n-1].trigger == t {
@@ -255,7 +259,7 @@ const from_ = from
 func inTitleOf(e *event, g *group) bool {
 	us := e.found.Units
 	first, last := &us[g.first()], &us[g.members[len(g.members)-1].last]
-	if !first.Quoted || first.OpensQuote && last.ClosesQuote {
+	if !first.Quoted || !last.Quoted || first.OpensQuote && last.ClosesQuote {
 		return false
 	}
 	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
@@ -667,7 +671,7 @@ func inSpeech(fd *mention.Found, at int) bool {
 }
 
 // pastMarks tell that a clause looks back.
-var pastMarks = [...]string{"앞서", "지난해", "작년", "재작년", "이미", "기존", "당시", "그동안", "이전에", "과거"}
+var pastMarks = [...]string{"앞서", "지난해", "작년", "재작년", "이미", "기존에", "당시", "그동안", "이전에", "과거"}
 
 func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
 	start := fd.Sentence.Start

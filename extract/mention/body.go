@@ -113,12 +113,13 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 // words before it: a crawler lost the space (최근SK에너지, 진행환경부).
 func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if len(u.Parens) > 0 && u.NameEnd-u.Start != len(u.Stem) {
-		return Body{}, false
-	}
+	bare := u.NameEnd - u.Start // the rest of the stem stands behind a parenthesis
 	for at := range u.Stem {
 		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
 			continue
+		}
+		if at >= bare {
+			break
 		}
 		rest := u.Stem[at:]
 		org, sure, former, ok := f.Lookup(rest)
@@ -135,7 +136,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
 		return b, true
 	}
-	if half := len(u.Stem) / 2; half >= 6 && u.Stem[:half] == u.Stem[half:] {
+	if half := len(u.Stem) / 2; half >= 6 && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
 	}
 	return Body{}, false

@@ -273,12 +273,27 @@ var letterNames = [...]struct{ hangul, latin string }{
 // latinized spells the letter names that a name begins with as letters:
 // 에스케이넥실리스 is SK넥실리스; "" where it begins with fewer than two.
 func latinized(name string) string {
-	rest, latin := name, ""
-	for len(latin) < 4 {
+	if latin, rest := letters(name); len(latin) >= 2 {
+		return latin + rest
+	}
+	for i := range name { // at the end: 삼성에스디아이
+		if i == 0 {
+			continue
+		}
+		if latin, rest := letters(name[i:]); len(latin) >= 2 && rest == "" {
+			return name[:i] + latin
+		}
+	}
+	return ""
+}
+
+// letters reads letter names off the begin of s.
+func letters(s string) (latin, rest string) {
+	for len(latin) < 5 {
 		found := false
 		for _, l := range letterNames {
-			if after, ok := strings.CutPrefix(rest, l.hangul); ok {
-				rest, latin, found = after, latin+l.latin, true
+			if after, ok := strings.CutPrefix(s, l.hangul); ok {
+				s, latin, found = after, latin+l.latin, true
 				break
 			}
 		}
@@ -286,10 +301,7 @@ func latinized(name string) string {
 			break
 		}
 	}
-	if len(latin) < 2 {
-		return ""
-	}
-	return latin + rest
+	return latin, s
 }
 
 // Country gives the code of a country's name or one-letter form; "" for none.

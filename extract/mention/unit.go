@@ -318,6 +318,9 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) {
 		return "", ""
 	}
+	if j := leadingParticle(run); j != "" && isLatin(firstRune(run[len(j):])) {
+		return "", ""
+	}
 	if j := leadingParticle(run); j != "" && n > 1 && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
 		if _, ok := c.f.ending(stem); !ok || strings.HasPrefix(run, "와") || strings.HasPrefix(run, "과") {
 			return "", ""
