@@ -60,8 +60,9 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
-	fresh     bool   // an agreement that is not told as earlier was found
-	bundle    string // type of the package that the article reports; "" for none
+	read      map[*mention.Found][]group // the lists of sentences, read once
+	fresh     bool                       // an agreement that is not told as earlier was found
+	bundle    string                     // type of the package that the article reports; "" for none
 	headline  string
 	bodyStart int            // index of the first sentence of the body
 	states    []side         // the two countries that 양국 means
@@ -73,9 +74,19 @@ type state struct {
 	pair      []side // the bodies named together last, for 양사 and 양 기관
 }
 
+// groups gives the lists of a sentence.
+func (st *state) groups(fd *mention.Found) []group {
+	if g, ok := st.read[fd]; ok {
+		return g
+	}
+	g := st.d.groups(fd)
+	st.read[fd] = g
+	return g
+}
+
 // events reads the tellings of one sentence.
 func (st *state) events(fd *mention.Found, index int) []event {
-	groups := st.d.groups(fd)
+	groups := st.groups(fd)
 	var out []event
 	from := 0
 	var heir, heirWith []side // the sides that a later clause takes over

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/mention"
 )
@@ -105,7 +106,7 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 	if isPointer(joined) {
 		return joined, i
 	}
-	if i > 0 && us[i-1].Josa == "" {
+	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 {
 		if joined = us[i-1].Stem + joined; isPointer(joined) {
 			return joined, i - 1
 		}
@@ -114,12 +115,20 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 }
 
 func isPointer(s string) bool {
+	if len(s) > 18 || !strings.ContainsAny(firstLetter(s), "양두세각이3삼협참") {
+		return false
+	}
 	for _, p := range pointers {
 		if s == p {
 			return true
 		}
 	}
 	return false
+}
+
+func firstLetter(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 // linked reports whether b goes on with the list that a stands in.

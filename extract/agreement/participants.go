@@ -130,7 +130,7 @@ func (st *state) label(fd *mention.Found) bool {
 
 // addAll takes the lists of a sentence into an agreement.
 func (st *state) addAll(in *instance, fd *mention.Found) {
-	groups := st.d.groups(fd)
+	groups := st.groups(fd)
 	for i := range groups {
 		g := &groups[i]
 		if g.role != subject && g.role != bare && g.role != with && g.role != object || g.points() {

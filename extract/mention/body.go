@@ -88,6 +88,9 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		first--
 	}
 	for j := first; j <= i; j++ {
+		if j < i && !f.canStart(us, j, i) {
+			continue
+		}
 		if org, sure, former, ok := f.Lookup(joinStems(us[j : i+1])); ok && (sure || j == i) {
 			if !sure && !f.supported(us, i) {
 				continue
@@ -108,6 +111,21 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	}
 	return Body{}, false
 }
+
+// canStart reports whether any name of the gazetteers begins with the first
+// letters of the words from unit j on.
+func (f *Finder) canStart(us []Unit, j, i int) bool {
+	s := us[j].Stem
+	if len(s) < startLetters && j < i {
+		s += us[j+1].Stem
+	}
+	return f.nameStarts[startOf(fold(s))] || strings.ContainsRune(letterStarts, firstRune(s))
+}
+
+// startLetters is how many bytes of a name are looked at to rule it out.
+const startLetters = 9
+
+func startOf(s string) string { return s[:min(len(s), startLetters)] }
 
 // gluedBody finds a known name at the end of a word whose begin belongs to the
 // words before it: a crawler lost the space (최근SK에너지, 진행환경부).
@@ -506,8 +524,8 @@ func (f *Finder) isProper(u *Unit) bool {
 	return !verbal(s)
 }
 
-// compound reports whether a word is made of ordinary nouns only.
-func (f *Finder) compound(s string) bool {
+// isCompound reports whether a word is made of ordinary nouns only.
+func (f *Finder) isCompound(s string) bool {
 	if f.common[s] {
 		return true
 	}
@@ -518,7 +536,7 @@ func (f *Finder) compound(s string) bool {
 		if !utf8.RuneStart(s[i]) {
 			return false
 		}
-		if f.common[s[:i]] && f.compound(s[i:]) {
+		if f.common[s[:i]] && f.isCompound(s[i:]) {
 			return true
 		}
 	}
@@ -537,6 +555,9 @@ func adnominal(s string) bool {
 var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "도록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
 
 func verbal(s string) bool {
+	if len(s) > 0 && s[len(s)-1] < utf8.RuneSelf {
+		return false
+	}
 	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && utf8.RuneCountInString(s) >= 3
 }
 

@@ -32,6 +32,8 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
+	nameStarts   map[string]bool   // first letters of all names
+	cache        map[string]*word  // what was asked of the words of one article; nil outside Find
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
 	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
@@ -53,7 +55,7 @@ type Finder struct {
 // New prepares a finder.
 func New(set *rules.Set) *Finder {
 	f := &Finder{
-		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
+		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
@@ -141,6 +143,7 @@ func (f *Finder) addName(name string, e entry) {
 		return
 	}
 	f.names[key] = e
+	f.nameStarts[startOf(key)] = true
 }
 
 func (f *Finder) addEndings(set *rules.Set) {
@@ -191,10 +194,10 @@ func foldable(r rune) bool {
 // Fold is the form in which names are compared.
 func Fold(s string) string { return fold(s) }
 
-// known reports whether s is a name that no particle may be cut from.
-func (f *Finder) known(s string) bool {
-	_, sure, _, ok := f.Lookup(s)
-	return ok && sure || f.countries[s] != "" || f.cities[s] != ""
+// isKnown reports whether s is a name that no particle may be cut from.
+func (f *Finder) isKnown(s string) bool {
+	e, ok := f.find1(s)
+	return ok && !e.ambiguous || f.countries[s] != "" || f.cities[s] != ""
 }
 
 // keeps reports whether a noun ends like a particle and is whole.
@@ -203,6 +206,17 @@ func (f *Finder) keeps(s string) bool { return f.protected[s] }
 // Lookup gives the organisation of a name; sure is false for forms that also
 // mean something else.
 func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
+	if f.cache != nil {
+		e, ok := f.entryOf(name)
+		return e.org, ok && !e.ambiguous, e.former, ok
+	}
+	e, ok := f.find1(name)
+	return e.org, ok && !e.ambiguous, e.former, ok
+}
+
+// find1 looks a name up as it stands, with its letters spelled out or drawn
+// together, and with the signs of headlines.
+func (f *Finder) find1(name string) (entry, bool) {
 	e, ok := f.names[fold(name)]
 	if !ok {
 		if latin := latinized(name); latin != "" {
@@ -214,10 +228,7 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 			e, ok = f.names[fold(long)]
 		}
 	}
-	if !ok {
-		return nil, false, false, false
-	}
-	return e.org, !e.ambiguous, e.former, true
+	return e, ok
 }
 
 // headlineSigns are the Chinese characters that headlines end company names
@@ -273,11 +284,14 @@ var letterNames = [...]struct{ hangul, latin string }{
 // latinized spells the letter names that a name begins with as letters:
 // 에스케이넥실리스 is SK넥실리스; "" where it begins with fewer than two.
 func latinized(name string) string {
+	if !spellsLetters(name) {
+		return ""
+	}
 	if latin, rest := letters(name); len(latin) >= 2 {
 		return latin + rest
 	}
-	for i := range name { // at the end: 삼성에스디아이
-		if i == 0 {
+	for i, r := range name { // at the end: 삼성에스디아이
+		if i == 0 || !strings.ContainsRune(letterStarts, r) {
 			continue
 		}
 		if latin, rest := letters(name[i:]); len(latin) >= 2 && rest == "" {
@@ -285,6 +299,19 @@ func latinized(name string) string {
 		}
 	}
 	return ""
+}
+
+// letterStarts are the first syllables of letter names, letterStops the last.
+const (
+	letterStarts = "더에아제케브엑와비씨시디이지엘엠엔오피큐알티유"
+	letterStops  = "유치프이스트비씨시디지엘엠엔오피큐알르티"
+)
+
+// spellsLetters reports whether a word may hold letter names at either end.
+func spellsLetters(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	last, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune(letterStarts, first) || len(name) >= 12 && strings.ContainsRune(letterStops, last)
 }
 
 // letters reads letter names off the begin of s.
@@ -332,8 +359,8 @@ func (f *Finder) IsPlace(s string) bool {
 	return false
 }
 
-// ending gives the ending that makes s the name of a body.
-func (f *Finder) ending(s string) (rules.Ending, bool) {
+// endingOf gives the ending that makes s the name of a body.
+func (f *Finder) endingOf(s string) (rules.Ending, bool) {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	for _, e := range f.endings[r] {
 		if strings.HasSuffix(s, e.Ending) {
@@ -343,9 +370,9 @@ func (f *Finder) ending(s string) (rules.Ending, bool) {
 	return rules.Ending{}, false
 }
 
-// position gives the position word that s ends with; "" for none. The name of
+// positionOf gives the position word that s ends with; "" for none. The name of
 // a body is no position (공사 is also a minister's rank).
-func (f *Finder) position(s string) string {
+func (f *Finder) positionOf(s string) string {
 	if !f.positions[s] {
 		if f.known(s) {
 			return ""

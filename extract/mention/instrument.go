@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/rules"
 )
@@ -37,11 +38,13 @@ type Trigger struct {
 
 // instruments matches instrument words at the end of noun phrases.
 type instruments struct {
-	types map[string]wordType // joined words to type
-	heads map[rune]bool       // last letters of all words
-	max   int                 // letters of the longest word
-	verbs []verbType
-	preds map[rune][]rules.Predicate // by first letter, longest first
+	verbHeads map[rune]bool       // first letters of the verbs
+	types     map[string]wordType // joined words to type
+	heads     map[rune]bool       // last letters of all words
+	max       int                 // letters of the longest word
+	verbs     []verbType
+	preds     map[rune][]rules.Predicate // by first letter, longest first
+	signals   []string                   // the shortest stretches of letters that any word or verb holds
 }
 
 type wordType struct{ kind, rule string }
@@ -62,6 +65,17 @@ func newInstruments(set *rules.Set) *instruments {
 			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
 		}
 	}
+	in.signals = signals(set)
+	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
+	for _, v := range in.verbs {
+		in.verbHeads[firstRune(v.stem)] = true
+	}
+	for w := range in.types {
+		in.heads[lastRune(w)] = true
+	}
+	for _, t := range instrumentTails {
+		in.heads[lastRune(t)] = true
+	}
 	for _, p := range set.Predicates {
 		for _, r := range p.Stem {
 			in.preds[r] = insertLongest(in.preds[r], p)
@@ -69,6 +83,56 @@ func newInstruments(set *rules.Set) *instruments {
 		}
 	}
 	return in
+}
+
+// signals are the letters by which a text can be told to speak of agreements at
+// all: the last two of each instrument word (업무 협약 is one with 업무협약), the
+// first two of each verb.
+func signals(set *rules.Set) []string {
+	var all []string
+	add := func(s string) {
+		for _, old := range all {
+			if old == s {
+				return
+			}
+		}
+		all = append(all, s)
+	}
+	for _, i := range set.Instruments {
+		for _, w := range i.Words {
+			if w[0] < 0x80 {
+				add(w)
+			} else {
+				add(lastLetters(w, 2))
+			}
+		}
+		for _, v := range i.Verbs {
+			add(firstLetters(v, 2))
+		}
+	}
+	return append(all, "손을", "힘을", "뜻을")
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func lower(r rune) rune {
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	return r
+}
+
+func lastLetters(s string, n int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-n):])
+}
+
+func firstLetters(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
 }
 
 func insertLongest(list []rules.Predicate, p rules.Predicate) []rules.Predicate {
@@ -170,6 +234,9 @@ func (f *Finder) isInstrument(stem string) bool {
 
 // cutTail parts a word into the instrument and what is glued to it.
 func (f *Finder) cutTail(stem string) (base, tail string) {
+	if !f.instruments.heads[lower(lastRune(stem))] {
+		return "", ""
+	}
 	if _, ok := f.suffixType(stem); ok {
 		return stem, ""
 	}
@@ -241,6 +308,9 @@ func (f *Finder) exact(joined string) (wordType, bool) {
 // verbAt finds an accord verb that unit i begins with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
+	if !f.instruments.verbHeads[firstRune(raw)] {
+		return Trigger{}, false
+	}
 	for _, v := range f.instruments.verbs {
 		if !strings.HasPrefix(raw, v.stem) {
 			continue

@@ -36,7 +36,7 @@ var legalForms = [...]string{"주", "사", "재", "유", "합", "株", "社", "�
 
 // units cuts host[start:end] into words.
 func (f *Finder) units(host string, start, end int) []Unit {
-	c := cutter{f: f, host: host, pos: start, end: end}
+	c := cutter{f: f, host: host, pos: start, end: end, out: make([]Unit, 0, (end-start)/8+4)}
 	c.run()
 	return c.out
 }

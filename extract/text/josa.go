@@ -35,12 +35,18 @@ var particles = [...]particle{
 	{"의", any}, {"에", any}, {"로", openOrRieul}, {"도", any}, {"만", any}, {"나", open}, {"랑", open},
 }
 
+// lastLetters are the letters that particles end in.
+const lastLetters = "는터고도의서써이을나며자란랑든께한테지다럼마를은가과와에로만"
+
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
 // It trusts the grammar alone: a noun that ends like a particle (강원도) must
 // be kept whole by the caller.
 func SplitJosa(w string) (stem, josa string) {
-	for _, p := range particles {
+	if last, _ := utf8.DecodeLastRuneInString(w); !strings.ContainsRune(lastLetters, last) {
+		return w, ""
+	}
+	for _, p := range &particles {
 		if len(w) > len(p.form) && strings.HasSuffix(w, p.form) {
 			stem := w[:len(w)-len(p.form)]
 			if agrees(stem, p.need) {
@@ -53,7 +59,7 @@ func SplitJosa(w string) (stem, josa string) {
 
 // IsJosa reports whether s as a whole is a particle that may follow stem.
 func IsJosa(stem, s string) bool {
-	for _, p := range particles {
+	for _, p := range &particles {
 		if p.form == s {
 			return agrees(stem, p.need)
 		}
@@ -64,7 +70,7 @@ func IsJosa(stem, s string) bool {
 // LeadingJosa gives the longest particle that s begins with and that may
 // follow stem; "" for none.
 func LeadingJosa(stem, s string) string {
-	for _, p := range particles {
+	for _, p := range &particles {
 		if strings.HasPrefix(s, p.form) && agrees(stem, p.need) {
 			return p.form
 		}
