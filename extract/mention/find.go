@@ -28,25 +28,61 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 	g := *f
 	g.cache = make(map[string]*word, 512)
 	out := make([]Found, len(list))
+	body, all := 0, bundled(list)
 	for i, s := range list {
+		if s.Part == sentence.Body {
+			body++
+		}
+		if s.Part == sentence.Body && body > leadSentences && !all && !g.bears(s.Text()) {
+			out[i].Sentence = s
+			g.values(&out[i])
+			continue
+		}
 		out[i] = g.find(s)
 	}
 	return out
 }
 
+// bundled reports whether headline or lead count instruments (MOU 16건): the
+// items of such a package are told in sentences without an instrument.
+func bundled(list []sentence.Sentence) bool {
+	for i := range list {
+		if i > leadSentences+2 {
+			return false
+		}
+		s := list[i].Text()
+		for from := 0; ; {
+			k := strings.Index(s[from:], "건")
+			if k < 0 {
+				break
+			}
+			from += k
+			if from > 0 && isDigit(s[from-1]) && (strings.Contains(s, "MOU") || strings.Contains(s, "양해각서") || strings.Contains(s, "협약")) {
+				return true
+			}
+			from += len("건")
+		}
+	}
+	return false
+}
+
+// leadSentences is how many sentences of the body are always read in full.
+const leadSentences = 4
+
+// bears reports whether a sentence can bear on an agreement: it holds an
+// instrument, an accord verb, or one of the cues by which later sentences
+// speak of parties, signers and undertakings. Others are not cut into words.
+func (f *Finder) bears(s string) bool { return f.instruments.signals.in(s) || f.cues.in(s) }
+
 // speaks reports whether any string of an article holds a word that an
 // agreement could be told by. Most articles hold none and need no more work.
 func (f *Finder) speaks(list []sentence.Sentence) bool {
-	host := ""
 	for i := range list {
 		if i > 0 && list[i].At == list[i-1].At {
 			continue
 		}
-		host = list[i].Host
-		for _, w := range f.instruments.signals {
-			if strings.Contains(host, w) {
-				return true
-			}
+		if f.instruments.signals.in(list[i].Host) {
+			return true
 		}
 	}
 	return false

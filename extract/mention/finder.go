@@ -32,6 +32,7 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
+	cues         *matcher          // letters of sentences that speak on of an agreement told before
 	nameStarts   map[string]bool   // first letters of all names
 	cache        map[string]*word  // what was asked of the words of one article; nil outside Find
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
@@ -64,6 +65,7 @@ func New(set *rules.Set) *Finder {
 	f.addOrganizations(set)
 	f.addEndings(set)
 	f.instruments = newInstruments(set)
+	f.cues = newMatcher(set.Words("cues"))
 	return f
 }
 

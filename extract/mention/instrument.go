@@ -44,7 +44,7 @@ type instruments struct {
 	max       int                 // letters of the longest word
 	verbs     []verbType
 	preds     map[rune][]rules.Predicate // by first letter, longest first
-	signals   []string                   // the shortest stretches of letters that any word or verb holds
+	signals   *matcher                   // the shortest stretches of letters that any word or verb holds
 }
 
 type wordType struct{ kind, rule string }
@@ -65,7 +65,7 @@ func newInstruments(set *rules.Set) *instruments {
 			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
 		}
 	}
-	in.signals = signals(set)
+	in.signals = newMatcher(signals(set))
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
 	for _, v := range in.verbs {
 		in.verbHeads[firstRune(v.stem)] = true
