@@ -202,7 +202,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		}
 		switch g.role {
 		case subject:
-			if orders(e.found.Units, g) {
+			if e.trigger.Type == "contract" && orders(e.found.Units, g) {
 				src = g
 				continue
 			}
@@ -282,7 +282,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	at := -1
 	for k := e.from; k < e.trigger.First; k++ {
-		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasSuffix(us[k].Stem, "인수") {
+		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || strings.HasSuffix(us[k].Stem, "인수") {
 			at = k
 		}
 	}
@@ -372,7 +372,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 // "B가 발주한 사업".
 func orders(us []mention.Unit, g *group) bool {
 	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
-		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") {
+		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") {
 			return true
 		}
 	}

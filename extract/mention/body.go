@@ -43,7 +43,7 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) && utf8.RuneCountInString(u.Stem) < 6 || u.Josa != "" && verbStem(u.Stem) && !f.known(u.Stem) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.known(u.Stem) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i)
@@ -162,6 +162,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 
 // loose reports whether letters before a known name are words of their own.
 func (f *Finder) loose(head, name string) bool {
+	if f.countries[head] != "" || f.cities[head] != "" {
+		return false // 폴란드건설협회 is one name
+	}
 	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
 		return true
 	}
@@ -170,10 +173,11 @@ func (f *Finder) loose(head, name string) bool {
 
 func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
-// verbStems end the stems of verbs, which a particle cannot follow: 발생하|는.
-var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "받", "지", "내", "오", "키우", "나", "만드", "이루", "이끄", "맞", "주", "려", "위해", "위하", "기", "따르", "쓰이", "담기", "생기", "높이", "모았고", "이르", "미치"}
+// verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
+// 가까워지|는, 이같|은.
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "드러나", "늘어나", "일어나", "맺"}
 
-func verbStem(s string) bool { return hasSuffix(s, verbStems[:6]) }
+func verbStem(s string) bool { return hasSuffix(s, verbStems[:]) }
 
 // suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.
 func (f *Finder) suffixed(us []Unit, i int) (Body, bool) {
@@ -266,7 +270,7 @@ var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if isNumber(u.Stem) {
+	if isNumber(u.Stem) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
@@ -296,7 +300,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if e.Weak && (n < 2 || f.compound(u.Stem)) {
 		return Body{}, false
 	}
-	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/ending"}
+	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countryPrefix(u.Stem), Rule: "shape/ending"}
 	if e.Weak {
 		b.Strength = Medium
 	}
@@ -319,7 +323,10 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 	if !hasSuffix(us[i].Stem, subBodies[:]) || i == 0 {
 		return Body{}, false
 	}
-	for k := i - 1; k >= 0 && k >= i-2; k-- {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if us[k].Sep == "·" && us[k].Josa == "" && (f.cities[us[k].Stem] != "" || f.known(us[k].Stem)) && k > 0 {
+			continue // 가나공단 광주·전남지부
+		}
 		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
 			return Body{}, false
 		}
@@ -356,6 +363,18 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
 }
 
+// countryPrefix gives the country that a name of one word begins with.
+func (f *Finder) countryPrefix(s string) string {
+	for i := range s {
+		if i >= 6 && i <= 21 {
+			if c := f.countries[s[:i]]; c != "" {
+				return c
+			}
+		}
+	}
+	return ""
+}
+
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
@@ -379,6 +398,11 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		p := &us[b.First-1]
 		if p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= us[b.First].Start && len(p.Parens) == 0 && f.dotted(p) {
 			b.First--
+			continue
+		}
+		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.known(p.Stem) && !f.common[p.Stem] && utf8.RuneCountInString(p.Stem) <= 3 {
+			b.First-- // 엑스-에너지
+			open = false
 			continue
 		}
 		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.common[p.Stem] && b.First-1 > 0 {
@@ -543,7 +567,7 @@ func (f *Finder) isCompound(s string) bool {
 	return false
 }
 
-var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "따른", "관한", "린", "온", "난", "킨"}
+var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨"}
 
 func adnominal(s string) bool {
 	if utf8.RuneCountInString(s) < 2 {
@@ -608,9 +632,10 @@ func joinStems(us []Unit) string {
 	var b strings.Builder
 	for i := range us {
 		if i > 0 {
-			if us[i-1].Sep == "·" {
-				b.WriteString("·")
-			} else {
+			switch us[i-1].Sep {
+			case "·", "-":
+				b.WriteString(us[i-1].Sep)
+			default:
 				b.WriteByte(' ')
 			}
 		}

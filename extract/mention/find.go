@@ -128,6 +128,7 @@ func (f *Finder) bodies(fd *Found) {
 		if !ok || inPerson(fd.Persons, b.First) {
 			continue
 		}
+		f.sharedTail(fd, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
 			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
 		}
@@ -165,6 +166,9 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 // Follows gives the bound noun after unit i that a list or a party ends with:
 // 등, 간, 측, 및, 양측; "" for none.
 func Follows(us []Unit, i int) string {
+	if us[i].Etc {
+		return "등"
+	}
 	if i+1 >= len(us) {
 		return ""
 	}
@@ -228,4 +232,44 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 		out = append(out, b)
 	}
 	return out
+}
+
+// sharedTail finds the bodies whose last part stands with the last of a list
+// only: 국민·하나·농협은행.
+func (f *Finder) sharedTail(fd *Found, b *Body) {
+	us := fd.Units
+	e, ok := f.ending(us[b.Last].Stem)
+	if !ok || b.Org == nil || e.Ending == us[b.Last].Stem {
+		return
+	}
+	first := b.First
+	for first > 0 && us[first-1].Sep == "·" && us[first-1].Josa == "" && us[first-1].NameEnd+len("·") >= us[first].Start {
+		first--
+	}
+	for k := first; k < b.First; k++ {
+		org, _, former, ok := f.Lookup(us[k].Stem + e.Ending)
+		if !ok {
+			continue
+		}
+		full := Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem + e.Ending, Org: org, Former: former,
+			Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}
+		f.replace(fd, full)
+	}
+}
+
+// replace puts a body in the place of what was found at the same unit.
+func (f *Finder) replace(fd *Found, b Body) {
+	at := len(fd.Bodies)
+	for i := range fd.Bodies {
+		if fd.Bodies[i].Last == b.Last {
+			fd.Bodies[i] = b
+			return
+		}
+		if fd.Bodies[i].Last > b.Last && i < at {
+			at = i
+		}
+	}
+	fd.Bodies = append(fd.Bodies, Body{})
+	copy(fd.Bodies[at+1:], fd.Bodies[at:])
+	fd.Bodies[at] = b
 }

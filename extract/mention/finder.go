@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -200,6 +201,15 @@ func Fold(s string) string { return fold(s) }
 func (f *Finder) isKnown(s string) bool {
 	e, ok := f.find1(s)
 	return ok && !e.ambiguous || f.countries[s] != "" || f.cities[s] != ""
+}
+
+// knownStem is known for a word that may bear a particle.
+func (f *Finder) knownStem(w string) bool {
+	if f.known(w) {
+		return true
+	}
+	stem, josa := text.SplitJosa(w)
+	return josa != "" && f.known(stem)
 }
 
 // keeps reports whether a noun ends like a particle and is whole.

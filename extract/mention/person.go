@@ -220,7 +220,7 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 	}
 	p := Person{First: from, Last: i, Start: us[from].Start, End: us[i-1].NameEnd, Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/foreign"}
 	f.fused(&p)
-	if from > 0 && us[from-1].Josa == "" && us[from-1].Sep == "" {
+	if from > 0 && (us[from-1].Josa == "" || us[from-1].Josa == "의") && us[from-1].Sep == "" {
 		if b, ok := f.orgWords(us, from-1); ok {
 			p.First, p.OrgFirst, p.OrgLast, p.Org = b.First, b.First, b.Last, joinStems(us[b.First:b.Last+1])
 		}

@@ -20,6 +20,7 @@ type Unit struct {
 	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
 	Quoted      bool   // stands inside quotation marks
 	OpensQuote  bool   // a quotation mark opens right before it
+	Etc         bool   // 등 hangs on it: 스코다JS등
 	ClosesQuote bool   // a quotation mark closes right after the bare word
 	Legal       bool   // a legal form (㈜, (주), 주식회사) stood beside it
 	Raw         string // the word with its particle, as it stands
@@ -217,7 +218,7 @@ func (c *cutter) wordStop() int {
 	w := c.host[c.pos:stop]
 	prev, at := rune(0), 0
 	for i, r := range w {
-		if i > 0 && text.IsHangul(prev) && isLatin(r) && c.glued(w[at:i], w) {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.isName(w[at:i]) && c.f.knownStem(w[i:])) {
 			return c.pos + i
 		}
 		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {
@@ -237,7 +238,7 @@ func (c *cutter) glued(head, whole string) bool {
 	if utf8.RuneCountInString(head) < 2 {
 		return false
 	}
-	if c.f.common[head] || verbal(head) {
+	if c.f.common[head] || verbal(head) || hasSuffix(head, describers[:]) {
 		return true
 	}
 	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {
@@ -355,6 +356,11 @@ func (c *cutter) finish(u *Unit) {
 	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
 		return
 	}
+	if base, ok := strings.CutSuffix(u.Stem, "등"); ok && len(base) >= 4 && !c.f.known(u.Stem) && (c.f.known(base) || endsInLatin(base)) {
+		u.Stem, u.Etc = base, true
+		u.NameEnd -= len("등")
+		return
+	}
 	if c.f.known(u.Stem) || c.f.keeps(u.Stem) {
 		return
 	}
@@ -405,6 +411,8 @@ func joins(s string, pos, n, end int) bool {
 	}
 	return false
 }
+
+func endsInLatin(s string) bool { return isLatinByte(s[len(s)-1]) }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
