@@ -26,6 +26,9 @@ func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.
 	if a.Announced == nil && !in.past {
 		st.announcedInLead(a, found, cl)
 	}
+	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit(found)) {
+		st.summitDay(a, found, cl)
+	}
 	completeMonth(a, found)
 }
 
@@ -37,6 +40,35 @@ func others(in *instance, main *event) []*event {
 		}
 	}
 	return out
+}
+
+// summit reports whether an article tells of a meeting of states at which its
+// instruments were signed.
+func (st *state) summit(found []mention.Found) bool {
+	for i := 0; i < len(found) && i < st.bodyStart+2; i++ {
+		if t := found[i].Sentence.Text(); strings.Contains(t, "정상회담") || strings.Contains(t, "순방") || strings.Contains(t, "국빈") {
+			return true
+		}
+	}
+	return false
+}
+
+// summitDay takes the day of such a meeting, told in the lead.
+func (st *state) summitDay(a *Agreement, found []mention.Found, cl *clock) {
+	for i := range found {
+		fd := &found[i]
+		if fd.Sentence.Part != sentence.Body && fd.Sentence.Part != sentence.Caption || fd.Sentence.Part == sentence.Body && i >= st.bodyStart+4 {
+			continue
+		}
+		for j := range fd.Dates {
+			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) {
+				st.setDate(&a.Date, fd, i, d, cl, false)
+				if a.Date != nil {
+					return
+				}
+			}
+		}
+	}
 }
 
 // announcedIn takes the day right before a verb that announces.
@@ -65,6 +97,11 @@ func (st *state) announcedInLead(a *Agreement, found []mention.Found, cl *clock)
 // the first is that of the telling.
 func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) {
 	days, month := st.clauseDates(e)
+	if len(days) == 0 && month == nil && e.from > 0 && !e.past {
+		whole := *e
+		whole.from = 0
+		days, month = st.clauseDates(&whole)
+	}
 	if e.points && len(days) == 0 && e.index > 0 {
 		days = st.daysBefore(e, cl)
 	}
@@ -254,12 +291,16 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 		return true
 	}
 	if !strings.Contains(rest, "밝혔") && !strings.Contains(rest, "전했") && !strings.Contains(rest, "발표") {
-		return tellsQuote(rest)
+		return false
+	}
+	if announcesAny(e.found) {
+		return e.topicSkipped > 0 && d.End <= e.topicSkipped
+	}
+	if e.trigger.Verb || e.trigger.Status == mention.Planned && d.Day > 0 && d.Month == 0 && !d.Future {
+		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped
 }
-
-func tellsQuote(string) bool { return false }
 
 // cites reports whether a day belongs to a source: "23일 업계에 따르면".
 func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
@@ -267,8 +308,12 @@ func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
 		return false
 	}
 	rest := fd.Sentence.Host[d.End:until]
-	i := strings.Index(rest, "따르면")
-	return i >= 0 && i < 90
+	for _, w := range [...]string{"따르면", "종합하면"} {
+		if i := strings.Index(rest, w); i >= 0 && i < 90 {
+			return true
+		}
+	}
+	return false
 }
 
 // inClause reports whether a date stands in the clause of an event.

@@ -164,7 +164,8 @@ func bareSubject(us []mention.Unit, end int) bool {
 func borrows(fd *mention.Found, i int) bool {
 	t := &fd.Triggers[i]
 	u := &fd.Units[t.Last]
-	if t.Refers || u.Sep != "," || u.Josa != "" && u.Josa != "를" && u.Josa != "을" {
+	listed := u.Sep == "," && (u.Josa == "" || u.Josa == "를" || u.Josa == "을") || u.ClosesQuote && (u.Josa == "와" || u.Josa == "과")
+	if t.Refers || !listed {
 		return false
 	}
 	for j := i + 1; j < len(fd.Triggers); j++ {
@@ -255,6 +256,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.joint = true
 	}
 	st.crowd(e)
+	if !e.points && len(e.left)+len(e.right) == 0 && (e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty") && e.trigger.Pred >= 0 {
+		e.points, e.states, e.pair = true, true, st.states
+		return
+	}
 	if e.points && len(e.left)+len(e.right) == 0 {
 		e.pair = st.pair
 		if pointsAtStates(subj) || pointsAtStates(com) {
@@ -282,7 +287,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	at := -1
 	for k := e.from; k < e.trigger.First; k++ {
-		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || strings.HasSuffix(us[k].Stem, "인수") {
+		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || us[k].Stem == "주식" || strings.HasSuffix(us[k].Stem, "인수") {
 			at = k
 		}
 	}

@@ -39,7 +39,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
 		ps = e.pair
 	}
-	if k := st.match(out, e, ps); k >= 0 {
+	if k := st.match(out, e, ps); k >= 0 && !otherTitle(&out[k], e) {
 		in := &out[k]
 		in.events = append(in.events, *e)
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
@@ -54,6 +54,33 @@ func (st *state) put(out []instance, e *event) []instance {
 		return out
 	}
 	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative, title: e.found.Sentence.Part == sentence.Title})
+}
+
+// otherTitle reports whether two countries conclude another instrument than
+// the one told before: its title is given, and it differs.
+func otherTitle(in *instance, e *event) bool {
+	if !e.states || e.quoted {
+		return false
+	}
+	title := quotedTitle(e)
+	if title == "" && (e.trigger.Type == in.events[0].trigger.Type || e.trigger.Type == "accord") {
+		return false
+	}
+	for i := range in.events {
+		if quotedTitle(&in.events[i]) == title && in.events[i].trigger.Type == e.trigger.Type {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedTitle is the quotation that an instrument stands in; "" for none.
+func quotedTitle(e *event) string {
+	start, end := quotedAround(e.found, e.trigger)
+	if start < 0 {
+		return ""
+	}
+	return mention.Fold(e.found.Sentence.Host[start:end])
 }
 
 // supplySubject adds the body that the text speaks of where a clause names

@@ -165,6 +165,9 @@ func (f *Finder) loose(head, name string) bool {
 	if f.countries[head] != "" || f.cities[head] != "" {
 		return false // 폴란드건설협회 is one name
 	}
+	if stem, josa := text.SplitJosa(head); josa != "" && f.compound(stem) {
+		return true
+	}
 	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
 		return true
 	}
@@ -465,7 +468,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 // it: 아시아·태평양지역사무소.
 func (f *Finder) dotted(p *Unit) bool {
 	_, _, _, org := f.Lookup(p.Stem)
-	return !org && (f.common[p.Stem] || f.cities[p.Stem] != "" || f.countries[p.Stem] != "" || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
+	return !org && (strings.HasPrefix(p.Stem, "국립") || f.common[p.Stem] || f.cities[p.Stem] != "" || f.countries[p.Stem] != "" || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
 }
 
 // foreignRun reports whether two words belong to one foreign name: names of

@@ -209,6 +209,9 @@ func (f *Finder) knownStem(w string) bool {
 		return true
 	}
 	stem, josa := text.SplitJosa(w)
+	if pos := f.position(stem); pos != "" && len(stem) > len(pos) && f.known(stem[:len(stem)-len(pos)]) {
+		return true // GM회장
+	}
 	return josa != "" && f.known(stem)
 }
 

@@ -27,7 +27,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case beginsPlan(word, rest):
+	case beginsPlan(word, rest) || connects(word) && plansOn(host, us, t):
 		t.Status = Planned
 	case containsAny(head(rest, 30), proposals[:]):
 		t.Status = Proposed
@@ -46,6 +46,27 @@ func adnominalForm(word, rest string) bool {
 		}
 	}
 	return false
+}
+
+// connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.
+func connects(word string) bool {
+	w := strings.TrimRight(word, ",")
+	return w == "하고" || w == "고" || w == "해" || w == "하여"
+}
+
+// aheads are the words of a clause that looks ahead.
+var aheads = [...]string{"내년", "오는", "다음 달", "다음달", "내달", "연내", "월중", "월 중", "하반기", "까지 "}
+
+// plansOn reports whether a clause that goes on is part of a plan: "내년 4월까지
+// 협약을 체결하고 2026년 착공할 계획이다".
+func plansOn(host string, us []Unit, t *Trigger) bool {
+	end := us[len(us)-1].End
+	tail := strings.TrimRight(host[:end], " .”\"")
+	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") {
+		return false
+	}
+	clause := host[max(us[0].Start, t.Start-90):t.Start]
+	return containsAny(clause, aheads[:])
 }
 
 // nounOnly is true for 체결, 체결식 with nothing after them.
