@@ -287,6 +287,9 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 		return false
 	}
 	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
+	if d.Start > e.trigger.End {
+		return false // between the instrument and its verb
+	}
 	if strings.HasPrefix(strings.TrimSpace(rest), "공시") {
 		return true
 	}

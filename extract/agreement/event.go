@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/value"
 )
 
 // side is one party of an event with the words that name it there.
@@ -60,6 +61,7 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	published value.Civil                // zero when unknown
 	read      map[*mention.Found][]group // the lists of sentences, read once
 	fresh     bool                       // an agreement that is not told as earlier was found
 	bundle    string                     // type of the package that the article reports; "" for none
@@ -95,13 +97,18 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
+		if st.bundle != "" && t.Verb && t.Type == "accord" {
+			c := *t // an item of a package inherits its type
+			c.Type = st.bundle
+			t = &c
+		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, borrowed: t.Pred < 0 && borrows(fd, i)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		e.past = toldAsPast(fd, t, from) || t.Adnominal
+		e.past = toldAsPast(fd, t, from) || t.Adnominal || st.earlierYear(fd, t, from)
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
 		}
@@ -223,6 +230,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			if com == nil && st.barePair(e, g) {
 				com = g
 			}
+		case other: // A와 B의 공급계약이 체결됐다
+			if com == nil && len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && e.trigger.First-g.end <= 4 && st.named(g) {
+				com = g
+			}
 		}
 	}
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak {
@@ -249,7 +260,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if subj == nil && len(heir) > 0 && from > 0 {
 		e.left = heir
 	}
-	if len(e.left) == 0 && len(e.right) >= 2 && com != nil && (com.role == between || com.role == bare) {
+	if len(e.left) == 0 && len(e.right) >= 2 && com != nil && (com.role == between || com.role == bare || com.role == other) {
 		e.joint = true
 	}
 	if len(e.right) == 0 && len(e.left) >= 2 {
@@ -447,8 +458,21 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
 			return true
 		}
+		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
+			return true
+		}
 		if us[k].Josa == "은" || us[k].Josa == "는" {
 			return false
+		}
+	}
+	return false
+}
+
+// hasAdnominalEnd is true for irregular verbs that describe a noun: 세운, 꾸린.
+func hasAdnominalEnd(raw string) bool {
+	for _, e := range [...]string{"세운", "꾸린", "만든", "이끈", "보낸", "펴낸", "가진", "지닌", "맡긴", "벌인", "키운", "치른", "이룬", "내놓은"} {
+		if raw == e {
+			return true
 		}
 	}
 	return false
@@ -508,9 +532,9 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 // topic of its clause, or a surer name stands beside it in the list.
 func (st *state) vouched(g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
-		return (g.topic || g.role == with) && !verbish(b.Name)
+		return g.topic && !verbish(b.Name) || g.role == with
 	}
-	return (g.role == subject || g.role == with) && strength(g) > mention.Weak
+	return g.role == with || g.role == subject && strength(g) > mention.Weak
 }
 
 // verbish reports whether a short word before 는 or 은 may be the stem of a
@@ -580,6 +604,10 @@ func (st *state) crowd(e *event) {
 	if len(e.right) > 0 || e.joint {
 		return
 	}
+	if n := packageCount(e.found.Units, e.trigger); n > 1 && !e.points {
+		e.anonymous, e.count = true, n
+		e.countSpan = spanOf(e.found.Sentence, e.trigger.Start, e.trigger.End, "aggregate/counted-instruments")
+	}
 	us := e.found.Units
 	for k := e.from; k < e.trigger.First && k < len(us); k++ {
 		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && st.d.finder.Describes(us[k].Stem) {
@@ -644,8 +672,18 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 	var subj, com *group
 	for i := range groups {
 		g := &groups[i]
-		if g.points() || !st.named(g) && !st.hasParty(g) {
+		if g.points() || !st.named(g) && !st.hasParty(g) && fd.Sentence.Part != sentence.Title {
 			continue
+		}
+		if fd.Sentence.Part == sentence.Title && g.role == bare && len(g.members) >= 2 && g.first() == 0 && len(st.pair) == 0 {
+			for j := range g.members {
+				if b := g.members[j].body; b != nil {
+					if s, ok := st.bodySide(fd, b); ok {
+						st.pair = append(st.pair, s)
+					}
+				}
+			}
+			return
 		}
 		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && fd.Sentence.Part == sentence.Title) {
 			if p := st.sides(fd, g); len(p) >= 2 {
@@ -741,4 +779,22 @@ func sameSides(a, b []side) bool {
 		}
 	}
 	return true
+}
+
+// earlierYear reports whether a clause names a year before that of publication.
+func (st *state) earlierYear(fd *mention.Found, t *mention.Trigger, from int) bool {
+	if st.published.Year == 0 {
+		return false
+	}
+	start := fd.Sentence.Start
+	if from > 0 && from < len(fd.Units) {
+		start = fd.Units[from].Start
+	}
+	for i := range fd.Dates {
+		d := &fd.Dates[i]
+		if d.Start >= start && d.End <= t.Start && d.Year > 1900 && d.Year < st.published.Year && !(d.Month == 12 && st.published.Month == 1 && d.Year == st.published.Year-1) {
+			return true
+		}
+	}
+	return false
 }

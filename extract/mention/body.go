@@ -311,7 +311,8 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.countries[us[p].Stem] != "" {
 		b.Country = f.countries[us[p].Stem]
 	}
-	if whole && b.First == i && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
+	owned := i > 0 && us[i-1].Josa == "의" && f.countries[us[i-1].Stem] != ""
+	if whole && b.First == i && !owned && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
 	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak {
@@ -432,7 +433,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			}
 			return
 		case f.countries[p.Stem] != "":
-			if b.Kind != "company" || open {
+			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open {
 				b.First--
 			}
 			b.Country = f.countries[p.Stem]
@@ -585,7 +586,7 @@ func verbal(s string) bool {
 	if len(s) > 0 && s[len(s)-1] < utf8.RuneSelf {
 		return false
 	}
-	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && utf8.RuneCountInString(s) >= 3
+	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && (utf8.RuneCountInString(s) >= 3 || text.EndsInPast(strings.TrimSuffix(s, "다")))
 }
 
 // longVerbal is verbal by an ending of two letters or more: the last letter of

@@ -160,7 +160,17 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote
+	return Follows(us, i) != "" || us[i+1].OpensQuote || countsOn(us, i+1)
+}
+
+// countsOn reports whether unit i begins words that count or point back to a
+// list before them: 세 기관은, 3개 기관은.
+func countsOn(us []Unit, i int) bool {
+	switch us[i].Raw {
+	case "양", "세", "두", "네", "각":
+		return i+1 < len(us)
+	}
+	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳"))
 }
 
 // Follows gives the bound noun after unit i that a list or a party ends with:
@@ -239,7 +249,11 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 func (f *Finder) sharedTail(fd *Found, b *Body) {
 	us := fd.Units
 	e, ok := f.ending(us[b.Last].Stem)
-	if !ok || b.Org == nil || e.Ending == us[b.Last].Stem {
+	tail := e.Ending
+	if b.Last > b.First {
+		tail = us[b.Last].Stem // 서울·부산·대구 창조경제혁신센터
+	}
+	if !ok || b.Org == nil || tail == us[b.Last].Stem && b.Last == b.First {
 		return
 	}
 	first := b.First
@@ -247,11 +261,11 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 		first--
 	}
 	for k := first; k < b.First; k++ {
-		org, _, former, ok := f.Lookup(us[k].Stem + e.Ending)
+		org, _, former, ok := f.Lookup(us[k].Stem + tail)
 		if !ok {
 			continue
 		}
-		full := Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem + e.Ending, Org: org, Former: former,
+		full := Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: org.Name, Org: org, Former: former,
 			Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}
 		f.replace(fd, full)
 	}

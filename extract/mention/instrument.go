@@ -343,7 +343,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		f.inflect(host, us, t, "")
 		return
 	}
-	if f.relative(us, t) {
+	if f.turns(host, us, t) || f.relative(us, t) {
 		return
 	}
 	u := &us[t.Last]
@@ -374,6 +374,30 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 	}
+}
+
+// turns reads what became of an instrument concluded before: 체결한 계약이
+// 만료됐다, 협약을 갱신했다.
+func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
+	switch us[t.Last].Josa {
+	case "이", "가", "을", "를", "은", "는":
+	default:
+		return false
+	}
+	for k := t.Last + 1; k < len(us) && k <= t.Last+3; k++ {
+		if p, ok := f.predicateOf(us[k].Raw); ok {
+			if p.Kind != "end" && p.Kind != "renew" {
+				return false
+			}
+			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
+			f.inflect(host, us, t, p.Stem)
+			return true
+		}
+		if us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "은" || us[k].Josa == "는" {
+			return false
+		}
+	}
+	return false
 }
 
 // ceremony is true for 체결식, 서명식, 조인식 with or without a particle.

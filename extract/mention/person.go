@@ -177,6 +177,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		if f.known(base) {
 			return base, true
 		}
+		if (r.end == "시장" || r.end == "군수" || r.end == "구청장") && !f.compound(base) && !f.common[s] {
+			return base + r.of, true // a place that no list knows
+		}
 	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) && f.known(s[:len(s)-len(pos)]) && utf8.RuneCountInString(s[:len(s)-len(pos)]) >= 2 && f.countries[s[:len(s)-len(pos)]] == "" {
 		return s[:len(s)-len(pos)], true

@@ -19,13 +19,15 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
 	switch {
-	case containsAny(head(rest, 33), negations[:]):
+	case containsAny(head(rest, 33), negations[:]) || urged(word, rest):
 		t.Negated = true
 	case t.Kind == "end":
 		t.Status = Ended
 	case t.Kind == "renew":
 		t.Status = Renewed
 	case t.Kind == "propose":
+		t.Status = Proposed
+	case conditional(word) || containsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case beginsPlan(word, rest) || connects(word) && plansOn(host, us, t):
 		t.Status = Planned
@@ -46,6 +48,24 @@ func adnominalForm(word, rest string) bool {
 		}
 	}
 	return false
+}
+
+// doubts make a future only possible.
+var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
+
+// conditional is true for 체결하면, 맺으면.
+func conditional(word string) bool {
+	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면"} {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// urged is true for an agreement that somebody only demands: 체결하라고 촉구했다.
+func urged(word, rest string) bool {
+	return strings.HasPrefix(word, "하라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(word, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
 // connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.

@@ -36,6 +36,15 @@ func EndsInRieul(s string) bool {
 	return known && f == finalRieul
 }
 
+// finalSsang is the final of 했, 왔, 있: the mark of the past tense.
+const finalSsang = 20
+
+// EndsInPast reports whether the last syllable of s closes with ㅆ.
+func EndsInPast(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return IsHangul(r) && int(r-firstSyllable)%finals == finalSsang
+}
+
 // latinFinals are the letters whose Korean names close with a consonant when
 // an abbreviation is spelled out: L (엘), M (엠), N (엔), R (알).
 const latinFinals = "LMNRlmnr"
