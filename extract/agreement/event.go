@@ -27,6 +27,7 @@ type event struct {
 	points       bool   // the parties are those told before
 	pair         []side // the bodies named together right before it
 	count        int    // 등 N개 기관
+	described    bool   // the subject stands behind the predicate
 	borrowed     bool   // shares the predicate of a later instrument
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
@@ -108,7 +109,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		e.past = toldAsPast(fd, t, from) || t.Adnominal || st.earlierYear(fd, t, from)
+		e.past = toldAsPast(fd, t, from) || t.Adnominal && !e.described || st.earlierYear(fd, t, from)
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
 		}
@@ -234,6 +235,11 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			if com == nil && len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && e.trigger.First-g.end <= 4 && st.named(g) {
 				com = g
 			}
+		}
+	}
+	if subj == nil && e.trigger.Adnominal {
+		if subj = described(e, groups); subj != nil && lead(e.found.Sentence, e.index-st.bodyStart) {
+			e.described = true
 		}
 	}
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak {
@@ -382,6 +388,18 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// described finds the subject behind a predicate that describes it: "B와 협약을
+// 체결한 A는".
+func described(e *event, groups []group) *group {
+	for i := range groups {
+		g := &groups[i]
+		if g.role == subject && g.first() > e.trigger.Pred && g.first() <= e.trigger.Pred+3 && !g.points() {
+			return g
+		}
+	}
+	return nil
 }
 
 // orders reports whether a subject is he who orders what a contract supplies:

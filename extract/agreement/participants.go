@@ -28,7 +28,7 @@ func (st *state) participants(in []instance, found []mention.Found) {
 	if main.past {
 		return
 	}
-	if len(main.parties) < 2 {
+	if len(main.parties) < 2 || anonymous(main) {
 		st.attendants(main, found)
 	}
 	open := false
@@ -68,7 +68,7 @@ func (st *state) joins(fd *mention.Found) bool {
 		return true
 	}
 	at := -1
-	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는"} {
+	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는", "이번 협약은"} {
 		if i := strings.Index(s, w); i >= 0 {
 			at = i
 			break

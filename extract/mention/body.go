@@ -254,7 +254,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 		if !ok && hasLatin(us[k].Stem) {
 			b, ok = f.unknownBody(us, k)
 		}
-		if ok && b.Kind == "company" {
+		if ok && (b.Kind == "company" || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
 			b.Division = joinStems(us[b.First : i+1])
 			b.Strength = max(b.Strength, Strong)
 			return b, true

@@ -335,7 +335,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 
 // maxPredicateGap is how many words may stand between an instrument and what
 // is said of it (협약을 지난 3일 서울에서 체결).
-const maxPredicateGap = 7
+const maxPredicateGap = 10
 
 // predicate finds what is said of an instrument.
 func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
