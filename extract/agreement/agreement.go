@@ -104,11 +104,12 @@ type Agreement struct {
 type Detector struct {
 	finder *mention.Finder
 	sector []rules.Sector
+	sums   *sumWords
 }
 
 // New prepares a detector; f must be of the same set of rules.
 func New(set *rules.Set, f *mention.Finder) *Detector {
-	return &Detector{finder: f, sector: set.Sectors}
+	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set)}
 }
 
 // spanOf makes a span of bytes of the sentence's string.

@@ -6,93 +6,530 @@ import (
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 	"koaccord/extract/value"
+	"koaccord/rules"
 )
 
-// sumWords say right before or after a sum that it is the agreement's own.
-var sumWords = [...]string{"규모", "계약금", "계약 금액", "계약금액", "계약 규모", "총액", "투자", "출연", "출자", "기금", "펀드", "대출", "보증", "약정", "조달", "상당", "공급", "수주", "매입", "인수", "기부", "후원", "기탁", "지원", "융자", "어치", "협약", "계약"}
+// purpose is what a sum is for. An agreement has at most one sum for each.
+type purpose int
 
-// notSums are the words around money that is not the agreement's own.
-var notSums = [...]string{"매출", "영업이익", "시가총액", "자산", "예산", "총사업비", "사업비", "주가", "종가", "목표", "누적", "지난해", "작년", "시장", "한도", "업체당", "기업당", "1인당", "최대주주", "연봉", "수출액", "손실", "이익", "추정", "전망", "절감", "달할", "관리자산", "운용자산", "생산액", "경제효과"}
+const (
+	noPurpose purpose = iota
+	price
+	investment
+	contribution
+	credit
+)
 
-// amounts finds the sums that belong to an agreement: in the clause of its
-// telling, or in a sentence that speaks of this agreement's price.
-func (st *state) amounts(a *Agreement, in *instance, found []mention.Found) {
-	for i := range in.events {
-		e := &in.events[i]
-		if e.found.Sentence.Part == sentence.Title && len(in.events) > 1 {
-			continue
-		}
-		for j := range e.found.Money {
-			m := &e.found.Money[j]
-			if st.ownSum(e, m) {
-				a.Amounts = addSum(a.Amounts, e.found, m)
-			}
-		}
-	}
-	if len(a.Amounts) > 0 || in.past {
-		return
-	}
-	for i := range found {
-		fd := &found[i]
-		if fd.Sentence.Part != sentence.Body || !priceSentence(fd.Sentence.Text()) {
-			continue
-		}
-		for j := range fd.Money {
-			if m := &fd.Money[j]; !rejected(fd, m) {
-				a.Amounts = addSum(a.Amounts, fd, m)
-				break
-			}
-		}
-		if len(a.Amounts) > 0 {
-			return
-		}
+// sumWords are the words that tell sums of an agreement from others.
+type sumWords struct {
+	purposes              [credit + 1][]string
+	otherBefore, otherAft []string
+}
+
+func newSumWords(set *rules.Set) *sumWords {
+	return &sumWords{
+		purposes: [credit + 1][]string{
+			price: set.Words("sum_price"), investment: set.Words("sum_investment"),
+			contribution: set.Words("sum_contribution"), credit: set.Words("sum_credit"),
+		},
+		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
 	}
 }
 
-// priceSentences begin what tells the price of the agreement.
-var priceSentences = [...]string{"계약 금액은", "계약금액은", "계약 규모는", "계약규모는", "수주 금액은", "총 계약 금액", "공급 규모는", "투자 규모는", "투자금은", "투자 금액은", "계약금은", "인수 금액은", "인수가는", "거래 금액은", "총 규모는", "펀드 규모는", "협약에 따라", "협약을 통해", "협약으로"}
+// How many bytes around a sum speak of it.
+const (
+	sumBefore  = 33
+	sumAfter   = 30
+	sumPurpose = 60
+)
 
-func priceSentence(s string) bool {
-	for _, p := range priceSentences {
-		if strings.Contains(s, p) {
+// candidate is a sum that may be the agreement's own.
+type candidate struct {
+	money   *value.Money
+	fd      *mention.Found
+	purpose purpose
+	total   bool // told as 총, 모두, 전체
+	part    bool // a down payment or a milestone
+	clause  bool // stands in the clause of a telling
+}
+
+// amounts finds the sums that belong to an agreement: in the sentences that
+// tell its price, in the clauses of its tellings, in the sentences after them
+// that speak of its investment, contribution or credit, and, where none of
+// these has any, in the headline. A contract has one price.
+func (st *state) amounts(a *Agreement, in *instance, found []mention.Found) {
+	list := st.sumsOf(a, in, found)
+	if a.Type == "contract" || a.Type == "loi" {
+		list = foremost(list)
+	}
+	for _, c := range onePerPurpose(list) {
+		a.Amounts = addSum(a.Amounts, c.fd, c.money)
+	}
+	a.Amounts = withoutRounded(a.Amounts)
+}
+
+// sumsOf lists the candidates, the surest first.
+func (st *state) sumsOf(a *Agreement, in *instance, found []mention.Found) []candidate {
+	list := st.clauseSums(a, in, sentence.Body)
+	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" {
+		list = append(st.priceSums(in, found), list...)
+		list = append(list, st.nearSums(a, in, found)...)
+	}
+	if len(list) == 0 {
+		list = st.clauseSums(a, in, sentence.Title)
+	}
+	return list
+}
+
+// foremost keeps the first sum that is not a part of the price.
+func foremost(list []candidate) []candidate {
+	for i := range list {
+		if list[i].part {
+			continue
+		}
+		for j := range list {
+			if finer(list[j].money, list[i].money) {
+				return list[j : j+1]
+			}
+		}
+		return list[i : i+1]
+	}
+	return list[:min(1, len(list))]
+}
+
+// priceHeads end what names the price of an agreement: 계약 금액은, 공급 규모는.
+var priceHeads = [...]string{"금액은", "규모는", "대금은", "총액은", "계약액은", "수주액은", "투자금은", "투자액은", "인수가는", "계약금은", "이번 계약은", "이번 거래는"}
+
+// priceSums gives the sums of the sentences whose subject is the price.
+func (st *state) priceSums(in *instance, found []mention.Found) []candidate {
+	var out []candidate
+	for i := st.bodyStart; i < len(found); i++ {
+		fd := &found[i]
+		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body || !st.owns(in, found, i) {
+			continue
+		}
+		var own []candidate
+		for j := range fd.Money {
+			m := &fd.Money[j]
+			if !st.rejected(fd, m) && pricedBefore(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
+				own = append(own, st.candidate(fd, m, true))
+			}
+		}
+		out = append(out, totals(own)...)
+	}
+	return out
+}
+
+// pricedBefore reports whether the words before a sum name a price: one of
+// priceHeads that speaks of the deal and not of a market or a plant.
+func pricedBefore(before string) bool {
+	for _, h := range priceHeads {
+		i := strings.LastIndex(before, h)
+		if i < 0 || len(before)-i > 300 {
+			continue
+		}
+		if strings.HasPrefix(h, "이번") || strings.HasSuffix(h, "액은") && !strings.HasPrefix(h, "금액") || strings.HasSuffix(h, "금은") || h == "인수가는" {
+			return true
+		}
+		of := tail(before[:i], 24)
+		for _, w := range [...]string{"계약", "수주", "공급", "투자", "인수", "거래", "협약", "총", "매각", "대출", "펀드"} {
+			if strings.Contains(of, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// owns reports whether the agreement told last at or before a sentence is in.
+func (st *state) owns(in *instance, found []mention.Found, index int) bool {
+	for k := index; k >= st.bodyStart; k-- {
+		if toldAt(in, k) || k == index && st.namesTwo(in, &found[k]) {
+			return true
+		}
+		if concludes(&found[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesTwo reports whether a sentence names two parties of an agreement.
+func (st *state) namesTwo(in *instance, fd *mention.Found) bool {
+	var first *Entity
+	for i := range fd.Bodies {
+		e := st.table.lookup(fd.Bodies[i].Name)
+		if e == nil || !holds(in.parties, e) {
+			continue
+		}
+		if first != nil && first != e {
+			return true
+		}
+		first = e
+	}
+	return false
+}
+
+func toldAt(in *instance, index int) bool {
+	for i := range in.events {
+		if in.events[i].index == index {
 			return true
 		}
 	}
 	return false
 }
 
+func concludes(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		if t := &fd.Triggers[i]; t.Pred >= 0 && !t.Refers && !t.Negated {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseSums gives the sums in the clauses of the tellings in body, decks and
+// captions, or those of the headline.
+func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []candidate {
+	var out []candidate
+	for i := range in.events {
+		e := &in.events[i]
+		if (e.found.Sentence.Part == sentence.Title) != (part == sentence.Title) {
+			continue
+		}
+		var own []candidate
+		for j := range e.found.Money {
+			if m := &e.found.Money[j]; st.ownSum(e, m) && st.bears(a, e.found, m) {
+				if c := st.candidate(e.found, m, true); fits(a, c, part) {
+					own = append(own, c)
+				}
+			}
+		}
+		out = append(out, totals(own)...)
+	}
+	return out
+}
+
+// fits reports whether the purpose of a sum in a clause fits the instrument:
+// states give and lend under a treaty, they do not trade.
+func fits(a *Agreement, c candidate, part sentence.Part) bool {
+	if a.Type == "treaty" || a.Type == "joint_statement" {
+		return c.purpose == contribution || c.purpose == credit
+	}
+	return part != sentence.Title || c.purpose != noPurpose
+}
+
 // ownSum reports whether a sum in the sentence of the telling is the
 // agreement's own: it stands in its clause before the verb.
 func (st *state) ownSum(e *event, m *value.Money) bool {
-	end := e.trigger.End
-	if e.trigger.Pred >= 0 {
-		end = max(end, e.trigger.PredEnd)
-	}
-	if rejected(e.found, m) {
+	if st.rejected(e.found, m) {
 		return false
 	}
 	if e.from > 0 && e.from < len(e.found.Units) && m.Start < e.found.Units[e.from].Start {
 		return false
 	}
+	end := e.trigger.End
+	if e.trigger.Pred >= 0 {
+		end = max(end, e.trigger.PredEnd)
+	}
+	host := e.found.Sentence.Host
+	if strings.Contains(head(host[min(end, e.found.Sentence.End):e.found.Sentence.End], 16), "데 이어") {
+		return false
+	}
+	if m.End <= e.trigger.Start {
+		return !earlierDeal(host[m.End:e.trigger.Start])
+	}
 	return m.Start < end || e.trigger.Verb
 }
 
-func rejected(fd *mention.Found, m *value.Money) bool {
-	host := fd.Sentence.Host
-	before := tail(host[fd.Sentence.Start:m.Start], 45)
-	after := head(host[m.End:fd.Sentence.End], 24)
-	for _, w := range notSums {
-		if strings.Contains(before, w) || strings.Contains(after, w) {
+// earlierDeal reports whether the words between a sum and the instrument end
+// a clause on something earlier: "… 계약을 체결한 데 이어".
+func earlierDeal(between string) bool {
+	for _, w := range [...]string{" 데 이어", "한 뒤 ", "은 뒤 ", "한 바 있"} {
+		if strings.Contains(between, w) {
 			return true
 		}
 	}
-	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리")
+	return false
+}
+
+// maxLeadSums is how many sentences of the body may speak of the sums.
+const maxLeadSums = 9
+
+// nearSums gives the sums with a purpose in the sentences of the lead that
+// speak of this agreement.
+func (st *state) nearSums(a *Agreement, in *instance, found []mention.Found) []candidate {
+	var out []candidate
+	for i := st.bodyStart; i < len(found) && i < st.bodyStart+maxLeadSums; i++ {
+		fd := &found[i]
+		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !st.owns(in, found, i) || !st.speaksOf(a, fd) {
+			continue
+		}
+		var own []candidate
+		for j := range fd.Money {
+			m := &fd.Money[j]
+			if st.rejected(fd, m) || !st.bears(a, fd, m) {
+				continue
+			}
+			if c := st.candidate(fd, m, false); c.purpose != noPurpose {
+				own = append(own, c)
+			}
+		}
+		out = append(out, totals(own)...)
+	}
+	return out
+}
+
+// dealPointers are the words with which a sentence speaks of the agreement told before.
+var dealPointers = [...]string{"이번 협약", "이번협약", "협약에 따라", "협약을 통해", "협약으로", "이번 계약", "계약 금액", "계약금액", "계약 규모", "양사는", "양 기관", "두 회사", "이번 투자", "투자 금액", "투자금", "이번 인수", "인수 금액", "이번 거래", "거래 금액", "합작", "이를 바탕으로", "이를 재원으로", "올해는"}
+
+// speaksOf reports whether a sentence names a party or points to the agreement.
+func (st *state) speaksOf(a *Agreement, fd *mention.Found) bool {
+	text := fd.Sentence.Text()
+	for _, p := range dealPointers {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	for i := range fd.Bodies {
+		if e := st.table.lookup(fd.Bodies[i].Name); e != nil && partyIn(a, e) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) candidate(fd *mention.Found, m *value.Money, clause bool) candidate {
+	before := strings.TrimRight(fd.Sentence.Host[fd.Sentence.Start:m.Start], " ")
+	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "약"), "최대"), " ")
+	total := false
+	for _, w := range [...]string{"총", "모두", "전체", "합계", "도합", "합쳐", "합해"} {
+		total = total || strings.HasSuffix(before, w)
+	}
+	part := false
+	for _, w := range [...]string{"선급금", "착수금", "마일스톤", "계약금", "기술료"} {
+		part = part || strings.Contains(tail(before, sumBefore), w)
+	}
+	return candidate{money: m, fd: fd, purpose: st.purposeOf(fd, m), total: total, clause: clause, part: part && !total && !strings.Contains(tail(before, sumBefore), "포함")}
+}
+
+// bears reports whether a sum may be borne by a party: its clause has no other
+// body for a subject.
+func (st *state) bears(a *Agreement, fd *mention.Found, m *value.Money) bool {
+	for i := len(fd.Bodies) - 1; i >= 0; i-- {
+		b := &fd.Bodies[i]
+		if b.End > m.Start || roleOf(fd.Units[b.Last].Josa) != subject || b.Strength < mention.Medium || ordersNext(fd.Units, b.Last) {
+			continue
+		}
+		e := st.table.lookup(b.Name)
+		return e == nil || partyIn(a, e) != nil || akinTo(a, e)
+	}
+	return true
+}
+
+// ordersNext reports whether a relative clause on who orders it follows a unit.
+func ordersNext(us []mention.Unit, k int) bool {
+	return k+1 < len(us) && (strings.HasPrefix(us[k+1].Raw, "발주") || strings.HasPrefix(us[k+1].Raw, "주문"))
+}
+
+// akinTo reports whether a body shares the begin of its name with a party:
+// a subsidiary, or a paper's spelling of it.
+func akinTo(a *Agreement, e *Entity) bool {
+	for _, p := range a.Parties {
+		x, y := []rune(mention.Fold(p.Entity.Name)), []rune(mention.Fold(e.Name))
+		if len(x) >= 2 && len(y) >= 2 && x[0] == y[0] && x[1] == y[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeOf finds what a sum is for in the words after it, else before it.
+func (st *state) purposeOf(fd *mention.Found, m *value.Money) purpose {
+	host := fd.Sentence.Host
+	end := m.End
+	if m.Equivalent != nil {
+		end = max(end, min(m.Equivalent.End+fd.Sentence.Start, fd.Sentence.End))
+	}
+	after := head(host[end:fd.Sentence.End], sumPurpose)
+	best, at := noPurpose, len(after)
+	for p := price; p <= credit; p++ {
+		for _, w := range st.d.sums.purposes[p] {
+			if i := indexOutsideName(after, w); i >= 0 && i < at {
+				best, at = p, i
+			}
+		}
+	}
+	if best != noPurpose {
+		return best
+	}
+	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
+	at = -1
+	for p := price; p <= credit; p++ {
+		for _, w := range st.d.sums.purposes[p] {
+			if i := strings.LastIndex(before, w); i > at {
+				best, at = p, i
+			}
+		}
+	}
+	return best
+}
+
+// indexOutsideName finds a word that is not the begin of a body's name:
+// 보증 but not 보증재단.
+func indexOutsideName(s, w string) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], w)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		rest := s[i+len(w):]
+		named := false
+		for _, n := range [...]string{"재단", "기금", "증권", "은행", "지주", "그룹", "공사", "위원회", "감독"} {
+			named = named || strings.HasPrefix(rest, n)
+		}
+		if !named {
+			return i
+		}
+		from = i + len(w)
+	}
+}
+
+// rejected reports whether the words around a sum say that it is something
+// else: sales, a budget, a limit for each, one share of many.
+func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
+	host := fd.Sentence.Host
+	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
+	after := head(host[m.End:fd.Sentence.End], sumAfter)
+	if all := host[fd.Sentence.Start:m.Start]; strings.Contains(all, "이로써 올해") || strings.Contains(tail(all, sumPurpose), "누적") {
+		return true
+	}
+	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {
+		before = before[i+1:]
+	}
+	for _, w := range st.d.sums.otherBefore {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	if yearly := strings.TrimRight(before, " "); strings.HasSuffix(yearly, " 연") || strings.HasSuffix(yearly, "연간") || strings.HasSuffix(yearly, "매년") || strings.HasSuffix(yearly, "당") {
+		return true
+	}
+	if strings.HasPrefix(strings.TrimLeft(after, " "), "규모의") {
+		after = head(host[m.End:fd.Sentence.End], sumPurpose)
+	}
+	if i := strings.IndexAny(after, ",."); i >= 0 {
+		after = after[:i]
+	}
+	for _, w := range st.d.sums.otherAft {
+		if strings.Contains(after, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") || strings.HasPrefix(after, "까지")
+}
+
+// totals drops the parts where a sentence tells their total.
+func totals(list []candidate) []candidate {
+	var out []candidate
+	for i := range list {
+		part := false
+		for j := range list {
+			part = part || i != j && partOf(&list[i], &list[j])
+		}
+		if !part {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+// partOf reports whether a sum is a part of a total in the same sentence: told
+// before it and not the object of a clause of its own, or in brackets after it.
+func partOf(c, sum *candidate) bool {
+	if !sum.total || c.total || c.fd != sum.fd || c.money.Currency != sum.money.Currency || c.money.Value >= sum.money.Value {
+		return false
+	}
+	host := c.fd.Sentence.Host
+	if c.money.Start > sum.money.End {
+		return strings.HasPrefix(strings.TrimLeft(host[sum.money.End:c.money.Start], " "), "(") && !strings.Contains(host[sum.money.End:c.money.Start], ")") || c.purpose == sum.purpose
+	}
+	after := strings.TrimLeft(host[c.money.End:c.fd.Sentence.End], " ")
+	for _, w := range [...]string{"을", "를", "규모", "의"} {
+		if strings.HasPrefix(after, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// onePerPurpose keeps one sum for each purpose, a total before others and the
+// clause of the telling before other sentences.
+func onePerPurpose(list []candidate) []candidate {
+	var out []candidate
+	for _, c := range list {
+		k := -1
+		for i := range out {
+			if c.purpose != noPurpose && out[i].purpose == c.purpose && out[i].fd != c.fd {
+				k = i
+			}
+		}
+		switch {
+		case k < 0:
+			out = append(out, c)
+		case c.total && !out[k].total && !out[k].clause || finer(c.money, out[k].money):
+			out[k] = c
+		}
+	}
+	return out
+}
+
+// finer reports whether a tells the same sum as b with more digits.
+func finer(a, b *value.Money) bool {
+	return a.Currency == b.Currency && sameSum(a.Value, b.Value) && digits(a.Value) > digits(b.Value)
+}
+
+// withoutRounded drops a sum that another tells with more digits.
+func withoutRounded(list []Money) []Money {
+	var out []Money
+	for i, m := range list {
+		rounded := false
+		for j, o := range list {
+			rounded = rounded || i != j && o.Currency == m.Currency && sameSum(o.Value, m.Value) && digits(o.Value) > digits(m.Value)
+		}
+		if !rounded {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// sameSum reports whether two values differ by no more than rounding does.
+func sameSum(a, b int64) bool {
+	d := a - b
+	if d < 0 {
+		d = -d
+	}
+	return d <= max(a, b)/20
+}
+
+// digits counts the digits of n without the zeros at its end.
+func digits(n int64) int {
+	for n != 0 && n%10 == 0 {
+		n /= 10
+	}
+	k := 0
+	for ; n != 0; n /= 10 {
+		k++
+	}
+	return k
 }
 
 func addSum(list []Money, fd *mention.Found, m *value.Money) []Money {
 	sum := moneyOf(m)
 	for _, old := range list {
-		if old.Currency == sum.Currency && old.Value == sum.Value || old.Equivalent != nil && old.Equivalent.Value == sum.Value {
+		if old.Currency == sum.Currency && old.Value == sum.Value || old.Equivalent != nil && old.Equivalent.Value == sum.Value || sum.Equivalent != nil && sum.Equivalent.Value == old.Value {
 			return list
 		}
 	}
