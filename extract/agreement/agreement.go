@@ -105,11 +105,12 @@ type Detector struct {
 	finder *mention.Finder
 	sector []rules.Sector
 	sums   *sumWords
+	roster *rosterWords
 }
 
 // New prepares a detector; f must be of the same set of rules.
 func New(set *rules.Set, f *mention.Finder) *Detector {
-	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set)}
+	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set), roster: newRosterWords(set)}
 }
 
 // spanOf makes a span of bytes of the sentence's string.

@@ -2,16 +2,11 @@ package agreement
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 )
-
-// attendance tells that persons were at the signing.
-var attendance = [...]string{"참석", "참가한 가운데", "자리했다", "함께했다", "서명했", "서명한", "서명하", "체결했", "체결하고", "기념촬영", "기념사진", "기념 촬영", "악수", "체결식", "협약식", "서명식", "조인식", "협약서를", "사진 왼쪽", "왼쪽부터", "서명자", "참석자", "(왼쪽"}
-
-// rejectors tell that persons only speak or meet.
-var rejectors = [...]string{"말했다", "밝혔다.", "강조했다", "전했다", "소감", "당부", "덧붙였다", "설명했다", "기대한다"}
 
 // signatories finds who signed or stood for a party at the signing.
 func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) {
@@ -21,18 +16,200 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 	for i := range in.events {
 		st.unnamedOrg(a, &in.events[i])
 	}
+	var list []signer
+	for i := range found {
+		list = append(list, st.signersAt(a, in, found, i)...)
+	}
 	for _, s := range in.parties {
-		if s.person != nil && s.entity.Kind != "person" {
-			st.sign(a, s.person, s.entity, s.span)
+		if s.person != nil && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, found, s.span) {
+			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
+		}
+	}
+	for _, s := range highest(list) {
+		if !st.represented(a, s.party) || s.shared {
+			st.sign(a, &mention.Person{Name: s.name, Position: s.position}, s.party, s.span)
 		}
 	}
 	for i := range found {
-		fd := &found[i]
-		if fd.Sentence.Part == sentence.Title || len(fd.Persons) == 0 && !st.label(fd) || !st.signing2(in, fd, i) {
+		if st.tellsSigners(found, i) && found[i].Sentence.Part != sentence.Title && !inQuotes(found[i].Sentence.Text()) {
+			s := found[i].Sentence
+			if strings.Contains(s.Text(), "서명자") || len(st.roster(a, s.Host, s.Start, s.End)) == 0 {
+				st.signersIn(a, &found[i], list)
+			}
+		}
+	}
+}
+
+// listed reports whether the roster reads persons in the sentence of a span, so
+// that whom it leaves out does not count.
+func (st *state) listed(a *Agreement, found []mention.Found, span Span) bool {
+	for i := range found {
+		s := found[i].Sentence
+		if s.At == span.At && s.Start <= span.Start && span.End <= s.End {
+			return len(st.roster(a, s.Host, s.Start, s.End)) > 0
+		}
+	}
+	return false
+}
+
+// signer is one person told at a signing.
+type signer struct {
+	name, position string
+	party          *Entity
+	span           Span
+	explicit       bool // told to sign, not only to attend
+	shared         bool // another of the same rank stands for the party too
+}
+
+func seated(list []signer, name string) bool {
+	for _, s := range list {
+		if strings.HasSuffix(s.name, name) || strings.HasSuffix(name, s.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// signersAt reads the signers of one sentence.
+func (st *state) signersAt(a *Agreement, in *instance, found []mention.Found, i int) []signer {
+	fd := &found[i]
+	if fd.Sentence.Part == sentence.Title || !st.tellsSigners(found, i) {
+		return nil
+	}
+	s := fd.Sentence
+	told := beforeQuote(s.Text())
+	explicit := containsAny(told, signing[:])
+	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
+	if explicit && strangers(seats) || !containsAny(told, ceremony[:]) && !containsAny(told, present[:]) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+		return nil
+	}
+	st.leftover(a, seats)
+	var out []signer
+	for _, p := range a.Parties {
+		if at := strings.Index(told, p.Entity.Name); p.Entity.Kind == "person" && at >= 0 && explicit {
+			out = append(out, signer{name: p.Entity.Name, position: st.personPosition(p.Entity, fd), party: p.Entity, span: spanOf(s, s.Start+at, s.Start+at+len(p.Entity.Name), "signatories/person"), explicit: true})
+		}
+	}
+	for _, seat := range seats {
+		party := seat.party
+		if party == nil && seat.bare {
+			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
+		}
+		if party != nil && party.Kind != "person" {
+			out = append(out, signer{name: seat.name, position: seat.position, party: party, span: spanOf(s, seat.start, seat.end, "signatories/list"), explicit: explicit})
+		}
+	}
+	return out
+}
+
+// partiesOf counts the parties that a list has persons for.
+func partiesOf(seats []seat) int {
+	n := 0
+	for i := range seats {
+		fresh := seats[i].party != nil
+		for j := range seats[:i] {
+			fresh = fresh && seats[j].party != seats[i].party
+		}
+		if fresh {
+			n++
+		}
+	}
+	return n
+}
+
+// leftover gives the head of an unknown body to the one party that nobody
+// stands for, where two heads stand for two parties.
+func (st *state) leftover(a *Agreement, seats []seat) {
+	if len(seats) != 2 || len(a.Parties) != 2 {
+		return
+	}
+	for i := range seats {
+		o := seats[1-i]
+		if seats[i].party != nil || o.party == nil || seats[i].other != nil && seats[i].other.Kind != "company" || !heads(seats[i].position) {
 			continue
 		}
-		st.signersIn(a, fd)
+		for _, p := range a.Parties {
+			if p.Entity != o.party && (p.Entity.Kind == "company" || p.Entity.Kind == "") {
+				seats[i].party = p.Entity
+			}
+		}
 	}
+}
+
+// heads reports whether a position is that of the head of a firm.
+func heads(position string) bool {
+	for _, p := range [...]string{"회장", "대표", "대표이사", "사장", "CEO", "최고경영자"} {
+		if strings.HasSuffix(position, p) && !strings.HasSuffix(position, "부사장") && !strings.HasSuffix(position, "지사장") {
+			return true
+		}
+	}
+	return false
+}
+
+// personPosition is the position that a sentence gives to a person who
+// concludes for himself.
+func (st *state) personPosition(e *Entity, fd *mention.Found) string {
+	for i := range fd.Persons {
+		if fd.Persons[i].Name == e.Name {
+			return fd.Persons[i].Position
+		}
+	}
+	for _, m := range e.Mentions {
+		if rest, ok := strings.CutPrefix(m, e.Name+" "); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
+// strangers reports whether a sentence tells that one of the parties signs
+// with a body that is none: it is on another agreement.
+func strangers(seats []seat) bool {
+	if len(seats) != 2 {
+		return false
+	}
+	for i, s := range seats {
+		o := seats[1-i]
+		if s.party != nil && o.party == nil && o.other != nil && o.other.Kind != "government" && !o.other.state {
+			return true
+		}
+	}
+	return false
+}
+
+// highest keeps for each party those of the highest office, those told to
+// sign before those told to attend.
+func highest(list []signer) []signer {
+	var out []signer
+	for i := range list {
+		best := true
+		for j := range list {
+			if list[j].party == list[i].party && before(&list[j], &list[i]) {
+				best = false
+			}
+		}
+		if !best {
+			continue
+		}
+		s := list[i]
+		for j := range list {
+			s.shared = s.shared || j != i && list[j].party == s.party && list[j].span.At == s.span.At && (list[j].position == s.position || heads(list[j].position) && heads(s.position))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// before reports whether a is rather the signer than b.
+func before(a, b *signer) bool {
+	ra, rb := officeRank(a.position), officeRank(b.position)
+	if heads(a.position) && heads(b.position) && a.explicit == b.explicit && a.span.At == b.span.At {
+		return false
+	}
+	if a.explicit != b.explicit {
+		return a.explicit && ra <= len(offices)
+	}
+	return ra < rb
 }
 
 // unnamedOrg gives a person of a joint subject whose body is not named to the
@@ -57,7 +234,7 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 				lone = m.person
 			}
 		}
-		if lone == nil || len(stood)+1 != len(a.Parties) {
+		if lone == nil || len(stood)+1 != len(a.Parties) || st.seatedElsewhere(a, e.found, lone.Name) {
 			continue
 		}
 		for _, p := range a.Parties {
@@ -68,12 +245,33 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 	}
 }
 
-// signersIn takes the highest of those whom a sentence names for each party.
-func (st *state) signersIn(a *Agreement, fd *mention.Found) {
+// seatedElsewhere reports whether the roster of a sentence reads a body beside
+// a person.
+func (st *state) seatedElsewhere(a *Agreement, fd *mention.Found, name string) bool {
+	s := fd.Sentence
+	for _, seat := range st.roster(a, s.Host, s.Start, s.End) {
+		if strings.HasSuffix(seat.name, name) && (!seat.bare || seat.name != name) {
+			return true
+		}
+	}
+	return false
+}
+
+// plausibleName reports whether a name can be that of a person: a Korean name,
+// several words, or Latin letters.
+func (st *state) plausibleName(s string) bool {
+	short := utf8.RuneCountInString(s) <= 4 && !strings.HasSuffix(s, "의")
+	r := &rosterReader{st: st}
+	return strings.Contains(s, " ") || short || r.koreanName(s) || script(firstRune(s)) == 2
+}
+
+// signersIn takes the highest of those whom a sentence names for each party
+// that nobody of the list stands for.
+func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 	best := map[*Entity]*mention.Person{}
 	var order []*Entity
 	consider := func(e *Entity, p *mention.Person) {
-		if e == nil || st.represented(a, e) {
+		if e == nil || st.represented(a, e) || seated(list, p.Name) || strings.HasSuffix(p.Position, "교수") {
 			return
 		}
 		old, ok := best[e]
@@ -101,53 +299,99 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found) {
 	}
 }
 
-// offices lists the ends of positions from the highest down.
-var offices = [...]string{"대통령", "총리", "장관", "도지사", "시장", "군수", "구청장", "교육감", "지사", "총장", "이사장", "회장", "은행장", "행장", "원장", "청장", "처장", "최고경영자", "CEO", "대표이사", "사장", "대표", "위원장", "병원장", "관장", "소장", "조합장", "총재", "의장", "장"}
+// offices lists the ends of positions from the highest down; what begins with
+// 부 stands below them, then the heads of departments.
+var (
+	offices       = [...]string{"대통령", "총리", "장관", "도지사", "시장", "군수", "구청장", "교육감", "지사", "총장", "이사장", "회장", "은행장", "행장", "원장", "청장", "처장", "최고경영자", "CEO", "대표이사", "사장", "대표", "위원장", "병원장", "관장", "소장", "조합장", "총재", "의장"}
+	divisionHeads = [...]string{"본부장", "부문장", "공장장", "단장", "센터장", "지사장", "그룹장", "차관", "실장", "국장", "법인장", "지점장"}
+	executives    = [...]string{"전무", "상무", "이사"}
+)
 
 // officeRank is the place of a position among the offices, small for high.
 func officeRank(position string) int {
-	if strings.HasPrefix(position, "부") || strings.Contains(position, " 부") {
-		return len(offices) + 1
+	n := len(offices)
+	for _, d := range divisionHeads {
+		if strings.HasSuffix(position, d) {
+			return n + 2
+		}
+	}
+	if strings.HasPrefix(position, "부") && position != "부장" || strings.Contains(position, " 부") {
+		return n + 1
 	}
 	for i, o := range offices {
+		if strings.HasSuffix(position, "부"+o) {
+			return n + 1
+		}
 		if strings.HasSuffix(position, o) {
-			if o == "장" {
-				break
-			}
-			if strings.HasSuffix(position, "부"+o) {
-				return len(offices) + 1
-			}
 			return i
 		}
 	}
-	return len(offices) + 2
-}
-
-// signing2 reports whether a sentence tells who was at the signing.
-func (st *state) signing2(in *instance, fd *mention.Found, index int) bool {
-	s := fd.Sentence.Text()
-	if inQuotes(s) {
-		return false
-	}
-	hit := false
-	for _, w := range attendance {
-		if strings.Contains(s, w) {
-			hit = true
-			break
+	for _, d := range executives {
+		if strings.HasSuffix(position, d) {
+			return n + 3
 		}
 	}
-	if !hit {
+	return n + 4
+}
+
+// The words by which a sentence tells who was at a signing.
+var (
+	signing  = [...]string{"서명자", "서명하", "서명한", "서명을", "체결하고 있", "체결하는", "체결한 뒤", "체결한 후", "체결 후", "맺고 있", "교환하고", "서명 후", "날인"}
+	posing   = [...]string{"왼쪽", "오른쪽", "좌측", "우측", "가운데", "기념촬영", "기념사진", "기념 촬영", "기념 사진", "악수", "포즈", "파이팅"}
+	present  = [...]string{"참석", "자리했다", "자리를 함께", "함께한 가운데", "참가한 가운데", "배석"}
+	ceremony = [...]string{"협약", "체결", "서명", "조인", "MOU", "계약", "행사에", "양해각서", "제휴", "의향서", "손잡"}
+	elsewise = [...]string{"착공식", "준공식", "기공식", "개막식", "정상회담", "간담회", "포럼에 참석", "세미나", "기자회견", "출범식", "개소식", "국무회의"}
+)
+
+// tellsSigners reports whether a sentence tells who was at the signing.
+func (st *state) tellsSigners(found []mention.Found, i int) bool {
+	fd := &found[i]
+	s := beforeQuote(fd.Sentence.Text())
+	if containsAny(s, elsewise[:]) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
-	if fd.Sentence.Part == sentence.Caption || strings.HasPrefix(s, "왼쪽부터") || strings.HasPrefix(s, "(왼쪽") || strings.Contains(s, "참석자") || strings.Contains(s, "서명자") {
+	about := containsAny(s, ceremony[:])
+	if strings.Contains(s, "참석자:") || strings.Contains(s, "서명자") {
 		return true
 	}
-	for _, w := range [...]string{"협약", "체결", "서명", "조인", "MOU", "계약", "행사에", "이날", "자리"} {
+	if about && containsAny(s, signing[:]) {
+		return true
+	}
+	if containsAny(s, posing[:]) {
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(found[i-1].Sentence.Text(), ceremony[:]) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(found[i-1].Sentence.Text(), elsewise[:]))
+	}
+	if containsAny(s, present[:]) {
+		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")
+	}
+	return about && concludes(fd) && !st.onlySpeaks(s)
+}
+
+// onlySpeaks reports whether a sentence ends with what somebody said.
+func (st *state) onlySpeaks(s string) bool {
+	s = strings.TrimRight(s, " .\n")
+	for _, w := range [...]string{"말했다", "강조했다", "전했다", "당부했다", "덧붙였다", "설명했다", "기대한다", "평가했다"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
 		if strings.Contains(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// beforeQuote is what a sentence says before somebody's words begin.
+func beforeQuote(s string) string {
+	if i := strings.IndexAny(s, "“\""); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // inQuotes is true for a sentence that mostly is somebody's words.
@@ -166,6 +410,9 @@ func (st *state) represented(a *Agreement, e *Entity) bool {
 }
 
 func (st *state) sign(a *Agreement, p *mention.Person, e *Entity, span Span) {
+	if !st.plausibleName(p.Name) {
+		return
+	}
 	for _, s := range a.Signatories {
 		if s.Name == p.Name {
 			return
@@ -206,15 +453,21 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 	switch pos := p.Position; {
 	case strings.HasSuffix(pos, "시장"), strings.HasSuffix(pos, "군수"), strings.HasSuffix(pos, "구청장"), strings.HasSuffix(pos, "지사"):
 		want = "local_government"
-	case strings.HasSuffix(pos, "장관"), strings.HasSuffix(pos, "차관"), strings.HasSuffix(pos, "대통령"), strings.HasSuffix(pos, "총리"):
+	case strings.HasSuffix(pos, "장관"), strings.HasSuffix(pos, "차관"):
 		want = "government"
+	case strings.HasSuffix(pos, "사무총장"), strings.HasSuffix(pos, "부총장"):
 	case strings.HasSuffix(pos, "총장"):
 		want = "university"
+	case pos == "대표이사", pos == "대표", pos == "사장", pos == "대표이사 사장", pos == "대표이사 부회장", pos == "CEO":
+		want = "company"
 	case strings.HasSuffix(pos, "교육감"):
 		want = "local_government"
 	}
 	var one *Entity
 	for _, party := range a.Parties {
+		if want == "company" && party.Entity.Kind == "" {
+			return nil
+		}
 		if want != "" && party.Entity.Kind == want {
 			if one != nil {
 				return nil

@@ -1,0 +1,584 @@
+package agreement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"koaccord/extract/mention"
+	"koaccord/rules"
+)
+
+// rosterWords are the words with which lists of signers are read.
+type rosterWords struct {
+	positions map[string]bool
+	surnames  map[string]bool
+	common    map[string]bool
+}
+
+func newRosterWords(set *rules.Set) *rosterWords {
+	return &rosterWords{positions: setOf(set.Words("positions")), surnames: setOf(set.Words("surnames")), common: setOf(set.Words("common_nouns"))}
+}
+
+func setOf(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// token is one run of letters of one script: pages glue Latin and Hangul.
+type token struct {
+	start, end int
+	text       string
+	stop       bool // something other than a space parts it from the next
+	dot        bool // a middle dot follows
+	glued      bool // the next token follows without a space
+}
+
+// maxRosterParen bounds the parentheses that are passed over, in bytes.
+const maxRosterParen = 150
+
+// tokens cuts host[start:end]; parentheses are left out, but not those that
+// hold the whole list: (왼쪽부터 가나다 대표, …).
+func tokens(host string, start, end int) []token {
+	var out []token
+	for i := start; i < end; {
+		r, n := utf8.DecodeRuneInString(host[i:end])
+		switch {
+		case r == '(':
+			if after := skipParen(host, i, end); after > 0 {
+				i = after
+				continue
+			}
+			stopLast(out)
+			i += n
+		case script(r) != 0:
+			j := i + n
+			for j < end {
+				q, m := utf8.DecodeRuneInString(host[j:end])
+				if script(q) != script(r) {
+					break
+				}
+				j += m
+			}
+			out = addToken(out, token{start: i, end: j, text: host[i:j], glued: true}, host)
+			i = j
+		default:
+			if len(out) > 0 {
+				part(&out[len(out)-1], r)
+			}
+			i += n
+		}
+	}
+	return out
+}
+
+// addToken adds a token; a figure and the counter glued to it are one: 9일.
+func addToken(out []token, t token, host string) []token {
+	if n := len(out); n > 0 && out[n-1].glued && out[n-1].end == t.start && isDigits(out[n-1].text) {
+		out[n-1].end, out[n-1].text = t.end, host[out[n-1].start:t.end]
+		return out
+	}
+	return append(out, t)
+}
+
+// part notes what stands after a token.
+func part(t *token, r rune) {
+	t.glued = false
+	switch {
+	case r == '·' || r == 'ㆍ' || r == '‧' || r == '∙':
+		t.dot = true
+	case unicode.IsSpace(r) || unicode.Is(unicode.Han, r) || r == '.' && (t.end-t.start == 1 || legalTail(t.text)) || r == '㈜' || r == '’' || r == '‘':
+	default:
+		t.stop = true
+	}
+}
+
+// legalTail reports whether a token ends with a legal form that a dot shortens.
+func legalTail(s string) bool {
+	for _, l := range [...]string{"Inc", "Corp", "Ltd", "Co"} {
+		if strings.HasSuffix(s, l) {
+			return true
+		}
+	}
+	return false
+}
+
+func stopLast(list []token) {
+	if len(list) > 0 {
+		list[len(list)-1].stop = true
+	}
+}
+
+// skipParen gives the byte after a parenthesis that tells no list; 0 for one
+// that does, or that is not closed.
+func skipParen(host string, at, end int) int {
+	i := strings.IndexByte(host[at:end], ')')
+	if i < 0 || i > 4*maxRosterParen {
+		return 0
+	}
+	inner := host[at : at+i]
+	if i > maxRosterParen || strings.Contains(inner, "부터") && strings.ContainsAny(inner, ",·") {
+		return 0
+	}
+	return at + i + 1
+}
+
+// script is 1 for Hangul, 2 for other letters and figures, 0 for the rest.
+func script(r rune) int {
+	switch {
+	case r >= '가' && r <= '힣':
+		return 1
+	case r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&') || unicode.Is(unicode.Latin, r):
+		return 2
+	}
+	return 0
+}
+
+// seat is one person of a list of signers.
+type seat struct {
+	name, position string
+	start, end     int     // bytes of the name in the host
+	party          *Entity // whom he stands for; nil for none
+	other          *Entity // a body of the article that is no party
+	bare           bool    // no body is named beside him
+}
+
+// roster reads the persons of host[start:end] with the bodies that they stand for.
+func (st *state) roster(a *Agreement, host string, start, end int) []seat {
+	ts := tokens(host, start, end)
+	r := &rosterReader{st: st, a: a, host: host, ts: ts}
+	from := 0
+	for i := 0; i < len(ts); i++ {
+		if !r.isPosition(i) {
+			if r.ends(i) {
+				from = i + 1
+			}
+			continue
+		}
+		j := i
+		for j+1 < len(ts) && !r.closes(j) && (r.isPosition(j+1) || ts[j+1].text == "겸") {
+			j++
+		}
+		found := r.read(max(from, i-maxSeatTokens), i, j)
+		if found || r.closes(j) {
+			from = j + 1
+		}
+		i = j
+	}
+	return r.seats
+}
+
+// maxSeatTokens bounds the tokens before a position that belong to a person.
+const maxSeatTokens = 10
+
+type rosterReader struct {
+	st    *state
+	a     *Agreement
+	host  string
+	ts    []token
+	seats []seat
+}
+
+// rosterJosa are the particles that end one person of a list.
+var rosterJosa = [...]string{"에서는", "에서", "에게", "에는", "으로", "까지", "부터", "에", "과", "와", "은", "는", "이", "가", "을", "를", "도", "등"}
+
+// cutJosa takes the particle off a word; "" where it has none.
+func cutJosa(s string) (base, josa string) {
+	for _, j := range rosterJosa {
+		if b, ok := strings.CutSuffix(s, j); ok {
+			return b, j
+		}
+	}
+	return s, ""
+}
+
+// positionOf gives what a word holds before the position that it ends with.
+func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
+	w := r.st.d.roster
+	for i := range s {
+		if !w.positions[s[i:]] {
+			continue
+		}
+		if i > 0 && r.isBody(s, s[i:]) {
+			return "", false
+		}
+		return s[:i], true
+	}
+	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] {
+		return strings.TrimSuffix(s, "장"), true
+	}
+	return "", false
+}
+
+// isBody reports whether a word that ends like a position names a body:
+// 가나연구원, 다라공사.
+func (r *rosterReader) isBody(s, position string) bool {
+	if position == "연구원" || position == "공사" || position == "감사" {
+		return true
+	}
+	_, sure, _, ok := r.st.d.finder.Lookup(s)
+	return ok && sure || r.st.table.lookup(s) != nil
+}
+
+func (r *rosterReader) isPosition(i int) bool {
+	s := r.ts[i].text
+	if _, ok := r.positionOf(s); ok {
+		return true
+	}
+	base, josa := cutJosa(s)
+	if josa == "" || base == "" {
+		return false
+	}
+	_, ok := r.positionOf(base)
+	return ok
+}
+
+// bareText is a position token without its particle.
+func (r *rosterReader) bareText(i int) string {
+	s := r.ts[i].text
+	if _, ok := r.positionOf(s); ok {
+		return s
+	}
+	base, _ := cutJosa(s)
+	return base
+}
+
+// closes reports whether a position token ends its person.
+func (r *rosterReader) closes(i int) bool {
+	if r.ts[i].stop || r.ts[i].dot || i+1 == len(r.ts) {
+		return true
+	}
+	if r.bareText(i) != r.ts[i].text {
+		return true
+	}
+	next := r.ts[i+1].text
+	if _, josa := cutJosa(next); r.ts[i].glued == false && josa == next && josa != "" {
+		return true
+	}
+	return next == "등" || next == "및" || next == "등이" || next == "등은"
+}
+
+// ends reports whether a token that is no position ends a noun phrase.
+func (r *rosterReader) ends(i int) bool {
+	t := &r.ts[i]
+	if t.stop {
+		return true
+	}
+	if t.text == "및" {
+		return true
+	}
+	if i+1 < len(r.ts) && r.koreanName(t.text) && r.isPosition(i+1) {
+		return false
+	}
+	base, josa := cutJosa(t.text)
+	if josa != "" && utf8.RuneCountInString(base) != 1 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) && r.st.table.lookup(t.text) == nil {
+		return true
+	}
+	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) {
+		return true
+	}
+	return fillers[t.text] || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
+}
+
+// fillers stand before a name and are no part of it.
+var fillers = map[string]bool{"당시": true, "사진": true, "이날": true, "함께": true, "각각": true, "오전": true, "오후": true, "현지": true, "시각": true, "왼쪽": true, "오른쪽": true, "가운데": true, "번째": true, "앞줄": true, "뒷줄": true, "서명자": true, "참석자": true, "지난": true, "그리고": true, "비롯해": true, "만나": true, "찾아": true}
+
+// koreanName reports whether a word has the shape of a Korean name.
+func (r *rosterReader) koreanName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	if n == 4 {
+		_, second := utf8.DecodeRuneInString(s[size:])
+		return r.st.d.roster.surnames[s[:size+second]]
+	}
+	return r.st.d.roster.surnames[s[:size]]
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// read reads the person whose positions are the tokens i to j.
+func (r *rosterReader) read(from, i, j int) bool {
+	s := seat{}
+	first, last := 0, 0
+	orgFrom, orgTo, party, other := r.org(from, i)
+	if orgFrom >= 0 {
+		s.party, s.other = party, other
+		// in B the name stands between body and position
+		first, last = r.nameEndingAt(orgTo, i)
+		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !r.koreanName(r.ts[f].text) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
+			first, last = f, l
+		}
+	} else {
+		first, last = r.nameEndingAt(from, i)
+		s.bare = first == from
+		if last-first != 1 || !r.koreanName(r.ts[first].text) {
+			first, last = r.nameOfUnknown(from, i, first, last)
+		}
+	}
+	if orgFrom >= 0 && r.nameBehind(j) {
+		name, _ := cutJosa(r.ts[j+1].text)
+		s.position = r.positionText(i, i, orgFrom, orgTo, i, j)
+		s.name, s.start, s.end = name, r.ts[j+1].start, r.ts[j+1].start+len(name)
+		r.seats = append(r.seats, s)
+		return true
+	}
+	if last <= first {
+		return false
+	}
+	s.position = r.positionText(first, last, orgFrom, orgTo, i, j)
+	for r.sharesWith(first, last) {
+		first, last = r.emit(s, first, last)
+	}
+	r.emit(s, first, last)
+	return true
+}
+
+// nameOfUnknown reads a name before the words of a body that nothing knows:
+// 가나다 라마그룹 회장. One unknown word alone is rather a body than a name.
+func (r *rosterReader) nameOfUnknown(from, i, first, last int) (int, int) {
+	if n := i - from; n >= 2 && n <= 4 && r.koreanName(r.ts[from].text) && len(r.ts[from].text) == 9 {
+		return from, from + 1
+	}
+	if last-first < 2 {
+		return last, last
+	}
+	return first, last
+}
+
+// nameBehind reads a name glued to the position before it: COO가나다가.
+func (r *rosterReader) nameBehind(j int) bool {
+	return r.ts[j].glued && !r.ts[j].stop && j+1 < len(r.ts) && script(firstRune(r.ts[j].text)) == 2 && r.nameWord(j+1) && len(r.ts[j+1].text) >= 9
+}
+
+// sharesWith reports whether another name with a middle dot stands before:
+// 가나다·라마바 대표.
+func (r *rosterReader) sharesWith(first, last int) bool {
+	return last-first == 1 && first > 0 && r.ts[first-1].dot && r.koreanName(r.ts[first-1].text) && r.koreanName(r.ts[first].text)
+}
+
+// emit adds a seat for the tokens of a name and steps to the name before it.
+func (r *rosterReader) emit(s seat, first, last int) (int, int) {
+	s.start, s.end = r.ts[first].start, r.ts[last-1].end
+	s.name = cleanName(r.host[s.start:s.end])
+	r.seats = append(r.seats, s)
+	return first - 1, first
+}
+
+// cleanName drops what stands in parentheses within a name.
+func cleanName(s string) string {
+	for {
+		i := strings.IndexByte(s, '(')
+		j := strings.IndexByte(s, ')')
+		if i < 0 || j < i {
+			return strings.TrimSpace(s)
+		}
+		s = s[:i] + s[j+1:]
+	}
+}
+
+// positionText is the position with the department before it.
+func (r *rosterReader) positionText(first, last, orgFrom, orgTo, i, j int) string {
+	from := i
+	switch {
+	case orgFrom >= 0 && first < orgFrom:
+		from = min(orgTo, i)
+	case orgFrom < 0 || last == i:
+		from = i
+	}
+	end := r.ts[j].start + len(r.bareText(j))
+	return cleanName(r.host[r.ts[from].start:end])
+}
+
+// org finds the body among the tokens from to i, the position token included
+// for what is fused with it. It prefers parties, then longer names.
+func (r *rosterReader) org(from, i int) (first, last int, party, other *Entity) {
+	first = -1
+	best := 0
+	for s := from; s <= i; s++ {
+		text := ""
+		for e := s; e <= i && e < s+5; e++ {
+			for _, form := range r.forms(text, e, i) {
+				p, o := r.body(form)
+				size := len(form)
+				if p != nil {
+					size += 1000
+				}
+				if (p != nil || o != nil) && size > best {
+					best, first, last, party, other = size, s, min(e+1, i), p, o
+				}
+			}
+			text += r.ts[e].text
+			if r.ts[e].stop {
+				break
+			}
+		}
+	}
+	return first, last, party, other
+}
+
+// forms gives the names that the tokens before e and token e may spell.
+func (r *rosterReader) forms(before string, e, i int) []string {
+	t := r.ts[e].text
+	if e < i {
+		if base, ok := strings.CutSuffix(t, "의"); ok {
+			return []string{before + t, before + base}
+		}
+		return []string{before + t}
+	}
+	t = r.bareText(e)
+	rest, _ := r.positionOf(t)
+	var out []string
+	if rest != "" {
+		out = append(out, before+rest)
+		switch {
+		case strings.HasSuffix(t, "시장"):
+			out = append(out, before+rest+"시")
+		case strings.HasSuffix(t, "지사"):
+			out = append(out, before+rest+"도")
+		}
+	}
+	if base, ok := strings.CutSuffix(t, "청장"); ok {
+		out = append(out, before+base)
+	}
+	for _, end := range [...]string{"장", "수"} {
+		if base, ok := strings.CutSuffix(t, end); ok && utf8.RuneCountInString(base) >= 2 {
+			out = append(out, before+base)
+		}
+	}
+	return out
+}
+
+// body gives the party, or another body of the article, of a name.
+func (r *rosterReader) body(name string) (party, other *Entity) {
+	if utf8.RuneCountInString(name) < 2 {
+		return nil, nil
+	}
+	st := r.st
+	name = strings.TrimSuffix(name, "Inc")
+	if e := st.table.lookup(name); e != nil {
+		for i := range r.a.Parties {
+			if r.a.Parties[i].Entity == e {
+				return e, nil
+			}
+		}
+		other = e
+	}
+	org, _, _, ok := st.d.finder.Lookup(name)
+	country := st.d.finder.Country(name)
+	for i := range r.a.Parties {
+		e := r.a.Parties[i].Entity
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || strings.HasSuffix(e.Name, "정부")) || sameGroup(name, e) || strings.HasSuffix(e.Name, " "+name) {
+			return e, nil
+		}
+	}
+	if other != nil {
+		for i := range r.a.Parties {
+			if e := r.a.Parties[i].Entity; other.PartOf != "" && other.PartOf == e.Name || e.PartOf != "" && e.PartOf == other.Name && other.Kind != "local_government" && other.Kind != "government" {
+				return e, nil
+			}
+		}
+	}
+	return nil, other
+}
+
+// groupWords end the names of the bodies at the head of a group.
+var groupWords = [...]string{"금융지주", "금융그룹", "홀딩스", "그룹", "지주", "코퍼레이션", "코리아"}
+
+// sameGroup reports whether a name and a party are heads of one group, or the
+// name is that of the group: 가나그룹 for 가나오션.
+func sameGroup(name string, e *Entity) bool {
+	base := withoutGroup(name)
+	for _, m := range append([]string{e.Name}, e.Mentions...) {
+		m = mention.Fold(m)
+		folded := mention.Fold(base)
+		if base != name && utf8.RuneCountInString(folded) >= 2 && strings.HasPrefix(m, folded) {
+			return true
+		}
+		if head := withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) {
+			return true
+		}
+	}
+	return false
+}
+
+func withoutGroup(s string) string {
+	for _, g := range groupWords {
+		if base, ok := strings.CutSuffix(s, g); ok {
+			return base
+		}
+	}
+	return s
+}
+
+// maxNameTokens bounds the words of a foreign name.
+const maxNameTokens = 4
+
+// nameEndingAt gives the tokens of the name that ends right before token end;
+// first == last for none.
+func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
+	if end <= from {
+		return end, end
+	}
+	k := end - 1
+	if r.koreanName(r.ts[k].text) {
+		n := utf8.RuneCountInString(r.ts[k].text)
+		if k > from && r.nameWord(k-1) && !r.ts[k-1].dot && utf8.RuneCountInString(r.ts[k-1].text) <= 7-n && !department(r.ts[k-1].text) {
+			return r.foreign(from, end)
+		}
+		return k, end
+	}
+	return r.foreign(from, end)
+}
+
+// foreign takes the unknown words before end for a foreign name.
+func (r *rosterReader) foreign(from, end int) (first, last int) {
+	k := end
+	for k > from && end-k < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !department(r.ts[k-1].text) {
+		if k < end && script(firstRune(r.ts[k].text)) != script(firstRune(r.ts[k-1].text)) {
+			break
+		}
+		k--
+	}
+	if end-k == 1 && (script(firstRune(r.ts[k].text)) == 1 || len(r.ts[k].text) < 8) {
+		return end, end // one foreign word is rather a thing than a name
+	}
+	return k, end
+}
+
+// nameWord reports whether a token may be a word of a foreign name.
+func (r *rosterReader) nameWord(k int) bool {
+	s := r.ts[k].text
+	f := r.st.d.finder
+	if strings.ContainsAny(s, "0123456789&") || r.st.d.roster.common[s] || fillers[s] || f.Country(s) != "" && utf8.RuneCountInString(s) > 1 || f.City(s) != "" || r.isPosition(k) {
+		return false
+	}
+	if _, _, _, ok := f.Lookup(s); ok {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {
+		return false
+	}
+	return n <= 9 || script(firstRune(s)) == 2 && n <= 30
+}
+
+// departments end the name of a part of a body.
+var departments = [...]string{"본부", "부문", "사업", "센터", "그룹", "지역", "담당", "총괄", "사업부", "사업단", "팀", "실", "국", "부", "과", "협력", "정책", "개발", "전략", "인프라"}
+
+func department(s string) bool {
+	if utf8.RuneCountInString(s) < 3 {
+		return false
+	}
+	for _, d := range departments {
+		if strings.HasSuffix(s, d) {
+			return true
+		}
+	}
+	return false
+}
