@@ -260,7 +260,11 @@ func (st *state) seatedElsewhere(a *Agreement, fd *mention.Found, name string) b
 // plausibleName reports whether a name can be that of a person: a Korean name,
 // several words, or Latin letters.
 func (st *state) plausibleName(s string) bool {
-	short := utf8.RuneCountInString(s) <= 4 && !strings.HasSuffix(s, "의")
+	of := strings.TrimSuffix(s, "의")
+	if of != s && (st.d.finder.Country(of) != "" || st.d.finder.City(of) != "") {
+		return false
+	}
+	short := utf8.RuneCountInString(s) <= 4
 	r := &rosterReader{st: st}
 	return strings.Contains(s, " ") || short || r.koreanName(s) || script(firstRune(s)) == 2
 }
