@@ -144,7 +144,7 @@ func pricedBefore(before string) bool {
 // owns reports whether the agreement told last at or before a sentence is in.
 func (st *state) owns(in *instance, found []mention.Found, index int) bool {
 	for k := index; k >= st.bodyStart; k-- {
-		if toldAt(in, k) || k == index && st.namesTwo(in, &found[k]) {
+		if toldAt(in, k) || k == index && namesTwo(in, &found[k]) {
 			return true
 		}
 		if concludes(&found[k]) {
@@ -155,19 +155,14 @@ func (st *state) owns(in *instance, found []mention.Found, index int) bool {
 }
 
 // namesTwo reports whether a sentence names two parties of an agreement.
-func (st *state) namesTwo(in *instance, fd *mention.Found) bool {
-	var first *Entity
-	for i := range fd.Bodies {
-		e := st.table.lookup(fd.Bodies[i].Name)
-		if e == nil || !holds(in.parties, e) {
-			continue
+func namesTwo(in *instance, fd *mention.Found) bool {
+	n := 0
+	for _, s := range in.parties {
+		if namedIn(fd.Sentence.Text(), s.entity) {
+			n++
 		}
-		if first != nil && first != e {
-			return true
-		}
-		first = e
 	}
-	return false
+	return n >= 2
 }
 
 func toldAt(in *instance, index int) bool {
@@ -199,7 +194,7 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 		}
 		var own []candidate
 		for j := range e.found.Money {
-			if m := &e.found.Money[j]; st.ownSum(e, m) && st.bears(a, e.found, m) {
+			if m := &e.found.Money[j]; st.ownSum(a, e, m) && st.bears(a, e.found, m) {
 				if c := st.candidate(e.found, m, true); fits(a, c, part) {
 					own = append(own, c)
 				}
@@ -216,12 +211,12 @@ func fits(a *Agreement, c candidate, part sentence.Part) bool {
 	if a.Type == "treaty" || a.Type == "joint_statement" {
 		return c.purpose == contribution || c.purpose == credit
 	}
-	return part != sentence.Title || c.purpose != noPurpose
+	return part != sentence.Title || c.purpose > price || c.purpose == price && a.Type != "mou"
 }
 
 // ownSum reports whether a sum in the sentence of the telling is the
 // agreement's own: it stands in its clause before the verb.
-func (st *state) ownSum(e *event, m *value.Money) bool {
+func (st *state) ownSum(a *Agreement, e *event, m *value.Money) bool {
 	if st.rejected(e.found, m) {
 		return false
 	}
@@ -233,7 +228,7 @@ func (st *state) ownSum(e *event, m *value.Money) bool {
 		end = max(end, e.trigger.PredEnd)
 	}
 	host := e.found.Sentence.Host
-	if strings.Contains(head(host[min(end, e.found.Sentence.End):e.found.Sentence.End], 16), "데 이어") {
+	if strings.Contains(head(host[min(end, e.found.Sentence.End):e.found.Sentence.End], 16), "데 이어") && e.trigger.Type != a.Type {
 		return false
 	}
 	if m.End <= e.trigger.Start {
@@ -291,8 +286,21 @@ func (st *state) speaksOf(a *Agreement, fd *mention.Found) bool {
 			return true
 		}
 	}
-	for i := range fd.Bodies {
-		if e := st.table.lookup(fd.Bodies[i].Name); e != nil && partyIn(a, e) != nil {
+	for i := range a.Parties {
+		if namedIn(text, a.Parties[i].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedIn reports whether a text holds a name of a body.
+func namedIn(text string, e *Entity) bool {
+	if strings.Contains(text, e.Name) {
+		return true
+	}
+	for _, m := range e.Mentions {
+		if len(m) >= 4 && strings.Contains(text, m) {
 			return true
 		}
 	}
@@ -396,9 +404,16 @@ func indexOutsideName(s, w string) int {
 	}
 }
 
+// smallestSum is the least sum in won that an agreement is about; smaller ones
+// are prices of single things.
+const smallestSum = 1_000_000
+
 // rejected reports whether the words around a sum say that it is something
 // else: sales, a budget, a limit for each, one share of many.
 func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
+	if m.Value < smallestSum && (m.Currency == "KRW" || m.Currency == "") {
+		return true
+	}
 	host := fd.Sentence.Host
 	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
 	after := head(host[m.End:fd.Sentence.End], sumAfter)
@@ -408,10 +423,8 @@ func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
 	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {
 		before = before[i+1:]
 	}
-	for _, w := range st.d.sums.otherBefore {
-		if strings.Contains(before, w) {
-			return true
-		}
+	if holdsWord(before, st.d.sums.otherBefore) {
+		return true
 	}
 	if yearly := strings.TrimRight(before, " "); strings.HasSuffix(yearly, " 연") || strings.HasSuffix(yearly, "연간") || strings.HasSuffix(yearly, "매년") || strings.HasSuffix(yearly, "당") {
 		return true
@@ -422,12 +435,17 @@ func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
 	if i := strings.IndexAny(after, ",."); i >= 0 {
 		after = after[:i]
 	}
-	for _, w := range st.d.sums.otherAft {
-		if strings.Contains(after, w) {
+	return holdsWord(after, st.d.sums.otherAft) || strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") || strings.HasPrefix(after, "까지")
+}
+
+// holdsWord reports whether one of the words begins anywhere in s.
+func holdsWord(s string, words []string) bool {
+	for _, w := range words {
+		if wordAt(s, w) >= 0 {
 			return true
 		}
 	}
-	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") || strings.HasPrefix(after, "까지")
+	return false
 }
 
 // totals drops the parts where a sentence tells their total.
