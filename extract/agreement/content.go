@@ -28,9 +28,39 @@ func (st *state) titleOf(a *Agreement, in *instance, main *event) {
 			continue
 		}
 		s := spanOf(e.found.Sentence, start, end, rule)
+		if !titled(s.Text(), e.trigger.Text) {
+			continue
+		}
 		a.Title = &Text{Text: s.Text(), Span: s}
 		return
 	}
+}
+
+// idle are the words before an instrument that say nothing of it.
+var idle = [...]string{"내용의", "내용으로", "이같은", "같은", "대한", "관한", "관련", "위한", "따른", "추가", "포괄적", "전략적", "이번", "별도", "각각", "공동", "단독", "정식", "최종", "대규모"}
+
+// titled reports whether the words before an instrument make a title: more
+// than words such as 내용의, no clause, brackets and quotes in pairs.
+func titled(title, instrument string) bool {
+	before := strings.TrimSpace(strings.TrimSuffix(title, instrument))
+	words := strings.Fields(before)
+	says := false
+	for _, w := range words {
+		said := true
+		for _, i := range idle {
+			said = said && w != i
+		}
+		says = says || said
+		for _, end := range [...]string{"위해", "하고", "하며", "기로", "참석한", "체결한", "해도", "경우", "돼", "으며"} {
+			if strings.HasSuffix(w, end) {
+				return false
+			}
+		}
+	}
+	if !says || strings.Count(title, "(") != strings.Count(title, ")") {
+		return false
+	}
+	return !strings.HasSuffix(before, "건의") && !strings.HasSuffix(before, "과") && !strings.HasSuffix(before, "와")
 }
 
 // quotedAround gives the inside of the quotation marks around an instrument.
@@ -45,6 +75,9 @@ func quotedAround(fd *mention.Found, t *mention.Trigger) (int, int) {
 	}
 	open += from
 	_, n := utf8.DecodeRuneInString(host[open:])
+	if strings.ContainsAny(host[open+n:t.Start], "’」』》”") {
+		return -1, -1
+	}
 	end := t.End
 	if i := strings.IndexAny(host[t.End:fd.Sentence.End], "’'」』》”\""); i >= 0 && i < 60 {
 		end = t.End + i
@@ -58,19 +91,88 @@ func (st *state) afterPartner(e *event) (int, int) {
 	from := -1
 	for k := e.from; k < e.trigger.First; k++ {
 		switch us[k].Josa {
-		case "와", "과", "은", "는", "이", "가", "에서", "에":
-			if us[k].Sep == "" && !(us[k].Josa == "과" || us[k].Josa == "와") || st.isParty(e, k) {
+		case "와", "과":
+			if st.isParty(e, k) || counterpart(us, k) {
+				from = k + 1
+			}
+		case "은", "는", "이", "가", "에서":
+			if us[k].Sep == "" || st.isParty(e, k) {
+				from = k + 1
+			}
+		case "에":
+			if st.isParty(e, k) || us[k].Sep == "" && !governs(us, k) {
 				from = k + 1
 			}
 		}
-		if us[k].Stem == "함께" || us[k].Stem == "간" {
+		if us[k].Stem == "함께" || us[k].Stem == "간" || us[k].Josa == "와도" || us[k].Josa == "과도" || from >= 0 && connects(&us[k]) {
 			from = k + 1
 		}
+	}
+	for from >= 0 && from < e.trigger.First && !us[from].Quoted && (st.dated(e.found, from) || passing[us[from].Raw]) {
+		from++
 	}
 	if from < 0 || from >= e.trigger.First {
 		return -1, -1
 	}
-	return us[from].Start, e.trigger.End
+	start := us[from].Start
+	if us[from].OpensQuote {
+		_, n := utf8.DecodeLastRuneInString(e.found.Sentence.Host[:start])
+		start -= n
+	}
+	return start, e.trigger.End
+}
+
+// connects reports whether a word ends a clause before the title: 열어, 통해.
+func connects(u *mention.Unit) bool {
+	if u.Quoted || utf8.RuneCountInString(u.Raw) < 2 {
+		return false
+	}
+	for _, end := range [...]string{"해", "열어", "하여", "하고", "하며", "기로", "돼"} {
+		if strings.HasSuffix(u.Raw, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// passing are the words before a title that belong to the telling.
+var passing = map[string]bool{"앞서": true, "최근": true, "현재": true, "이날": true, "올해": true, "내년": true, "지난해": true, "각각": true, "추가로": true, "또": true, "이미": true, "오늘": true, "오는": true, "지난": true, "공동으로": true, "정식으로": true, "이번": true}
+
+// dated reports whether a unit is part of a date.
+func (st *state) dated(fd *mention.Found, k int) bool {
+	for i := range fd.Dates {
+		if d := &fd.Dates[i]; d.Start < fd.Units[k].NameEnd && d.End > fd.Units[k].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// counterpart reports whether a word with 와 or 과 names whom one concludes
+// with though no rule knows it as a body: 건설사와, 윤 선수와, 4개국과, 기업 등과.
+func counterpart(us []mention.Unit, k int) bool {
+	s := us[k].Stem
+	if us[k].Quoted {
+		return false
+	}
+	for _, end := range [...]string{"사", "업체", "기관", "기업", "업계", "선수", "교수", "대학", "개국", "단체", "조합", "곳", "은행", "정부", "쪽", "측", "주주", "등", "대표", "장", "농가", "업장"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether a word with 에 belongs to 관한, 대한 or 따른.
+func governs(us []mention.Unit, k int) bool {
+	if k+1 >= len(us) {
+		return false
+	}
+	switch us[k+1].Raw {
+	case "관한", "대한", "따른", "필요한", "관해", "대해":
+		return true
+	}
+	return false
 }
 
 func (st *state) isParty(e *event, unit int) bool {
@@ -82,8 +184,9 @@ func (st *state) isParty(e *event, unit int) bool {
 	return false
 }
 
-// purposes end what an instrument is about: 스마트공장 보급을 위한 업무협약.
-var purposes = [...]string{"을 위한", "를 위한", "에 관한", "에 대한", " 관련", " 위한", " 분야"}
+// purposes part what an instrument is about from the rest of its title:
+// 스마트공장 보급을 위한 업무협약.
+var purposes = [...]string{"하기 위한", "기 위한", "을 위한", "를 위한", "에 관한", "에 대한", "을 통한", "를 통한", " 관련", " 위한", " 분야", "을 주제로 한", "를 주제로 한"}
 
 // fields takes what the cooperation is about out of the instrument's title.
 func (st *state) fields(a *Agreement) {
@@ -91,29 +194,106 @@ func (st *state) fields(a *Agreement) {
 		return
 	}
 	t := a.Title
-	text := strings.TrimSuffix(t.Text, a.Instrument)
-	end := len(text)
+	text := strings.TrimSuffix(strings.TrimSuffix(t.Text, "(MOU)"), a.Instrument)
 	for _, p := range purposes {
-		if i := strings.LastIndex(text, p); i > 0 && i < end {
-			end = i
-			break
-		}
-	}
-	text = strings.TrimRight(text[:end], " ‘’'\"“”·,")
-	if n := utf8.RuneCountInString(text); n < 2 || n > 60 {
-		return
-	}
-	at := t.Span.Start
-	for _, part := range splitKeep(text, " 및 ", ", ") {
-		trimmed := strings.TrimSpace(part.text)
-		if utf8.RuneCountInString(trimmed) < 2 {
+		i := strings.LastIndex(text, p)
+		if i <= 0 {
 			continue
 		}
-		start := at + part.at + strings.Index(part.text, trimmed)
-		s := t.Span
-		s.Start, s.End, s.Rule = start, start+len(trimmed), "fields/title"
-		a.Fields = append(a.Fields, Text{Text: trimmed, Span: s})
+		st.fieldsIn(a, beforeVerb(text[:i], p), 0)
+		if rest := text[i+len(p):]; strings.HasSuffix(p, "위한") {
+			st.fieldsIn(a, rest, i+len(p))
+		}
+		return
 	}
+	st.fieldsIn(a, text, 0)
+}
+
+// beforeVerb cuts the verb off a purpose: "소상공인을 지원" is about 소상공인.
+func beforeVerb(s, purpose string) string {
+	if !strings.HasPrefix(purpose, "하기") && !strings.HasPrefix(purpose, "기 ") {
+		return s
+	}
+	i := max(strings.LastIndex(s, "을 "), strings.LastIndex(s, "를 "))
+	if i < 0 {
+		return s
+	}
+	return s[:i]
+}
+
+// fieldsIn adds the parts of text, which stands at byte at of the title.
+func (st *state) fieldsIn(a *Agreement, text string, at int) {
+	for _, part := range fieldParts(text) {
+		start, end := fieldBounds(part.text)
+		if end <= start {
+			continue
+		}
+		s := a.Title.Span
+		s.Start += at + part.at + start
+		s.End, s.Rule = s.Start+end-start, "fields/title"
+		a.Fields = append(a.Fields, Text{Text: s.Text(), Span: s})
+	}
+}
+
+// fieldParts splits a list of fields, but not where a part would be one short
+// word (공유 및 활용), nor within brackets.
+func fieldParts(s string) []piece {
+	parts := splitKeep(s, " 및 ", ", ")
+	for _, p := range parts {
+		one := strings.Trim(p.text, " ‘’'\"")
+		if len(parts) > 1 && one != "" && utf8.RuneCountInString(one) <= 2 || strings.Count(p.text, "(") != strings.Count(p.text, ")") {
+			return []piece{{s, 0}}
+		}
+	}
+	return parts
+}
+
+// fieldBounds trims quotes, adjectives and connectives off a field; an empty
+// stretch where nothing is left that says something.
+func fieldBounds(s string) (start, end int) {
+	const edge = " ‘’'\"“”「」『』《》·,"
+	trimmed := strings.TrimLeft(s, edge)
+	start = len(s) - len(trimmed)
+	if i := strings.LastIndex(trimmed, "규모의 "); i >= 0 {
+		start += i + len("규모의 ")
+		trimmed = trimmed[i+len("규모의 "):]
+	}
+	if i := strings.IndexAny(trimmed, "’'”\"」』》"); i > 0 {
+		trimmed = trimmed[:i]
+	}
+	trimmed = strings.TrimRight(trimmed, edge)
+	for again := true; again; {
+		again = false
+		for _, tail := range [...]string{" 자발적", " 전략적", " 포괄적", " 다자", " 공동", " 상호", " 및", " 등의", " 등", "의", " 단독", " 장기", " 우호", " 추가"} {
+			if rest, ok := strings.CutSuffix(trimmed, tail); ok {
+				trimmed, again = strings.TrimRight(rest, edge), true
+			}
+		}
+	}
+	if n := utf8.RuneCountInString(trimmed); n < 2 || n > 60 || !saysField(trimmed) {
+		return 0, 0
+	}
+	return start, start + len(trimmed)
+}
+
+// saysField reports whether a stretch is a noun phrase that names a field.
+func saysField(s string) bool {
+	for _, w := range idle {
+		if s == w {
+			return false
+		}
+	}
+	for _, end := range [...]string{"과", "와", "으로", "하는", "강화할", "투자", "상품", "수출", "공급", "자발적", "전략적", "포괄적", "합작", "장기", "규모", "원 규모의", "지난", "하기로"} {
+		if s == end || strings.HasSuffix(s, " "+end) || len(end) > 6 && strings.HasSuffix(s, end) {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	first := strings.Fields(s)
+	if len(first) == 1 && (last == '과' || last == '와' || last == '중') && utf8.RuneCountInString(s) <= 4 {
+		return false
+	}
+	return !strings.ContainsAny(s[:1], "0123456789") || len(first) > 2
 }
 
 type piece struct {
@@ -205,6 +385,9 @@ const bullets = "△▲▷▶◇◆■□▵▪①②③④⑤⑥⑦⑧⑨●○
 // undertakings end a sentence that tells what the parties will do.
 var undertakings = [...]string{"하기로 했다", "키로 했다", "하기로 합의했다", "기로 뜻을 모았다", "할 계획이다", "할 예정이다", "나갈 계획이다", "나갈 예정이다", "지원한다", "협력한다", "추진한다", "제공한다", "담당한다", "구축한다", "협력할 방침이다", "할 방침이다", "나선다", "맡는다", "운영한다", "공급한다", "하게 된다", "개발한다", "나가기로 했다"}
 
+// maxUndertaking bounds the letters of a sentence that is an undertaking.
+const maxUndertaking = 250
+
 // maxCommitments bounds how many undertakings one agreement lists.
 const maxCommitments = 12
 
@@ -221,7 +404,7 @@ func (st *state) commitments(a *Agreement, in *instance, found []mention.Found) 
 		}
 		if items := listItems(fd.Sentence); len(items) >= 2 {
 			a.Commitments = append(a.Commitments, items...)
-		} else if st.undertakes(a, fd) {
+		} else if st.undertakes(a, fd) && !(i == st.bodyStart && strings.HasSuffix(strings.TrimRight(fd.Sentence.Text(), " .\n"), "나선다")) {
 			s := trimmed(fd.Sentence)
 			s.Rule = "commitments/sentence"
 			a.Commitments = append(a.Commitments, Text{Text: s.Text(), Span: s})
@@ -244,7 +427,7 @@ func trimmed(s sentence.Sentence) Span {
 // agreement.
 func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
-	if inQuotes(text) {
+	if inQuotes(text) || strings.IndexAny(text, "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
 		return false
 	}
 	ends := false
@@ -276,11 +459,16 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 	return strings.Contains(text, "협약을 통해") || strings.Contains(text, "협약에 따라") || strings.Contains(text, "계약에 따라") || strings.Contains(text, "협약으로")
 }
 
-// listItems parts a sentence with a list into its items.
+// notUndertaken are the words of a sentence whose list is of something else:
+// guests, hopes, parts of a product.
+var notUndertaken = [...]string{"참석", "왼쪽부터", "기대하", "기대된다", "협약기관", "서명자", "수상", "사진"}
+
+// listItems parts a sentence with a list into its items; nil for a list of
+// guests or hopes.
 func listItems(s sentence.Sentence) []Text {
 	text := s.Text()
 	first := strings.IndexAny(text, bullets)
-	if first < 0 {
+	if first < 0 || containsAny(text, notUndertaken[:]) {
 		return nil
 	}
 	var out []Text
@@ -306,7 +494,7 @@ func listItems(s sentence.Sentence) []Text {
 func listItem(s sentence.Sentence, from, to int, last bool) (Text, bool) {
 	text := s.Text()[from:to]
 	if last {
-		for _, stop := range [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " 등 ", " 등에서 ", " 등으로 ", "을 협력", "을 위해"} {
+		for _, stop := range [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " 등이다", " 등이며", " 등 ", " 등에서 ", " 등으로 ", " 등에서", "을 협력", "을 위해", "에 대해", "에 관해", "을 내용으로", "를 내용으로", "을 골자로", "를 골자로", "을 담고", "을 포함", "를 포함"} {
 			if i := strings.Index(text, stop); i > 0 {
 				text = text[:i]
 				break

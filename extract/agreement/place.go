@@ -89,24 +89,66 @@ func (st *state) placeOf(fd *mention.Found, from, to int) *Place {
 	return p
 }
 
-// cityIn finds city and country among the words of a place.
+// cityIn finds city and country among the words of a place. A public office
+// tells its city (인천시청, 정부세종청사), a district of Korea its country.
 func (st *state) cityIn(us []mention.Unit) (city, country string) {
 	f := st.d.finder
 	for i := range us {
 		s := us[i].Stem
-		if city == "" {
-			for _, base := range [...]string{s, strings.TrimSuffix(s, "시"), strings.TrimSuffix(s, "특별시"), strings.TrimSuffix(s, "광역시")} {
-				if c := f.City(base); c != "" && len(base) >= 6 {
-					city, country = base, c
-					break
-				}
-			}
-		}
 		if c := f.Country(s); c != "" && country == "" && len(s) > 3 {
 			country = c
+			continue
+		}
+		if city != "" {
+			continue
+		}
+		if base, c := st.cityOf(s); base != "" && (country == "" || country == c) {
+			city, country = base, c
 		}
 	}
+	if country == "" && domestic(us) {
+		country = "KR"
+	}
 	return city, country
+}
+
+// cityOf gives the city that a word is or holds, with its country.
+func (st *state) cityOf(word string) (city, country string) {
+	f := st.d.finder
+	if base, ok := strings.CutPrefix(word, "정부"); ok {
+		word = strings.TrimSuffix(base, "청사")
+	}
+	for _, end := range [...]string{"", "시", "특별시", "광역시", "특별자치시", "시청", "시의회", "군청", "군", "역"} {
+		base, ok := strings.CutSuffix(word, end)
+		if !ok || len(base) < 6 || provinces[base] {
+			continue
+		}
+		if c := f.City(base); c != "" && !strings.HasSuffix(base, "청사") {
+			return base, c
+		}
+	}
+	return "", ""
+}
+
+// provinces have the names of no city, save 제주 and 광주.
+var provinces = map[string]bool{"경기": true, "강원": true, "충북": true, "충남": true, "전북": true, "전남": true, "경북": true, "경남": true, "매사추세츠": true, "캘리포니아": true, "텍사스": true, "조지아": true, "미시간": true}
+
+// domesticEnds end the words for offices that only Korea has.
+var domesticEnds = [...]string{"도청", "시청", "군청", "구청", "교육청", "청사", "도", "광역시", "특별시"}
+
+// domestic reports whether a place names a Korean office or province.
+func domestic(us []mention.Unit) bool {
+	for i := range us {
+		if provinces[us[i].Stem] && len(us[i].Stem) == 6 {
+			return true
+		}
+		for _, e := range domesticEnds {
+			if strings.HasSuffix(us[i].Stem, e) && len(us[i].Stem) > len(e)+3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeOnLine reads the place of a line "일시·장소 : 2020. 1. 16, 가나호텔 대연회장".

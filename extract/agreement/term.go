@@ -11,7 +11,7 @@ import (
 )
 
 // termWords tell that a period is that of the agreement.
-var termWords = [...]string{"계약 기간", "계약기간", "협약 기간", "협약기간", "유효기간", "기간은", "차입기간", "위탁 운영", "년간", "년 동안", "개월간"}
+var termWords = [...]string{"계약 기간", "계약기간", "협약 기간", "협약기간", "유효기간", "유효 기간", "기간은", "차입기간", "위탁 운영"}
 
 // term finds how long an agreement runs: a period in the clause of its
 // telling, or in a sentence on its duration.
@@ -19,13 +19,13 @@ func (st *state) term(a *Agreement, in *instance, main *event, found []mention.F
 	if in.past {
 		return
 	}
-	if p := clausePeriod(main); p != nil {
+	if p := clausePeriod(main); p != nil && lasts(p) {
 		st.setTerm(a, main.found, p)
 		return
 	}
 	for i := st.bodyStart; i < len(found); i++ {
 		fd := &found[i]
-		if fd.Sentence.Part != sentence.Body || !durationSentence(fd.Sentence.Text()) || len(fd.Periods) == 0 {
+		if fd.Sentence.Part != sentence.Body || !durationSentence(fd.Sentence.Text()) || len(fd.Periods) == 0 || !lasts(&fd.Periods[0]) {
 			continue
 		}
 		st.setTerm(a, fd, &fd.Periods[0])
@@ -33,8 +33,15 @@ func (st *state) term(a *Agreement, in *instance, main *event, found []mention.F
 	}
 }
 
+// lasts reports whether a period is one of months or years: days are those of
+// an event.
+func lasts(p *value.Period) bool {
+	_, ok := monthsOf(p.ISO)
+	return ok
+}
+
 func durationSentence(s string) bool {
-	for _, w := range termWords[:7] {
+	for _, w := range termWords {
 		if strings.Contains(s, w) {
 			return true
 		}
