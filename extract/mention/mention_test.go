@@ -32,7 +32,7 @@ func TestBodies(t *testing.T) {
 		{"ending of a bank", "두레은행은 만났다.", []string{"두레은행 company"}},
 		{"ending of a university", "미르내대학교는 만났다.", []string{"미르내대학교 university"}},
 		{"ending of a hospital", "윤슬병원은 만났다.", []string{"윤슬병원 hospital"}},
-		{"ending of an association", "한국다온협회는 만났다.", []string{"한국다온협회 association"}},
+		{"ending of an association", "한국다온협회는 만났다.", []string{"한국다온협회 association KR"}},
 		{"ending of a local government", "나린시는 만났다.", []string{"나린시 local_government"}},
 		{"ending of a research institute", "솔빛연구원은 만났다.", []string{"솔빛연구원 research"}},
 		{"legal form", "㈜모아본은 만났다.", []string{"모아본 company"}},
