@@ -36,6 +36,7 @@ type event struct {
 	past         bool // told as something earlier
 	relative     bool
 	states       bool  // 양국: the parties are the countries
+	topicAt      int   // sentence in which it did
 	topic        *side // the body that the text spoke of before it
 	from         int   // first unit of the clause
 	topicSkipped int   // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
@@ -62,6 +63,7 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	topicAt   int                        // sentence in which the topic was last named
 	published value.Civil                // zero when unknown
 	read      map[*mention.Found][]group // the lists of sentences, read once
 	fresh     bool                       // an agreement that is not told as earlier was found
@@ -103,7 +105,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			c.Type = st.bundle
 			t = &c
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, borrowed: t.Pred < 0 && borrows(fd, i)}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: t.Pred < 0 && borrows(fd, i)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
@@ -130,7 +132,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			from = max(t.Last, t.Pred) + 1
 		}
 	}
-	st.remember(fd, groups)
+	st.remember(fd, groups, index)
 	return out
 }
 
@@ -223,7 +225,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		case with, between:
 			com = betterPartner(com, g)
 		case to, from_:
-			if g.role == to && e.trigger.Type != "contract" && e.trigger.Type != "loi" || st.venue(e.found, g) {
+			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" || st.venue(e.found, g) {
 				continue
 			}
 			src = g
@@ -662,7 +664,7 @@ func counted(stem string, us []mention.Unit, j int) bool {
 }
 
 // remember keeps the body that the text speaks of for clauses without a subject.
-func (st *state) remember(fd *mention.Found, groups []group) {
+func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	st.keepPair(fd, groups)
 	if fd.Sentence.Part != sentence.Body {
 		return
@@ -676,7 +678,7 @@ func (st *state) remember(fd *mention.Found, groups []group) {
 			m := &g.members[j]
 			if m.body != nil && m.body.Strength >= mention.Medium || m.body != nil && st.recurs(m.body) {
 				if s, ok := st.bodySide(fd, m.body); ok {
-					st.topic = &s
+					st.topic, st.topicAt = &s, index
 					return
 				}
 			}

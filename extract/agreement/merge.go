@@ -45,7 +45,7 @@ func (st *state) put(out []instance, e *event) []instance {
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
 			in.past = false
 		}
-		if !e.quoted {
+		if !e.quoted || len(in.parties) < 2 {
 			in.parties = union(in.parties, ps, e)
 		}
 		return out
@@ -83,10 +83,13 @@ func quotedTitle(e *event) string {
 	return mention.Fold(e.found.Sentence.Host[start:end])
 }
 
+// topicReach is for how many sentences the text goes on speaking of a body.
+const topicReach = 4
+
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
 func (st *state) supplySubject(e *event, ps *[]side) {
-	if len(e.left) > 0 || e.joint || e.points || e.topic == nil || e.found.Sentence.Part != sentence.Body {
+	if len(e.left) > 0 || e.joint || e.points || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
 		return
 	}
 	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && e.trigger.Pred >= 0 {
@@ -154,6 +157,9 @@ func overlap(a, b []side) float64 {
 // country of the body that e is: a headline says 라트비아 for its ministry.
 func akin(list []side, e *Entity) bool {
 	for _, s := range list {
+		if partOf(s.entity, e) || partOf(e, s.entity) {
+			return true
+		}
 		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
 			return true
 		}
@@ -161,7 +167,27 @@ func akin(list []side, e *Entity) bool {
 	return false
 }
 
+// partOf reports whether one body is told as a part of the other.
+func partOf(part, whole *Entity) bool {
+	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
+}
+
+// narrow puts a part of a body in the place of the body that a deck named for it.
+func narrow(a, b []side, e *event) {
+	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
+		return
+	}
+	for i := range a {
+		for _, s := range b {
+			if partOf(s.entity, a[i].entity) && !holds(a, s.entity) {
+				a[i] = s
+			}
+		}
+	}
+}
+
 func union(a, b []side, e *event) []side {
+	narrow(a, b, e)
 	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}

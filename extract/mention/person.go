@@ -204,7 +204,7 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	first := i
-	for first > 0 && i-first < maxPersonUnits-1 && us[first-1].Josa == "" && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
+	for first > 0 && i-first < maxPersonUnits-1 && (us[first-1].Josa == "" || f.endsLikeJosa(&us[first-1])) && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
 		first--
 	}
 	// a city or a country between name and office: 브루스 해럴 시애틀 시장
@@ -229,6 +229,21 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// endsLikeJosa makes a foreign name whole that was cut as if it bore a particle:
+// 디나 볼루아르테. It reports whether it did.
+func (f *Finder) endsLikeJosa(u *Unit) bool {
+	switch u.Josa {
+	case "나", "이", "도", "로", "만", "라":
+	default:
+		return false
+	}
+	if u.Raw != u.Stem+u.Josa || f.common[u.Stem] || f.known(u.Stem) || f.compound(u.Stem) || !foreignLooking(u.Raw) {
+		return false
+	}
+	u.Stem, u.Josa, u.NameEnd = u.Raw, "", u.Start+len(u.Raw)
+	return true
 }
 
 // ofPlace reads a foreign name, a city or a country, and an office of it.

@@ -19,7 +19,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
 	switch {
-	case containsAny(head(rest, 33), negations[:]) || urged(word, rest):
+	case containsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "end":
 		t.Status = Ended
@@ -72,6 +72,12 @@ func urged(word, rest string) bool {
 func connects(word string) bool {
 	w := strings.TrimRight(word, ",")
 	return w == "하고" || w == "고" || w == "해" || w == "하여"
+}
+
+// onlyPossible is true for a sentence that says what can or must be done.
+func onlyPossible(host string, us []Unit) bool {
+	tail := strings.TrimRight(host[:us[len(us)-1].End], " .”\"")
+	return strings.HasSuffix(tail, "수 있다") || strings.HasSuffix(tail, "가능하다") || strings.HasSuffix(tail, "해야 한다") || strings.HasSuffix(tail, "수 있습니다")
 }
 
 // aheads are the words of a clause that looks ahead.
