@@ -194,8 +194,8 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 		}
 		var own []candidate
 		for j := range e.found.Money {
-			if m := &e.found.Money[j]; st.ownSum(a, e, m) && st.bears(a, e.found, m) {
-				if c := st.candidate(e.found, m, true); fits(a, c, part) {
+			if m := &e.found.Money[j]; st.ownSum(a, e, m) {
+				if c := st.candidate(e.found, m, true); fits(a, c, part) && (c.total || st.bears(a, e.found, m)) {
 					own = append(own, c)
 				}
 			}
@@ -263,10 +263,10 @@ func (st *state) nearSums(a *Agreement, in *instance, found []mention.Found) []c
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) || !st.bears(a, fd, m) {
+			if st.rejected(fd, m) {
 				continue
 			}
-			if c := st.candidate(fd, m, false); c.purpose != noPurpose {
+			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
 				own = append(own, c)
 			}
 		}
@@ -326,7 +326,7 @@ func (st *state) candidate(fd *mention.Found, m *value.Money, clause bool) candi
 func (st *state) bears(a *Agreement, fd *mention.Found, m *value.Money) bool {
 	for i := len(fd.Bodies) - 1; i >= 0; i-- {
 		b := &fd.Bodies[i]
-		if b.End > m.Start || roleOf(fd.Units[b.Last].Josa) != subject || b.Strength < mention.Medium || ordersNext(fd.Units, b.Last) {
+		if b.End > m.Start || roleOf(fd.Units[b.Last].Josa) != subject || b.Strength < mention.Medium || ordersNext(fd.Units, b.Last) || clauseEnds(fd.Sentence.Host[b.End:m.Start]) {
 			continue
 		}
 		e := st.table.lookup(b.Name)
@@ -334,6 +334,9 @@ func (st *state) bears(a *Agreement, fd *mention.Found, m *value.Money) bool {
 	}
 	return true
 }
+
+// clauseEnds reports whether a clause ends within s: 출연하고, 맡으며.
+func clauseEnds(s string) bool { return strings.Contains(s, "고, ") || strings.Contains(s, "며, ") }
 
 // ordersNext reports whether a relative clause on who orders it follows a unit.
 func ordersNext(us []mention.Unit, k int) bool {

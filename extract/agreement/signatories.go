@@ -319,7 +319,7 @@ func officeRank(position string) int {
 			return n + 2
 		}
 	}
-	if strings.HasPrefix(position, "부") && position != "부장" || strings.Contains(position, " 부") {
+	if (strings.HasPrefix(position, "부") || strings.Contains(position, " 부")) && !strings.HasSuffix(position, "부장") {
 		return n + 1
 	}
 	for i, o := range offices {

@@ -1,0 +1,64 @@
+package agreement
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSignatories(t *testing.T) {
+	const lead = "가나전자는 20일 다라건설과 설비 공급을 위한 업무협약을 체결했다고 밝혔다."
+	tests := []struct {
+		name string
+		text string
+		want []string
+	}{
+		{"attendance, name first", lead + " 이날 협약식에는 김하늘 가나전자 대표와 박바다 다라건설 사장 등이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"list of a caption, body first", lead + " 왼쪽부터 가나전자 김하늘 대표, 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"the head and not who came along", lead + " 협약식에는 김하늘 가나전자 대표, 이구름 가나전자 전무, 박바다 다라건설 사장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"two heads with one body", lead + " 협약식에는 김하늘·최나무 가나전자 대표, 박바다 다라건설 사장이 참석했다.",
+			[]string{"최나무 대표 가나전자", "김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"guests of other bodies", lead + " 협약식에는 김하늘 가나전자 대표와 정노을 국회의원, 박바다 다라건설 사장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
+		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range detect(t, "가나전자-다라건설 업무협약", tt.text).Signatories {
+				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestOfficeRank(t *testing.T) {
+	for _, tt := range []struct{ high, low string }{
+		{"대표이사", "전무"}, {"시장", "부시장"}, {"총장", "부총장"}, {"공장장", "환경팀 부장"}, {"사장", "부사장"}, {"회장", "상무"},
+	} {
+		if officeRank(tt.high) >= officeRank(tt.low) {
+			t.Errorf("%s does not stand above %s", tt.high, tt.low)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	const s = "김하늘ABC부사장(왼쪽), 9일 박바다·이구름"
+	var got []string
+	for _, k := range tokens(s, 0, len(s)) {
+		if s[k.start:k.end] != k.text {
+			t.Errorf("token %q stands at %q", k.text, s[k.start:k.end])
+		}
+		got = append(got, k.text)
+	}
+	if d := cmp.Diff([]string{"김하늘", "ABC", "부사장", "9일", "박바다", "이구름"}, got); d != "" {
+		t.Error(d)
+	}
+}
