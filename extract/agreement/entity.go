@@ -176,8 +176,10 @@ func (t *table) create(b *mention.Body) *Entity {
 	if b.Org != nil {
 		e.org = b.Org
 		if !b.Former {
-			e.Name = canonical(b)
+			e.Name = t.canonical(b)
 		}
+	} else if b.PartOf != "" {
+		e.Name = t.spellParent(b)
 	}
 	t.list = append(t.list, e)
 	return e
@@ -185,12 +187,25 @@ func (t *table) create(b *mention.Body) *Entity {
 
 // canonical is the gazetteer's name, with the country before it where the
 // text has it there.
-func canonical(b *mention.Body) string {
+func (t *table) canonical(b *mention.Body) string {
 	words := strings.Fields(b.Name)
 	if len(words) > 1 && b.Country != "KR" && b.Kind != "company" && !strings.HasPrefix(b.Org.Name, words[0]) && strings.HasSuffix(mention.Fold(b.Name), mention.Fold(b.Org.Name)) {
 		return words[0] + " " + b.Org.Name
 	}
-	return b.Org.Name
+	return b.Org.NameIn(t.year)
+}
+
+// spellParent spells the parent in a part's name out: 가나대 경영대학 is
+// 가나대학교 경영대학.
+func (t *table) spellParent(b *mention.Body) string {
+	first, rest, ok := strings.Cut(b.Name, " ")
+	if !ok || first == b.PartOf {
+		return b.Name
+	}
+	if org, sure, _, ok := t.f.Lookup(first); ok && sure && org.Name == b.PartOf {
+		return org.NameIn(t.year) + " " + rest
+	}
+	return b.Name
 }
 
 // learn adds the names of a mention to its entity.

@@ -157,7 +157,7 @@ func overlap(a, b []side) float64 {
 // country of the body that e is: a headline says 라트비아 for its ministry.
 func akin(list []side, e *Entity) bool {
 	for _, s := range list {
-		if partOf(s.entity, e) || partOf(e, s.entity) {
+		if isPart(s.entity, e) || isPart(e, s.entity) {
 			return true
 		}
 		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
@@ -167,8 +167,8 @@ func akin(list []side, e *Entity) bool {
 	return false
 }
 
-// partOf reports whether one body is told as a part of the other.
-func partOf(part, whole *Entity) bool {
+// isPart reports whether one body is told as a part of the other.
+func isPart(part, whole *Entity) bool {
 	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
 }
 
@@ -179,7 +179,7 @@ func narrow(a, b []side, e *event) {
 	}
 	for i := range a {
 		for _, s := range b {
-			if partOf(s.entity, a[i].entity) && !holds(a, s.entity) {
+			if isPart(s.entity, a[i].entity) && !holds(a, s.entity) {
 				a[i] = s
 			}
 		}

@@ -68,6 +68,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok {
 		return Body{}, false
 	}
+	f.dropSa(us, &b)
 	f.extendByAlias(host, us, &b)
 	b.Start, b.End = us[b.First].Start, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])
@@ -170,6 +171,9 @@ func (f *Finder) loose(head, name string) bool {
 	}
 	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
 		return true
+	}
+	if n := utf8.RuneCountInString(name); n >= 6 && f.isName(head) {
+		return true // a photographer's name before the first word of the text
 	}
 	return utf8.RuneCountInString(name) >= 4 && (f.known(head) || f.isInstrument(head) || strings.HasSuffix(head, "체결"))
 }
@@ -367,6 +371,19 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
 }
 
+// dropSa leaves 사 off a foreign firm's name: 블랙록마이닝사.
+func (f *Finder) dropSa(us []Unit, b *Body) {
+	u := &us[b.Last]
+	base, ok := strings.CutSuffix(u.Stem, "사")
+	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
+		return
+	}
+	u.Stem, u.NameEnd = base, u.NameEnd-len("사")
+	if b.Kind == "" {
+		b.Kind = "company"
+	}
+}
+
 // countryPrefix gives the country that a name of one word begins with.
 func (f *Finder) countryPrefix(s string) string {
 	for i := range s {
@@ -439,7 +456,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.Country = f.countries[p.Stem]
 			return
 		case f.cities[p.Stem] != "":
-			if !open && !(f.cities[p.Stem] != "KR" && foreignLooking(us[b.First].Stem)) {
+			abroad := f.cities[p.Stem] != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
+			if !open && !abroad {
 				return
 			}
 			b.First--

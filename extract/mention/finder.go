@@ -21,6 +21,7 @@ type Org struct {
 	Country string
 	PartOf  string
 	Valid   string // years: 2013/2017; "" is always
+	Former  string // the name before the present one; "" for none
 }
 
 // entry is one way to name an organisation.
@@ -100,7 +101,7 @@ func (f *Finder) addPlaces(set *rules.Set) {
 func (f *Finder) addOrganizations(set *rules.Set) {
 	for i := range set.Organizations {
 		o := &set.Organizations[i]
-		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Valid: o.Valid}
+		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Valid: o.Valid, Former: lastOf(o.Former)}
 		f.addName(o.Name, entry{org: org, ambiguous: among(o.Ambiguous, o.Name)})
 		for _, a := range o.Aliases {
 			f.addName(a, entry{org: org})
@@ -113,6 +114,13 @@ func (f *Finder) addOrganizations(set *rules.Set) {
 		}
 		f.addBuilt(o, org)
 	}
+}
+
+func lastOf(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1]
 }
 
 func among(list []string, s string) bool {
@@ -271,6 +279,15 @@ func (f *Finder) InYear(name string, org *Org, year int) *Org {
 		}
 	}
 	return org
+}
+
+// NameIn is the name that a body bore in a year: its present one, unless it
+// took it later and another stood before.
+func (o *Org) NameIn(year int) string {
+	if year != 0 && o.Former != "" && !validIn(o.Valid, year) {
+		return o.Former
+	}
+	return o.Name
 }
 
 // validIn reads "2013/2017", "2017/" and "/2013".
