@@ -457,7 +457,7 @@ func totals(list []candidate) []candidate {
 	for i := range list {
 		part := false
 		for j := range list {
-			part = part || i != j && partOf(&list[i], &list[j])
+			part = part || i != j && shareOf(&list[i], &list[j])
 		}
 		if !part {
 			out = append(out, list[i])
@@ -466,9 +466,9 @@ func totals(list []candidate) []candidate {
 	return out
 }
 
-// partOf reports whether a sum is a part of a total in the same sentence: told
+// shareOf reports whether a sum is a part of a total in the same sentence: told
 // before it and not the object of a clause of its own, or in brackets after it.
-func partOf(c, sum *candidate) bool {
+func shareOf(c, sum *candidate) bool {
 	if !sum.total || c.total || c.fd != sum.fd || c.money.Currency != sum.money.Currency || c.money.Value >= sum.money.Value {
 		return false
 	}

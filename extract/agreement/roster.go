@@ -14,10 +14,19 @@ type rosterWords struct {
 	positions map[string]bool
 	surnames  map[string]bool
 	common    map[string]bool
+	frequent  map[string]bool // the surnames at the head of the list
 }
 
+// frequentSurnames is how many surnames a name of two letters may have: others
+// are rather ordinary words.
+const frequentSurnames = 30
+
 func newRosterWords(set *rules.Set) *rosterWords {
-	return &rosterWords{positions: setOf(set.Words("positions")), surnames: setOf(set.Words("surnames")), common: setOf(set.Words("common_nouns"))}
+	surnames := set.Words("surnames")
+	return &rosterWords{
+		positions: setOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
+		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
+	}
 }
 
 func setOf(words []string) map[string]bool {
@@ -207,10 +216,22 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 		}
 		return s[:i], true
 	}
-	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] {
+	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !endsAny(s, venues[:]) {
 		return strings.TrimSuffix(s, "장"), true
 	}
 	return "", false
+}
+
+// venues end with the 장 of a place or an act, not that of a head.
+var venues = [...]string{"경기장", "공장", "광장", "전시장", "행사장", "매장", "농장", "극장", "주차장", "현장", "골프장", "사업장", "작업장", "운동장", "입장", "성장", "주장", "확장", "포장", "연장", "출장", "저장", "보장", "공연장", "회의장", "정장", "통장"}
+
+func endsAny(s string, ends []string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBody reports whether a word that ends like a position names a body:
@@ -289,7 +310,7 @@ var fillers = map[string]bool{"당시": true, "사진": true, "이날": true, "�
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] {
+	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s)
@@ -311,7 +332,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 		s.party, s.other = party, other
 		// in B the name stands between body and position
 		first, last = r.nameEndingAt(orgTo, i)
-		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !r.koreanName(r.ts[f].text) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
+		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && len(r.ts[f].text) == 9 && r.koreanName(r.ts[f].text)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
 			first, last = f, l
 		}
 	} else {
@@ -331,7 +352,10 @@ func (r *rosterReader) read(from, i, j int) bool {
 	if last <= first {
 		return false
 	}
-	s.position = r.positionText(first, last, orgFrom, orgTo, i, j)
+	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
+	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {
+		return false
+	}
 	for r.sharesWith(first, last) {
 		first, last = r.emit(s, first, last)
 	}
@@ -473,7 +497,7 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	country := st.d.finder.Country(name)
 	for i := range r.a.Parties {
 		e := r.a.Parties[i].Entity
-		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || strings.HasSuffix(e.Name, "정부")) || sameGroup(name, e) || strings.HasSuffix(e.Name, " "+name) {
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || sameGroup(name, e) || strings.HasSuffix(e.Name, " "+name) {
 			return e, nil
 		}
 	}
@@ -562,11 +586,17 @@ func (r *rosterReader) nameWord(k int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(s)
+	if n >= 2 && endsAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
+		return false
+	}
 	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {
 		return false
 	}
 	return n <= 9 || script(firstRune(s)) == 2 && n <= 30
 }
+
+// clauseEndings end words of the clause before a name.
+var clauseEndings = [...]string{"엔", "해", "중인", "에선"}
 
 // departments end the name of a part of a body.
 var departments = [...]string{"본부", "부문", "사업", "센터", "그룹", "지역", "담당", "총괄", "사업부", "사업단", "팀", "실", "국", "부", "과", "협력", "정책", "개발", "전략", "인프라"}
