@@ -18,6 +18,9 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
 	}
 	a.Background = in.past && !st.recent(in, main, cl)
+	if a.Background && st.ending && !st.fresh {
+		a.Background, a.Status, st.ending = false, mention.Ended, false
+	}
 	st.dates(&a, in, main, found, cl)
 	st.amounts(&a, in, found)
 	st.signatories(&a, in, found)

@@ -25,7 +25,7 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 	for i := range found {
 		c.anchors[i+1] = c.anchors[i]
 		for j := range found[i].Dates {
-			if _, day, ok := c.resolve(&found[i].Dates[j], i, false, false); ok && day.Day > 0 {
+			if _, day, ok := c.resolve(&found[i].Dates[j], i, false, false); ok && day.Day > 0 && found[i].Dates[j].Day > 0 {
 				c.anchors[i+1] = day
 			}
 		}

@@ -97,7 +97,7 @@ func (st *state) announcedInLead(a *Agreement, found []mention.Found, cl *clock)
 // the first is that of the telling.
 func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) {
 	days, month := st.clauseDates(e)
-	if len(days) == 0 && month == nil && e.from > 0 && !e.past {
+	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !looksBack(e.found) {
 		whole := *e
 		whole.from = 0
 		days, month = st.clauseDates(&whole)
@@ -122,6 +122,16 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) 
 	case month != nil && a.Date == nil && main:
 		st.setDate(&a.Date, e.found, e.index, month, cl, future)
 	}
+}
+
+// looksBack reports whether a sentence tells of something earlier too.
+func looksBack(fd *mention.Found) bool {
+	for _, p := range pastMarks {
+		if strings.Contains(fd.Sentence.Text(), p) {
+			return true
+		}
+	}
+	return false
 }
 
 // daysBefore takes the days of the sentence before one that points back to it.

@@ -30,6 +30,10 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		all = append(all, told...)
 	}
 	cases := st.merge(all)
+	if !anyFresh(cases) {
+		cases = append(cases, st.amongAttendants(found)...)
+	}
+	st.ending = endsInLead(found, st.bodyStart)
 	st.participants(cases, found)
 	cases = split(st.whole(cases))
 	for i := range cases {
@@ -77,4 +81,29 @@ func seen(found []mention.Found) map[string]int {
 		}
 	}
 	return n
+}
+
+func anyFresh(cases []instance) bool {
+	for i := range cases {
+		if !cases[i].past && (len(cases[i].parties) > 1 || anonymous(&cases[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInLead reports whether headline, deck or lead say that an instrument was
+// broken off.
+func endsInLead(found []mention.Found, bodyStart int) bool {
+	for i := range found {
+		if i > bodyStart+1 {
+			return false
+		}
+		for j := range found[i].Triggers {
+			if found[i].Triggers[j].Kind == "end" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -63,6 +63,8 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	partyless []event                    // signings told without their parties
+	ending    bool                       // headline or lead tell that something was broken off
 	topicAt   int                        // sentence in which the topic was last named
 	published value.Civil                // zero when unknown
 	read      map[*mention.Found][]group // the lists of sentences, read once
@@ -112,6 +114,10 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 		e.quoted = inSpeech(fd, t.Start)
 		e.past = toldAsPast(fd, t, from) || t.Adnominal && !e.described || st.earlierYear(fd, t, from)
+		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
+			c := e
+			st.partyless = append(st.partyless, c)
+		}
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
 		}
@@ -275,8 +281,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.joint = true
 	}
 	st.crowd(e)
-	if !e.points && len(e.left)+len(e.right) == 0 && (e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty") && e.trigger.Pred >= 0 {
+	if !e.points && (len(e.left)+len(e.right) == 0 || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) && (e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty") && e.trigger.Pred >= 0 {
 		e.points, e.states, e.pair = true, true, st.states
+		e.left = nil
 		return
 	}
 	if e.points && len(e.left)+len(e.right) == 0 {
@@ -330,7 +337,7 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	m := &g.members[len(g.members)-1]
-	return m.body == nil || m.body.Kind != "company" || josa == "에서"
+	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
 }
 
 // named reports whether a group holds a body that is one by itself.

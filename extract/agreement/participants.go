@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
 )
 
 // joinsIn are the verbs with which a list of bodies takes part in an
@@ -64,7 +65,7 @@ func (st *state) attendants(in *instance, found []mention.Found) {
 // joins reports whether a sentence says who takes part in this agreement.
 func (st *state) joins(fd *mention.Found) bool {
 	s := fd.Sentence.Text()
-	if partnersAre(fd) {
+	if partnersAre(fd) || countedAre(fd) {
 		return true
 	}
 	at := -1
@@ -98,6 +99,64 @@ func partnersAre(fd *mention.Found) bool {
 		}
 	}
 	return false
+}
+
+// countedAre reads "13개 기관은 A, B, C 등이다".
+func countedAre(fd *mention.Found) bool {
+	if len(fd.Units) < 4 || leadingNumber(fd.Units[0].Stem) < 2 {
+		return false
+	}
+	s := strings.TrimRight(fd.Sentence.Text(), " .")
+	if !strings.HasSuffix(s, "등이다") && !strings.HasSuffix(s, "이다") {
+		return false
+	}
+	for k := 0; k < 4; k++ {
+		u := &fd.Units[k]
+		if u.Josa == "은" || u.Josa == "는" {
+			return strings.HasSuffix(u.Stem, "기관") || strings.HasSuffix(u.Stem, "기업") || strings.HasSuffix(u.Stem, "대학") || strings.HasSuffix(u.Stem, "단체") || strings.HasSuffix(u.Stem, "회사")
+		}
+	}
+	return false
+}
+
+// minAttendants is how many bodies a list must have to be that of the parties
+// of a signing told without them.
+const minAttendants = 3
+
+// amongAttendants finds the parties of a signing that is told without them
+// ("참여기관 간 협약이 체결됐다") in the list of those who took part in the event.
+func (st *state) amongAttendants(found []mention.Found) []instance {
+	if len(st.partyless) == 0 {
+		return nil
+	}
+	e := st.partyless[0]
+	for i := range found {
+		fd := &found[i]
+		if fd.Sentence.Part != sentence.Body || i > e.index+3 || !tookPart(fd) {
+			continue
+		}
+		var list []side
+		for _, g := range st.groups(fd) {
+			if g.role != subject && g.role != bare || len(g.members) < minAttendants {
+				continue
+			}
+			for _, s := range st.sides(fd, &g) {
+				if !holds(list, s.entity) {
+					list = append(list, s)
+				}
+			}
+		}
+		if len(list) >= minAttendants {
+			return []instance{{events: []event{e}, parties: list}}
+		}
+	}
+	return nil
+}
+
+// tookPart reports whether a sentence lists those who took part.
+func tookPart(fd *mention.Found) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .")
+	return strings.HasSuffix(s, "참여했다") || strings.HasSuffix(s, "참석했다") || strings.HasSuffix(s, "참가했다") || strings.HasPrefix(strings.TrimLeft(s, "*※ "), "(참석)")
 }
 
 // listOnly reports whether a sentence goes on with a list: "… 등 6곳이다".

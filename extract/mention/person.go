@@ -239,7 +239,7 @@ func (f *Finder) endsLikeJosa(u *Unit) bool {
 	default:
 		return false
 	}
-	if u.Raw != u.Stem+u.Josa || f.common[u.Stem] || f.known(u.Stem) || f.compound(u.Stem) || !foreignLooking(u.Raw) {
+	if u.Raw != u.Stem+u.Josa || f.common[u.Stem] || f.known(u.Stem) || f.compound(u.Stem) || !foreignLooking(u.Raw) && utf8.RuneCountInString(u.Stem) > 1 {
 		return false
 	}
 	u.Stem, u.Josa, u.NameEnd = u.Raw, "", u.Start+len(u.Raw)
