@@ -100,7 +100,7 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) 
 	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !looksBack(e.found) {
 		whole := *e
 		whole.from = 0
-		days, month = st.clauseDates(&whole)
+		days, _ = st.clauseDates(&whole)
 	}
 	if e.points && len(days) == 0 && e.index > 0 {
 		days = st.daysBefore(e, cl)

@@ -130,6 +130,11 @@ func (st *state) amongAttendants(found []mention.Found) []instance {
 		return nil
 	}
 	e := st.partyless[0]
+	for _, o := range st.partyless {
+		if e.trigger.NounOnly && !o.trigger.NounOnly {
+			e = o
+		}
+	}
 	for i := range found {
 		fd := &found[i]
 		if fd.Sentence.Part != sentence.Body || i > e.index+3 || !tookPart(fd) {

@@ -218,7 +218,7 @@ func (c *cutter) wordStop() int {
 	w := c.host[c.pos:stop]
 	prev, at := rune(0), 0
 	for i, r := range w {
-		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.isName(w[at:i]) && c.f.knownStem(w[i:])) {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
 			return c.pos + i
 		}
 		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {

@@ -193,6 +193,9 @@ func (s *splitter) ends(from, end int) bool {
 	if end > s.at && !spaced {
 		return text.IsHangul(next) && !continues(after) && isFinal(before)
 	}
+	if s.host[from] == '.' && before == '다' && (next >= '0' && next <= '9' || next == '*') {
+		return true // the space before "13개 기관은" was lost
+	}
 	switch {
 	case s.host[from] != '.':
 		return spaced && !continues(rest)
