@@ -102,15 +102,17 @@ type Agreement struct {
 // Detector finds agreements by a set of rules. It is immutable and safe for
 // concurrent use.
 type Detector struct {
-	finder *mention.Finder
-	sector []rules.Sector
-	sums   *sumWords
-	roster *rosterWords
+	finder       *mention.Finder
+	sector       []rules.Sector
+	sums         *sumWords
+	roster       *rosterWords
+	signing      *signingWords
+	undertakings []string // ends of sentences that tell what a party will do
 }
 
 // New prepares a detector; f must be of the same set of rules.
 func New(set *rules.Set, f *mention.Finder) *Detector {
-	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set), roster: newRosterWords(set)}
+	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set), roster: newRosterWords(set), signing: newSigningWords(set), undertakings: set.Words("undertakings")}
 }
 
 // spanOf makes a span of bytes of the sentence's string.

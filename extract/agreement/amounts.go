@@ -263,7 +263,7 @@ func (st *state) nearSums(a *Agreement, in *instance, found []mention.Found) []c
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) {
+			if st.rejected(fd, m) || lookingBack(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -273,6 +273,22 @@ func (st *state) nearSums(a *Agreement, in *instance, found []mention.Found) []c
 		out = append(out, totals(own)...)
 	}
 	return out
+}
+
+// lookingBack reports whether the words before a sum date it in the past: a
+// sentence beside the telling then speaks of something else.
+func lookingBack(before string) bool {
+	for _, w := range [...]string{"지난해", "지난달", "작년", "올해 초"} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	i := strings.Index(before, "지난 ")
+	if i < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(before[i+len("지난 "):], "0123456789")
+	return strings.HasPrefix(rest, "월") || strings.HasPrefix(rest, "년")
 }
 
 // dealPointers are the words with which a sentence speaks of the agreement told before.

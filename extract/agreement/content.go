@@ -382,9 +382,6 @@ func isLetterLike(before rune, w string) bool {
 // bullets begin the items of a list within a paragraph.
 const bullets = "△▲▷▶◇◆■□▵▪①②③④⑤⑥⑦⑧⑨●○•"
 
-// undertakings end a sentence that tells what the parties will do.
-var undertakings = [...]string{"하기로 했다", "키로 했다", "하기로 합의했다", "기로 뜻을 모았다", "할 계획이다", "할 예정이다", "나갈 계획이다", "나갈 예정이다", "지원한다", "협력한다", "추진한다", "제공한다", "담당한다", "구축한다", "협력할 방침이다", "할 방침이다", "나선다", "맡는다", "운영한다", "공급한다", "하게 된다", "개발한다", "나가기로 했다"}
-
 // maxUndertaking bounds the letters of a sentence that is an undertaking.
 const maxUndertaking = 250
 
@@ -431,7 +428,7 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 		return false
 	}
 	ends := false
-	for _, u := range undertakings {
+	for _, u := range st.d.undertakings {
 		if strings.HasSuffix(text, u) {
 			ends = true
 			break

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/rules"
 )
 
 // signatories finds who signed or stood for a party at the signing.
@@ -78,9 +79,9 @@ func (st *state) signersAt(a *Agreement, in *instance, found []mention.Found, i 
 	}
 	s := fd.Sentence
 	told := beforeQuote(s.Text())
-	explicit := containsAny(told, signing[:])
+	explicit := containsAny(told, st.d.signing.signing)
 	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
-	if explicit && strangers(seats) || !containsAny(told, ceremony[:]) && !containsAny(told, present[:]) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+	if explicit && strangers(seats) || !containsAny(told, st.d.signing.ceremony) && !containsAny(told, st.d.signing.present) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}
 	st.leftover(a, seats)
@@ -338,33 +339,36 @@ func officeRank(position string) int {
 	return n + 4
 }
 
-// The words by which a sentence tells who was at a signing.
-var (
-	signing  = [...]string{"서명자", "서명하", "서명한", "서명을", "체결하고 있", "체결하는", "체결한 뒤", "체결한 후", "체결 후", "맺고 있", "교환하고", "서명 후", "날인"}
-	posing   = [...]string{"왼쪽", "오른쪽", "좌측", "우측", "가운데", "기념촬영", "기념사진", "기념 촬영", "기념 사진", "악수", "포즈", "파이팅"}
-	present  = [...]string{"참석", "자리했다", "자리를 함께", "함께한 가운데", "참가한 가운데", "배석"}
-	ceremony = [...]string{"협약", "체결", "서명", "조인", "MOU", "계약", "행사에", "양해각서", "제휴", "의향서", "손잡"}
-	elsewise = [...]string{"착공식", "준공식", "기공식", "개막식", "정상회담", "간담회", "포럼에 참석", "세미나", "기자회견", "출범식", "개소식", "국무회의"}
-)
+// signingWords are the words by which a sentence tells who was at a signing.
+type signingWords struct {
+	signing, posing, present, ceremony, elsewise []string
+}
+
+func newSigningWords(set *rules.Set) *signingWords {
+	return &signingWords{
+		signing: set.Words("signing_acts"), posing: set.Words("signing_poses"), present: set.Words("signing_attendance"),
+		ceremony: set.Words("signing_marks"), elsewise: set.Words("signing_others"),
+	}
+}
 
 // tellsSigners reports whether a sentence tells who was at the signing.
 func (st *state) tellsSigners(found []mention.Found, i int) bool {
 	fd := &found[i]
 	s := beforeQuote(fd.Sentence.Text())
-	if containsAny(s, elsewise[:]) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	if containsAny(s, st.d.signing.elsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
-	about := containsAny(s, ceremony[:])
+	about := containsAny(s, st.d.signing.ceremony)
 	if strings.Contains(s, "참석자:") || strings.Contains(s, "서명자") {
 		return true
 	}
-	if about && containsAny(s, signing[:]) {
+	if about && containsAny(s, st.d.signing.signing) {
 		return true
 	}
-	if containsAny(s, posing[:]) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(found[i-1].Sentence.Text(), ceremony[:]) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(found[i-1].Sentence.Text(), elsewise[:]))
+	if containsAny(s, st.d.signing.posing) {
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.ceremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.elsewise))
 	}
-	if containsAny(s, present[:]) {
+	if containsAny(s, st.d.signing.present) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")
 	}
 	return about && concludes(fd) && !st.onlySpeaks(s)
