@@ -28,6 +28,7 @@ type event struct {
 	pair         []side // the bodies named together right before it
 	count        int    // 등 N개 기관
 	described    bool   // the subject stands behind the predicate
+	listed       bool   // an item of a list of instruments
 	borrowed     bool   // shares the predicate of a later instrument
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
@@ -107,7 +108,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			c.Type = st.bundle
 			t = &c
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: t.Pred < 0 && borrows(fd, i)}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: t.Pred < 0 && borrows(fd, i), listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
@@ -141,6 +142,22 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	st.remember(fd, groups, index)
 	return out
 }
+
+// bulleted reports whether an instrument is the end of an item of a list within
+// a sentence: △반도체 협력 양해각서 △청정에너지 파트너십.
+func bulleted(fd *mention.Found, t *mention.Trigger) bool {
+	for k := t.First; k >= 0 && k >= t.First-8; k-- {
+		if k > 0 && us(fd, k-1).Sep == "△" {
+			return true
+		}
+		if k < t.First && us(fd, k).Josa != "" && us(fd, k).Josa != "의" {
+			return false
+		}
+	}
+	return false
+}
+
+func us(fd *mention.Found, k int) *mention.Unit { return &fd.Units[k] }
 
 // passing reports whether an instrument is told by the noun alone, its partner
 // right before it: "A는 B와 협력 약정을 통해 …", "C와 협약, …에 나선다".
@@ -181,7 +198,7 @@ func borrows(fd *mention.Found, i int) bool {
 	t := &fd.Triggers[i]
 	u := &fd.Units[t.Last]
 	listed := u.Sep == "," && (u.Josa == "" || u.Josa == "를" || u.Josa == "을") || u.ClosesQuote && (u.Josa == "와" || u.Josa == "과")
-	if t.Refers || !listed {
+	if t.Refers || !listed && !bulleted(fd, t) {
 		return false
 	}
 	for j := i + 1; j < len(fd.Triggers); j++ {

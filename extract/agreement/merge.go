@@ -59,6 +59,13 @@ func (st *state) put(out []instance, e *event) []instance {
 // otherTitle reports whether two countries conclude another instrument than
 // the one told before: its title is given, and it differs.
 func otherTitle(in *instance, e *event) bool {
+	if e.listed && !e.past {
+		for i := range in.events {
+			if o := &in.events[i]; o.listed && o.index == e.index && o.trigger != e.trigger {
+				return true
+			}
+		}
+	}
 	if !e.states || e.quoted {
 		return false
 	}

@@ -35,6 +35,8 @@ type Body struct {
 	State       bool     // the country itself
 	Division    string   // the name with the part of it that is named there
 	Rule        string
+
+	cut int // bytes of a country that stands before the name in its first word
 }
 
 // maxNameUnits bounds how many words one name may have.
@@ -69,9 +71,10 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	f.dropSa(us, &b)
+	f.dropCountry(us, &b)
 	f.extendByAlias(host, us, &b)
-	b.Start, b.End = us[b.First].Start, us[b.Last].NameEnd
-	b.Name = joinStems(us[b.First : b.Last+1])
+	b.Start, b.End = us[b.First].Start+b.cut, us[b.Last].NameEnd
+	b.Name = joinStems(us[b.First : b.Last+1])[b.cut:]
 	if b.Country != "" && b.Country != "KR" && b.Org == nil && b.Kind != "company" && !b.State && b.First > 0 && us[b.First-1].Josa == "의" && f.countries[us[b.First-1].Stem] == b.Country {
 		b.Name = us[b.First-1].Stem + " " + b.Name
 	}
@@ -188,7 +191,7 @@ func verbStem(s string) bool { return hasSuffix(s, verbStems[:]) }
 
 // suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.
 func (f *Finder) suffixed(us []Unit, i int) (Body, bool) {
-	for _, end := range [...]string{"사", "측", "社"} {
+	for _, end := range [...]string{"사", "측", "社", "한편", "이번", "아울러", "이날", "또한"} {
 		base, ok := strings.CutSuffix(us[i].Stem, end)
 		if !ok || utf8.RuneCountInString(base) < 2 {
 			continue
@@ -371,6 +374,29 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
 }
 
+// dropCountry leaves a country off a Latin name that it is written together
+// with: 중국CATL.
+func (f *Finder) dropCountry(us []Unit, b *Body) {
+	if b.Org != nil || b.Kind != "company" && b.Kind != "" {
+		return
+	}
+	s := us[b.First].Stem
+	for i := range s {
+		if i < 6 || i > 18 || !isLatinByte(s[i]) {
+			continue
+		}
+		if c := f.countries[s[:i]]; c != "" {
+			b.cut, b.Country = i, c
+			if b.First == b.Last {
+				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {
+					b.Org, b.Former, b.Kind, b.Strength, b.Rule = org, former, org.Kind, Known, "organizations/"+org.Kind
+				}
+			}
+		}
+		return
+	}
+}
+
 // dropSa leaves 사 off a foreign firm's name: 블랙록마이닝사.
 func (f *Finder) dropSa(us []Unit, b *Body) {
 	u := &us[b.Last]
@@ -399,7 +425,7 @@ func (f *Finder) countryPrefix(s string) string {
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
-	if !ends || e.Ending != us[i].Stem {
+	if !ends || e.Ending != us[i].Stem || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
@@ -561,13 +587,30 @@ func (f *Finder) isProper(u *Unit) bool {
 	if n < 2 || n > 16 || f.common[s] || f.describe[s] || f.positions[s] || isNumber(s) || s[0] >= '0' && s[0] <= '9' {
 		return false
 	}
-	if u.Josa == "" && adnominal(s) || f.isInstrument(s) || f.compound(s) {
+	if placeLike(s) || u.Josa == "" && (hasSuffix(s, gerunds[:]) || adnominal(s)) || f.isInstrument(s) || f.compound(s) {
 		return false
 	}
 	if f.position(s) != "" && n <= 5 && !hasLatin(s) && f.position(s) != "사장" {
 		return false
 	}
 	return !verbal(s)
+}
+
+// gerunds end verbs that go on; a name without a particle rarely does.
+var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "려", "려고"}
+
+// placeLike is true for the letters of anonymous firms (A사) and for places
+// that conclude nothing themselves: a station, a plant.
+func placeLike(s string) bool {
+	if len(s) == 4 && isLatinByte(s[0]) && strings.HasSuffix(s, "사") {
+		return true
+	}
+	for _, e := range [...]string{"역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"} {
+		if strings.HasSuffix(s, e) && utf8.RuneCountInString(s) > utf8.RuneCountInString(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCompound reports whether a word is made of ordinary nouns only.

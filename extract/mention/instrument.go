@@ -364,8 +364,8 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			f.inflect(host, us, t, p.Stem)
 			return
 		}
-		if isNumber(us[k].Stem) {
-			continue // 업무협약 3건을 맺었다
+		if isNumber(us[k].Stem) || us[k].Stem == "등" {
+			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다
 		}
 		if us[k].Josa == "은" || us[k].Josa == "는" || endsClause(us[k].Raw) || us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "가" {
 			return

@@ -235,6 +235,10 @@ func (c *cutter) glued(head, whole string) bool {
 	if c.f.known(head) || c.f.known(whole) {
 		return false
 	}
+	switch head {
+	case "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+		return true
+	}
 	if utf8.RuneCountInString(head) < 2 {
 		return false
 	}
