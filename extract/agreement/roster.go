@@ -158,7 +158,8 @@ type seat struct {
 // roster reads the persons of host[start:end] with the bodies that they stand for.
 func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 	ts := tokens(host, start, end)
-	r := &rosterReader{st: st, a: a, host: host, ts: ts}
+	r := &rosterReader{st: st, a: a, host: host}
+	r.ts = r.partHeads(ts)
 	from := 0
 	for i := 0; i < len(ts); i++ {
 		if !r.isPosition(i) {
@@ -180,6 +181,22 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 	return r.seats
 }
 
+// heads of captions that pages glue to the name after them: 업무협약김하늘.
+var gluedHeads = [...]string{"협약", "계약", "체결", "개최", "제휴", "협력", "진출", "공급", "추진", "강화", "나서", "한다", "했다", "합의", "투자", "수주"}
+
+// partHeads parts the end of a headline from the Korean name glued to it.
+func (r *rosterReader) partHeads(ts []token) []token {
+	out := make([]token, 0, len(ts)+2)
+	for _, t := range ts {
+		if at := len(t.text) - 9; at >= 6 && script(firstRune(t.text)) == 1 && endsAny(t.text[:at], gluedHeads[:]) && r.koreanName(t.text[at:]) && r.st.d.roster.frequent[string(firstRune(t.text[at:]))] {
+			out = append(out, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
+			t.start, t.text = t.start+at, t.text[at:]
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
 // maxSeatTokens bounds the tokens before a position that belong to a person.
 const maxSeatTokens = 10
 
@@ -189,6 +206,7 @@ type rosterReader struct {
 	host  string
 	ts    []token
 	seats []seat
+	lone  int // where a party's person begins; -1 for none
 }
 
 // rosterJosa are the particles that end one person of a list.
@@ -237,7 +255,8 @@ func endsAny(s string, ends []string) bool {
 // isBody reports whether a word that ends like a position names a body:
 // 가나연구원, 다라공사.
 func (r *rosterReader) isBody(s, position string) bool {
-	if position == "연구원" || position == "공사" || position == "감사" {
+	switch position {
+	case "연구원", "공사", "감사", "이사", "대리", "사원", "의사", "시인", "이장", "신부", "교사", "교감", "무관", "특사":
 		return true
 	}
 	_, sure, _, ok := r.st.d.finder.Lookup(s)
@@ -327,11 +346,18 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 func (r *rosterReader) read(from, i, j int) bool {
 	s := seat{}
 	first, last := 0, 0
+	r.lone = -1
 	orgFrom, orgTo, party, other := r.org(from, i)
 	if orgFrom >= 0 {
 		s.party, s.other = party, other
+		if party != nil {
+			r.lone = from
+		}
 		// in B the name stands between body and position
 		first, last = r.nameEndingAt(orgTo, i)
+		if last <= first && orgTo < i && len(r.ts[orgTo].text) == 9 && r.koreanName(r.ts[orgTo].text) && r.st.d.roster.frequent[string(firstRune(r.ts[orgTo].text))] {
+			first, last = orgTo, orgTo+1
+		}
 		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && len(r.ts[f].text) == 9 && r.koreanName(r.ts[f].text)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
 			first, last = f, l
 		}
@@ -412,6 +438,8 @@ func (r *rosterReader) positionText(first, last, orgFrom, orgTo, i, j int) strin
 	switch {
 	case orgFrom >= 0 && first < orgFrom:
 		from = min(orgTo, i)
+	case orgFrom >= 0 && first == orgTo && last < i:
+		from = last
 	case orgFrom < 0 || last == i:
 		from = i
 	}
@@ -521,10 +549,16 @@ func sameGroup(name string, e *Entity) bool {
 	for _, m := range append([]string{e.Name}, e.Mentions...) {
 		m = mention.Fold(m)
 		folded := mention.Fold(base)
+		if rest, ok := strings.CutPrefix(mention.Fold(name), m); ok && rest != "" {
+			if withoutGroup(rest) == "" {
+				return true
+			}
+			continue // the words after the name of the body are somebody's name
+		}
 		if base != name && utf8.RuneCountInString(folded) >= 2 && strings.HasPrefix(m, folded) {
 			return true
 		}
-		if head := withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) {
+		if head := withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
 			return true
 		}
 	}
@@ -569,10 +603,20 @@ func (r *rosterReader) foreign(from, end int) (first, last int) {
 		}
 		k--
 	}
-	if end-k == 1 && (script(firstRune(r.ts[k].text)) == 1 || len(r.ts[k].text) < 8) {
+	if end-k == 1 && (script(firstRune(r.ts[k].text)) == 1 && !r.listItem(k) || len(r.ts[k].text) < 8) {
 		return end, end // one foreign word is rather a thing than a name
 	}
 	return k, end
+}
+
+// listItem reports whether token k alone stands between another person of a
+// list and a party: "… 대표와 스즈키 가나오일 사장".
+func (r *rosterReader) listItem(k int) bool {
+	if r.lone != k || k == 0 || !r.isPosition(k-1) && !(k > 1 && r.isPosition(k-2)) {
+		return false
+	}
+	_, josa := cutJosa(r.ts[k-1].text)
+	return r.ts[k-1].stop || josa == "과" || josa == "와"
 }
 
 // nameWord reports whether a token may be a word of a foreign name.

@@ -457,6 +457,13 @@ func partyIn(a *Agreement, e *Entity) *Entity {
 // byPosition finds the party whose head bears a position without a body:
 // 시장 is of the city, 총장 of the university.
 func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
+	if p.Position == "대통령" && len(p.Name) == 9 {
+		for _, party := range a.Parties {
+			if party.Entity.state && party.Entity.Country == "KR" {
+				return party.Entity
+			}
+		}
+	}
 	want := ""
 	switch pos := p.Position; {
 	case strings.HasSuffix(pos, "시장"), strings.HasSuffix(pos, "군수"), strings.HasSuffix(pos, "구청장"), strings.HasSuffix(pos, "지사"):
@@ -473,10 +480,7 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 	}
 	var one *Entity
 	for _, party := range a.Parties {
-		if want == "company" && party.Entity.Kind == "" {
-			return nil
-		}
-		if want != "" && party.Entity.Kind == want {
+		if want != "" && (party.Entity.Kind == want || want == "company" && party.Entity.Kind == "") {
 			if one != nil {
 				return nil
 			}
