@@ -309,7 +309,7 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
-	if e.trigger.Verb || e.trigger.Status == mention.Planned && d.Day > 0 && d.Month == 0 && !d.Future {
+	if e.trigger.Verb || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped

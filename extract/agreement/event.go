@@ -639,6 +639,8 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 	b := mention.Body{Name: p.Org, Strength: mention.Medium}
 	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
 		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
+	} else {
+		b.Kind = st.d.finder.KindOf(p.Org)
 	}
 	return st.table.resolve(&b)
 }

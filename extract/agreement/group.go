@@ -123,6 +123,21 @@ func isPointer(s string) bool {
 			return true
 		}
 	}
+	for _, n := range [...]string{"두", "양", "세", "네"} {
+		if rest, ok := strings.CutPrefix(s, n); ok && pointed(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointed is true for the kinds of bodies that a number points back to: 두 지자체.
+func pointed(s string) bool {
+	for _, k := range [...]string{"기관", "회사", "지자체", "자치단체", "은행", "병원", "학교", "시", "군", "협회", "재단", "부처", "공사", "공단", "도시", "대학", "단체", "그룹", "나라", "기업", "업체", "조합"} {
+		if s == k {
+			return true
+		}
+	}
 	return false
 }
 

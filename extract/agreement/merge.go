@@ -212,7 +212,7 @@ func (st *state) settle(in []instance) []instance {
 	var out []instance
 	body := false
 	for i := range in {
-		if !in[i].title {
+		if !in[i].title && (len(in[i].parties) > 1 || anonymous(&in[i])) {
 			body = true
 		}
 	}

@@ -447,7 +447,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.First--
 			continue
 		}
-		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.known(p.Stem) && !f.common[p.Stem] && utf8.RuneCountInString(p.Stem) <= 3 {
+		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.known(p.Stem) && !f.common[p.Stem] && utf8.RuneCountInString(p.Stem) <= 3 && !f.ends(p.Stem) {
 			b.First-- // 엑스-에너지
 			open = false
 			continue
@@ -507,6 +507,12 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			return
 		}
 	}
+}
+
+// ends reports whether a word ends like the name of a body.
+func (f *Finder) ends(s string) bool {
+	_, ok := f.ending(s)
+	return ok
 }
 
 // dotted reports whether a word before a middle dot belongs to the name behind

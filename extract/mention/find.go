@@ -166,9 +166,11 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 // countsOn reports whether unit i begins words that count or point back to a
 // list before them: 세 기관은, 3개 기관은.
 func countsOn(us []Unit, i int) bool {
-	switch us[i].Raw {
+	switch us[i].Stem {
 	case "양", "세", "두", "네", "각":
 		return i+1 < len(us)
+	case "지분", "주식", "경영권":
+		return true // what is bought of a firm
 	}
 	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳"))
 }

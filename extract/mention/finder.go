@@ -380,6 +380,12 @@ func (f *Finder) City(s string) string { return f.cities[s] }
 // Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
 func (f *Finder) Describes(s string) bool { return f.describe[s] || hasSuffix(s, describers[:]) }
 
+// KindOf gives the kind of body that a name's ending says; "" for none.
+func (f *Finder) KindOf(s string) string {
+	e, _ := f.ending(s)
+	return e.Kind
+}
+
 // IsPlace reports whether a word ends like the name of a place.
 func (f *Finder) IsPlace(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)

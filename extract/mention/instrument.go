@@ -347,6 +347,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		return
 	}
 	u := &us[t.Last]
+	if (u.Josa == "은" || u.Josa == "는") && f.lastPredicate(host, us, t) {
+		return
+	}
 	if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
 		return
 	}
@@ -374,6 +377,22 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 	}
+}
+
+// lastPredicate reads an instrument that is the topic of its sentence, its verb
+// at the end: "이번 협약은 가나시와 다라은행이 지난 27일 체결했다".
+func (f *Finder) lastPredicate(host string, us []Unit, t *Trigger) bool {
+	k := len(us) - 1
+	if k-t.Last < 3 || k-t.Last > 16 {
+		return false
+	}
+	p, ok := f.predicateOf(us[k].Raw)
+	if !ok || p.Stem != "체결" && p.Stem != "서명" && p.Stem != "맺" {
+		return false
+	}
+	t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
+	f.inflect(host, us, t, p.Stem)
+	return true
 }
 
 // turns reads what became of an instrument concluded before: 체결한 계약이

@@ -103,7 +103,7 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
 			return Person{}, false
 		}
-		if ok && (us[j].Josa == "" || i-j == 1) && f.starts(us, j) {
+		if ok && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa)) && f.starts(us, j) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
 			p.Last = last
@@ -258,6 +258,11 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		org = place + "시"
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
+	case f.countries[place] != "" && strings.HasSuffix(pos, "장관") && len(pos) > len("장관"):
+		org = place + " " + strings.TrimSuffix(pos, "장관") + "부" // 미국 국무장관
+		if _, _, _, ok := f.Lookup(org); !ok {
+			org = place
+		}
 	default:
 		return Person{}, false
 	}

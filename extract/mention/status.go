@@ -21,7 +21,9 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	switch {
 	case containsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
-	case t.Kind == "end":
+	case t.Kind == "initial":
+		t.Status = Planned
+	case t.Kind == "end" || brokenOff(host, us, t):
 		t.Status = Ended
 	case t.Kind == "renew":
 		t.Status = Renewed
@@ -72,6 +74,16 @@ func urged(word, rest string) bool {
 func connects(word string) bool {
 	w := strings.TrimRight(word, ",")
 	return w == "하고" || w == "고" || w == "해" || w == "하여"
+}
+
+// brokenOff reports whether the sentence goes on to tell a failure: "협상을
+// 벌였으나 결렬됐다".
+func brokenOff(host string, us []Unit, t *Trigger) bool {
+	rest := host[min(t.PredEnd, us[len(us)-1].End):us[len(us)-1].End]
+	if !strings.Contains(host[us[t.Pred].Start:us[len(us)-1].End], "으나") && !strings.Contains(rest, "지만") {
+		return false
+	}
+	return containsAny(rest, []string{"결렬", "무산", "백지화"})
 }
 
 // onlyPossible is true for a sentence that says what can or must be done.

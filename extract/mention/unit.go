@@ -292,7 +292,7 @@ func (c *cutter) attachments(u *Unit) {
 // or the rest of the name ("세르네이(Cernay)시와").
 func (c *cutter) hang(u *Unit) {
 	stop := wordEnd(c.host, c.pos, c.end)
-	run := c.host[c.pos:stop]
+	run := strings.TrimPrefix(c.host[c.pos:stop], "社")
 	if j := leadingParticle(run); j == run {
 		// it may agree with the last word within the parenthesis: (사장 권명호)는
 		u.Josa = run
@@ -371,6 +371,9 @@ func (c *cutter) finish(u *Unit) {
 	stem, josa := text.SplitJosa(u.Stem)
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
 		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
+	}
+	if (josa == "라는" || josa == "라고") && (c.f.known(stem+"라") || josa == "라는" && !c.f.common[stem]) {
+		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
 	if josa != "" {
 		u.NameEnd -= len(u.Stem) - len(stem)

@@ -36,7 +36,7 @@ var particles = [...]particle{
 }
 
 // lastLetters are the letters that particles end in.
-const lastLetters = "는터고도의서써이을나며자란랑든께한테지다럼마를은가과와에로만"
+const lastLetters = "게는터고도의서써이을나며자란랑든께한테지다럼마를은가과와에로만"
 
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
