@@ -259,15 +259,21 @@ func (st *state) seatedElsewhere(a *Agreement, fd *mention.Found, name string) b
 }
 
 // plausibleName reports whether a name can be that of a person: a Korean name,
-// several words, or Latin letters.
+// several words, or Latin letters, and no body, country or word of the telling.
 func (st *state) plausibleName(s string) bool {
+	f := st.d.finder
 	of := strings.TrimSuffix(s, "의")
-	if of != s && (st.d.finder.Country(of) != "" || st.d.finder.City(of) != "") {
+	if f.Country(s) != "" || of != s && (f.Country(of) != "" || f.City(of) != "") {
 		return false
 	}
-	short := utf8.RuneCountInString(s) <= 4
 	r := &rosterReader{st: st}
-	return strings.Contains(s, " ") || short || r.koreanName(s) || script(firstRune(s)) == 2
+	if n := utf8.RuneCountInString(s); n <= 2 {
+		_, _, _, body := f.Lookup(s)
+		return !body && r.koreanName(s) && !endsAny(s, gluedHeads[:])
+	} else if n <= 4 {
+		return true
+	}
+	return strings.Contains(s, " ") || script(firstRune(s)) == 2
 }
 
 // signersIn takes the highest of those whom a sentence names for each party
@@ -418,7 +424,7 @@ func (st *state) represented(a *Agreement, e *Entity) bool {
 }
 
 func (st *state) sign(a *Agreement, p *mention.Person, e *Entity, span Span) {
-	if !st.plausibleName(p.Name) {
+	if !st.plausibleName(p.Name) || strings.Contains(p.Position, "의 ") {
 		return
 	}
 	for _, s := range a.Signatories {
