@@ -104,6 +104,7 @@ type Agreement struct {
 type Detector struct {
 	finder       *mention.Finder
 	sector       []rules.Sector
+	sectors      *sectorMatcher
 	sums         *sumWords
 	roster       *rosterWords
 	signing      *signingWords
@@ -112,7 +113,7 @@ type Detector struct {
 
 // New prepares a detector; f must be of the same set of rules.
 func New(set *rules.Set, f *mention.Finder) *Detector {
-	return &Detector{finder: f, sector: set.Sectors, sums: newSumWords(set), roster: newRosterWords(set), signing: newSigningWords(set), undertakings: set.Words("undertakings")}
+	return &Detector{finder: f, sector: set.Sectors, sectors: newSectorMatcher(set.Sectors), sums: newSumWords(set), roster: newRosterWords(set), signing: newSigningWords(set), undertakings: set.Words("undertakings")}
 }
 
 // spanOf makes a span of bytes of the sentence's string.

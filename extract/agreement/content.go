@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // maxTitle bounds the letters of an instrument's title.
@@ -330,35 +331,21 @@ const maxSectors = 4
 // sectors finds the entries of the closed list that headline, title and the
 // sentences of the telling point to.
 func (st *state) sectors(a *Agreement, in *instance, found []mention.Found) {
+	spans := st.sectorSpans(in)
 	for i := range st.d.sector {
-		s := &st.d.sector[i]
 		if len(a.Sectors) == maxSectors {
 			return
 		}
-		if span, ok := st.sectorIn(in, found, s.Words); ok {
-			a.Sectors = append(a.Sectors, Sector{ID: s.ID, Span: span})
+		if spans[i].Rule != "" {
+			a.Sectors = append(a.Sectors, Sector{ID: st.d.sector[i].ID, Span: spans[i]})
 		}
 	}
-}
-
-func (st *state) sectorIn(in *instance, found []mention.Found, words []string) (Span, bool) {
-	for i := range in.events {
-		fd := in.events[i].found
-		text := fd.Sentence.Text()
-		for _, w := range words {
-			if at := wordAt(text, w); at >= 0 {
-				start := fd.Sentence.Start + at
-				return spanOf(fd.Sentence, start, start+len(w), "sectors"), true
-			}
-		}
-	}
-	return Span{}, false
 }
 
 // wordAt finds w where no letter of the same script stands before it.
 func wordAt(s, w string) int {
 	for from := 0; ; {
-		i := strings.Index(s[from:], w)
+		i := text.Index(s[from:], w)
 		if i < 0 {
 			return -1
 		}
@@ -437,7 +424,7 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 	if !ends {
 		return false
 	}
-	for _, g := range st.d.groups(fd) {
+	for _, g := range st.groups(fd) {
 		if g.role != subject {
 			continue
 		}
@@ -464,14 +451,14 @@ var notUndertaken = [...]string{"참석", "왼쪽부터", "기대하", "기대�
 // guests or hopes.
 func listItems(s sentence.Sentence) []Text {
 	text := s.Text()
-	first := strings.IndexAny(text, bullets)
+	first := indexBullet(text)
 	if first < 0 || containsAny(text, notUndertaken[:]) {
 		return nil
 	}
 	var out []Text
 	for at := first; at >= 0 && at < len(text); {
 		_, n := utf8.DecodeRuneInString(text[at:])
-		next := strings.IndexAny(text[at+n:], bullets)
+		next := indexBullet(text[at+n:])
 		end := len(text)
 		if next >= 0 {
 			end = at + n + next
@@ -485,6 +472,24 @@ func listItems(s sentence.Sentence) []Text {
 		at = end
 	}
 	return out
+}
+
+// indexBullet is strings.IndexAny for bullets, whose letters all begin with
+// one byte.
+func indexBullet(s string) int {
+	for i := 0; i < len(s); {
+		at := strings.IndexByte(s[i:], bullets[0])
+		if at < 0 {
+			return -1
+		}
+		i += at
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r != utf8.RuneError && strings.ContainsRune(bullets, r) {
+			return i
+		}
+		i += n
+	}
+	return -1
 }
 
 // listItem trims one item; the last one ends where the sentence goes on.

@@ -69,6 +69,7 @@ type state struct {
 	topicAt   int                        // sentence in which the topic was last named
 	published value.Civil                // zero when unknown
 	read      map[*mention.Found][]group // the lists of sentences, read once
+	marks     []told                     // what the lexicon says of sentences
 	fresh     bool                       // an agreement that is not told as earlier was found
 	bundle    string                     // type of the package that the article reports; "" for none
 	headline  string

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -78,10 +79,11 @@ func (st *state) signersAt(a *Agreement, in *instance, found []mention.Found, i 
 		return nil
 	}
 	s := fd.Sentence
-	told := beforeQuote(s.Text())
-	explicit := containsAny(told, st.d.signing.signing)
+	marks := st.toldAt(found, i)
+	told := marks.text
+	explicit := marks.has(classSigning)
 	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
-	if explicit && strangers(seats) || !containsAny(told, st.d.signing.ceremony) && !containsAny(told, st.d.signing.present) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+	if explicit && strangers(seats) || !marks.has(classCeremony) && !marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}
 	st.leftover(a, seats)
@@ -219,7 +221,7 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 	if e.quoted || e.past || e.trigger.Pred < 0 {
 		return
 	}
-	for _, g := range st.d.groups(e.found) {
+	for _, g := range st.groups(e.found) {
 		if g.role != subject || len(g.members) < 2 {
 			continue
 		}
@@ -348,33 +350,48 @@ func officeRank(position string) int {
 // signingWords are the words by which a sentence tells who was at a signing.
 type signingWords struct {
 	signing, posing, present, ceremony, elsewise []string
+	matcher                                      signingMatcher
 }
 
 func newSigningWords(set *rules.Set) *signingWords {
-	return &signingWords{
+	w := &signingWords{
 		signing: set.Words("signing_acts"), posing: set.Words("signing_poses"), present: set.Words("signing_attendance"),
 		ceremony: set.Words("signing_marks"), elsewise: set.Words("signing_others"),
 	}
+	w.matcher = newSigningMatcher(w)
+	return w
 }
 
 // tellsSigners reports whether a sentence tells who was at the signing.
 func (st *state) tellsSigners(found []mention.Found, i int) bool {
+	t := st.toldAt(found, i)
+	if t.tells == 0 {
+		t.tells = -1
+		if st.readSigners(found, i, t) {
+			t.tells = 1
+		}
+	}
+	return t.tells > 0
+}
+
+// readSigners is tellsSigners for a sentence that was not asked for yet.
+func (st *state) readSigners(found []mention.Found, i int, t *told) bool {
 	fd := &found[i]
-	s := beforeQuote(fd.Sentence.Text())
-	if containsAny(s, st.d.signing.elsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	s := t.text
+	if t.has(classElsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
-	about := containsAny(s, st.d.signing.ceremony)
-	if strings.Contains(s, "참석자:") || strings.Contains(s, "서명자") {
+	about := t.has(classCeremony)
+	if text.Contains(s, "참석자:") || text.Contains(s, "서명자") {
 		return true
 	}
-	if about && containsAny(s, st.d.signing.signing) {
+	if about && t.has(classSigning) {
 		return true
 	}
-	if containsAny(s, st.d.signing.posing) {
+	if t.has(classPosing) {
 		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.ceremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.elsewise))
 	}
-	if containsAny(s, st.d.signing.present) {
+	if t.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")
 	}
 	return about && concludes(fd) && !st.onlySpeaks(s)
@@ -392,25 +409,23 @@ func (st *state) onlySpeaks(s string) bool {
 }
 
 func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return text.ContainsAny(s, words)
 }
 
 // beforeQuote is what a sentence says before somebody's words begin.
 func beforeQuote(s string) string {
-	if i := strings.IndexAny(s, "“\""); i >= 0 {
-		return s[:i]
+	if i := strings.Index(s, "“"); i >= 0 {
+		s = s[:i]
+	}
+	if i := strings.IndexByte(s, '"'); i >= 0 {
+		s = s[:i]
 	}
 	return s
 }
 
 // inQuotes is true for a sentence that mostly is somebody's words.
 func inQuotes(s string) bool {
-	return strings.ContainsAny(s, "“") || strings.Count(s, "\"") >= 2
+	return strings.Contains(s, "“") || strings.Count(s, "\"") >= 2
 }
 
 // represented reports whether somebody signs for a party already.

@@ -25,7 +25,7 @@ func (st *state) term(a *Agreement, in *instance, main *event, found []mention.F
 	}
 	for i := st.bodyStart; i < len(found); i++ {
 		fd := &found[i]
-		if fd.Sentence.Part != sentence.Body || !durationSentence(fd.Sentence.Text()) || len(fd.Periods) == 0 || !lasts(&fd.Periods[0]) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !durationSentence(fd.Sentence.Text()) || !lasts(&fd.Periods[0]) {
 			continue
 		}
 		st.setTerm(a, fd, &fd.Periods[0])

@@ -49,7 +49,7 @@ func articleOf(a *article.Article) *Article {
 func agreementOf(a *agreement.Agreement, n int) Agreement {
 	out := Agreement{ID: "a" + strconv.Itoa(n), Type: a.Type, Instrument: a.Instrument, Status: a.Status, Parties: []Party{},
 		Background: a.Background, Aggregate: a.Aggregate, Count: a.Count, Confidence: a.Confidence, Evidence: []Evidence{}}
-	ev := evidence{list: &out.Evidence}
+	ev := evidence{list: &out.Evidence, last: &letters{}}
 	ev.add("type", a.TypeSpan)
 	if a.Instrument != "" {
 		ev.add("instrument", a.TypeSpan)
@@ -104,13 +104,33 @@ func agreementOf(a *agreement.Agreement, n int) Agreement {
 }
 
 // evidence collects the stretches of text that values were read from.
-type evidence struct{ list *[]Evidence }
+type evidence struct {
+	list *[]Evidence
+	last *letters
+}
+
+// letters remembers how many letters stand before a byte of a string, so that
+// the next value in the same string is counted from there.
+type letters struct {
+	host    string
+	at      int
+	letters int
+}
+
+func (l *letters) before(host string, at int) int {
+	if l.host != host || at < l.at {
+		*l = letters{host: host}
+	}
+	l.letters += utf8.RuneCountInString(host[l.at:at])
+	l.at = at
+	return l.letters
+}
 
 func (e evidence) add(field string, s agreement.Span) {
 	if s.Host == "" || s.Start >= s.End {
 		return
 	}
-	start := utf8.RuneCountInString(s.Host[:s.Start])
+	start := e.last.before(s.Host, s.Start)
 	*e.list = append(*e.list, Evidence{Field: field, At: s.At, Start: start, End: start + utf8.RuneCountInString(s.Text()), Text: s.Text(), Rule: s.Rule})
 }
 
