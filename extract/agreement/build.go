@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"strings"
+
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 )
@@ -98,10 +100,32 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 	if s == "" {
 		s = mention.Signed
 	}
+	if done := concluded(in, main); s == mention.Planned && done != nil {
+		main, t, s = done, done.trigger, mention.Signed
+	}
 	at := t.First
 	if t.Pred >= 0 {
 		at = t.Pred
 	}
 	u := main.found.Units[at]
 	return s, spanOf(main.found.Sentence, u.Start, u.End, "status/"+s)
+}
+
+// concluded finds the telling after the lead that says that what it told in
+// the present ("체결한다고 밝혔다") was concluded; nil for none.
+func concluded(in *instance, main *event) *event {
+	for i := range in.events {
+		e := &in.events[i]
+		if e.index > main.index && sameWord(e.trigger.Text, main.trigger.Text) && e.trigger.Pred >= 0 && e.trigger.Status == mention.Signed && !e.trigger.NounOnly && !e.trigger.Verb && !e.trigger.Refers && !e.relative && !e.past && e.found.Sentence.Part == sentence.Body {
+			return e
+		}
+	}
+	return nil
+}
+
+// sameWord reports whether two wordings name an instrument by the same word:
+// 계약 and 장기공급계약.
+func sameWord(a, b string) bool {
+	a, b = strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", "")
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 }

@@ -14,11 +14,17 @@ func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.
 	future := a.Status == mention.Planned
 	order := append([]*event{main}, others(in, main)...)
 	for _, e := range order {
-		if (e.relative || e.past && !main.past) && e != main {
+		if (e.relative || e.past && !main.past && !in.past) && e != main {
 			continue
 		}
 		st.announcedIn(a, e.found, e.index, cl)
-		st.signedIn(a, e, cl, future, e == main)
+		st.signedIn(a, e, cl, future)
+	}
+	st.withinSpan(a, order, cl)
+	for i := 0; i < len(order) && a.Date == nil; i++ {
+		if e := order[i]; e == main || in.past || !e.relative && !e.past && !looksBack(e.found) && (e.trigger.Type == main.trigger.Type || e.found == main.found) {
+			st.signedMonth(a, e, cl, future)
+		}
 	}
 	if a.Date == nil && !in.past {
 		st.ceremony(a, found, cl, future)
@@ -95,7 +101,7 @@ func (st *state) announcedInLead(a *Agreement, found []mention.Found, cl *clock)
 // signedIn takes the day of the signing out of the clause of an event. Of two
 // days in a clause that is told ("16일 A는 B와 지난 12일 … 체결했다고 밝혔다")
 // the first is that of the telling.
-func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) {
+func (st *state) signedIn(a *Agreement, e *event, cl *clock, future bool) {
 	days, month := st.clauseDates(e)
 	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !looksBack(e.found) {
 		whole := *e
@@ -119,7 +125,38 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future, main bool) 
 		}
 	case len(days) > 0 && a.Date == nil:
 		st.setDate(&a.Date, e.found, e.index, days[0], cl, future)
-	case month != nil && a.Date == nil && main:
+	}
+}
+
+// withinSpan takes the day of the signing where the lead tells the days of a
+// journey ("9~12일 방문해 … 체결했다") and a later telling the day within it.
+func (st *state) withinSpan(a *Agreement, order []*event, cl *clock) {
+	if a.Date == nil {
+		return
+	}
+	first, last, ok := strings.Cut(a.Date.EDTF, "/")
+	if !ok {
+		return
+	}
+	for _, e := range order {
+		if e.relative || e.past || e.quoted {
+			continue
+		}
+		days, _ := st.clauseDates(e)
+		for _, d := range days {
+			got, day, ok := cl.resolve(d, e.index, true, false)
+			if ok && day.Day > 0 && got.EDTF >= first && got.EDTF <= last && !strings.Contains(got.EDTF, "/") {
+				st.setDate(&a.Date, e.found, e.index, d, cl, false)
+				return
+			}
+		}
+	}
+}
+
+// signedMonth takes the month or year of a signing that names no day.
+func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
+	_, month := st.clauseDates(e)
+	if month != nil {
 		st.setDate(&a.Date, e.found, e.index, month, cl, future)
 	}
 }
@@ -232,7 +269,7 @@ func monthWord(s string) bool {
 // bounds reports whether a date bounds a span of time (2030년까지, 5월부터).
 func bounds(fd *mention.Found, d *value.DateExpr) bool {
 	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
-	return strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
+	return strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
 }
 
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {

@@ -109,6 +109,13 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			c.Type = st.bundle
 			t = &c
 		}
+		if t.Pred < 0 && t.Status == "" {
+			if l := lender(fd, i); l != nil && l.Status == mention.Planned {
+				c := *t // an item of a list shares the status of its predicate
+				c.Status = l.Status
+				t = &c
+			}
+		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: t.Pred < 0 && borrows(fd, i), listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
@@ -202,12 +209,18 @@ func borrows(fd *mention.Found, i int) bool {
 	if t.Refers || !listed && !bulleted(fd, t) {
 		return false
 	}
+	return lender(fd, i) != nil
+}
+
+// lender finds the later instrument whose predicate an earlier one shares; nil
+// for none.
+func lender(fd *mention.Found, i int) *mention.Trigger {
 	for j := i + 1; j < len(fd.Triggers); j++ {
 		if n := &fd.Triggers[j]; n.Pred >= 0 && !n.Relative && !n.Negated && n.Kind == "conclude" {
-			return true
+			return n
 		}
 	}
-	return false
+	return nil
 }
 
 // nominal says whether an instrument without a predicate tells an agreement:

@@ -223,3 +223,32 @@ func (st *state) labelEnd(fd *mention.Found) int {
 	}
 	return fd.Sentence.Start + strings.IndexAny(fd.Sentence.Text(), ":：")
 }
+
+// adopt joins the tellings without parties of the lead to the one agreement of
+// the news, where no other sentence of the body names its instrument: "A와 B가
+// 손잡았다. … 27일 대표단을 초청, 업무협약을 체결했다."
+func (st *state) adopt(cases []instance) {
+	var only *instance
+	for i := range cases {
+		if cases[i].past || len(cases[i].parties) < 2 {
+			continue
+		}
+		if only != nil {
+			return
+		}
+		only = &cases[i]
+	}
+	if only == nil || st.bundle != "" {
+		return
+	}
+	for i := range only.events {
+		if e := &only.events[i]; e.found.Sentence.Part == sentence.Body && e.trigger.Pred >= 0 && !e.trigger.Verb && e.trigger.Type != "accord" && !e.past {
+			return
+		}
+	}
+	for i := range st.partyless {
+		if e := &st.partyless[i]; e.index-st.bodyStart <= leadLength && e.trigger.Status == mention.Signed {
+			only.events = append(only.events, *e)
+		}
+	}
+}
