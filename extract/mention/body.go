@@ -95,7 +95,7 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		if j < i && !f.canStart(us, j, i) {
 			continue
 		}
-		if org, sure, former, ok := f.Lookup(joinStems(us[j : i+1])); ok && (sure || j == i) {
+		if org, sure, former, ok := f.lookupRun(us[j : i+1]); ok && (sure || j == i) {
 			if !sure && !f.supported(us, i) {
 				continue
 			}
@@ -123,7 +123,7 @@ func (f *Finder) canStart(us []Unit, j, i int) bool {
 	if len(s) < startLetters && j < i {
 		s += us[j+1].Stem
 	}
-	return f.nameStarts[startOf(fold(s))] || strings.ContainsRune(letterStarts, firstRune(s))
+	return f.starts2.may(s) && f.nameStarts[startOf(fold(s))] || strings.ContainsRune(letterStarts, firstRune(s))
 }
 
 // startLetters is how many bytes of a name are looked at to rule it out.
@@ -137,6 +137,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	bare := u.NameEnd - u.Start // the rest of the stem stands behind a parenthesis
 	for at := range u.Stem {
+		if !f.holdsName(u.Stem) {
+			break
+		}
 		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
 			continue
 		}
@@ -586,8 +589,8 @@ func describedKind(stem string) string {
 	return "company"
 }
 
-// isProper reports whether a word is no ordinary noun, verb, number or date.
-func (f *Finder) isProper(u *Unit) bool {
+// readsProper is isProper for a word that was not asked for yet.
+func (f *Finder) readsProper(u *Unit) bool {
 	s := u.Stem
 	n := utf8.RuneCountInString(s)
 	if n < 2 || n > 16 || f.common[s] || f.describe[s] || f.positions[s] || isNumber(s) || s[0] >= '0' && s[0] <= '9' {

@@ -26,7 +26,8 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 		return nil
 	}
 	g := *f
-	g.cache = make(map[string]*word, 512)
+	g.cache = f.pool.Get().(*words)
+	defer f.pool.Put(g.cache)
 	out := make([]Found, len(list))
 	body, all := 0, bundled(list)
 	for i, s := range list {
@@ -72,7 +73,7 @@ const leadSentences = 4
 // bears reports whether a sentence can bear on an agreement: it holds an
 // instrument, an accord verb, or one of the cues by which later sentences
 // speak of parties, signers and undertakings. Others are not cut into words.
-func (f *Finder) bears(s string) bool { return f.instruments.signals.in(s) || f.cues.in(s) }
+func (f *Finder) bears(s string) bool { return f.instruments.signals.In(s) || f.cues.In(s) }
 
 // speaks reports whether any string of an article holds a word that an
 // agreement could be told by. Most articles hold none and need no more work.
@@ -81,7 +82,7 @@ func (f *Finder) speaks(list []sentence.Sentence) bool {
 		if i > 0 && list[i].At == list[i-1].At {
 			continue
 		}
-		if f.instruments.signals.in(list[i].Host) {
+		if f.instruments.signals.In(list[i].Host) {
 			return true
 		}
 	}

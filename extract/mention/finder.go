@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,9 +35,11 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
-	cues         *matcher          // letters of sentences that speak on of an agreement told before
+	cues         *text.Matcher     // letters of sentences that speak on of an agreement told before
 	nameStarts   map[string]bool   // first letters of all names
-	cache        map[string]*word  // what was asked of the words of one article; nil outside Find
+	cache        *words            // what was asked of words before; nil outside Find
+	pool         *sync.Pool        // of *words
+	starts2      *starts           // the first two letters of all names, countries and cities
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
 	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
@@ -59,15 +62,22 @@ type Finder struct {
 func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
+		pool: newWordPool(), starts2: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
 	}
 	f.addPlaces(set)
+	for name := range f.countries {
+		f.starts2.add(name)
+	}
+	for name := range f.cities {
+		f.starts2.add(name)
+	}
 	f.addOrganizations(set)
 	f.addEndings(set)
 	f.instruments = newInstruments(set)
-	f.cues = newMatcher(set.Words("cues"))
+	f.cues = text.NewMatcher(set.Words("cues"))
 	return f
 }
 
@@ -155,6 +165,7 @@ func (f *Finder) addName(name string, e entry) {
 	}
 	f.names[key] = e
 	f.nameStarts[startOf(key)] = true
+	f.starts2.add(key)
 }
 
 func (f *Finder) addEndings(set *rules.Set) {
@@ -182,10 +193,11 @@ func (f *Finder) addEndings(set *rules.Set) {
 
 // fold makes names comparable: no spaces, dots or hyphens, Latin in lower case.
 func fold(s string) string {
-	if !strings.ContainsFunc(s, foldable) {
+	if !mayFold(s) || !strings.ContainsFunc(s, foldable) {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range s {
 		switch {
 		case r == ' ' || r == '\u00a0' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧':
@@ -196,6 +208,17 @@ func fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// mayFold rules out strings that hold no first byte of what fold changes.
+func mayFold(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '-' || c >= 'A' && c <= 'Z' || c == 0xC2 || c == 0xE2 || c == 0xE3:
+			return true
+		}
+	}
+	return false
 }
 
 func foldable(r rune) bool {
@@ -240,7 +263,11 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 // find1 looks a name up as it stands, with its letters spelled out or drawn
 // together, and with the signs of headlines.
 func (f *Finder) find1(name string) (entry, bool) {
-	e, ok := f.names[fold(name)]
+	var e entry
+	ok := f.starts2.may(name)
+	if ok {
+		e, ok = f.names[fold(name)]
+	}
 	if !ok {
 		if latin := latinized(name); latin != "" {
 			e, ok = f.names[fold(latin)]
@@ -428,8 +455,8 @@ func (f *Finder) positionOf(s string) string {
 	return ""
 }
 
-// isName reports whether s can be a Korean person's name.
-func (f *Finder) isName(s string) bool {
+// readsName is isName for a word that was not asked for yet.
+func (f *Finder) readsName(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 2 || n > 4 || f.common[s] || f.describe[s] || n < 3 && verbal(s) || n >= 3 && longVerbal(s) {
 		return false

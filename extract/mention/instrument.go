@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -44,7 +45,7 @@ type instruments struct {
 	max       int                 // letters of the longest word
 	verbs     []verbType
 	preds     map[rune][]rules.Predicate // by first letter, longest first
-	signals   *matcher                   // the shortest stretches of letters that any word or verb holds
+	signals   *text.Matcher              // the shortest stretches of letters that any word or verb holds
 }
 
 type wordType struct{ kind, rule string }
@@ -65,7 +66,7 @@ func newInstruments(set *rules.Set) *instruments {
 			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
 		}
 	}
-	in.signals = newMatcher(signals(set))
+	in.signals = text.NewMatcher(signals(set))
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
 	for _, v := range in.verbs {
 		in.verbHeads[firstRune(v.stem)] = true
@@ -185,7 +186,7 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
 	base, tail := f.cutTail(u.Stem)
-	if base == "" && i > 0 && joinsNext(&us[i-1]) {
+	if base == "" && i > 0 && joinsNext(&us[i-1]) && f.mayEnd(u.Stem) {
 		if _, ok := f.exact(us[i-1].Stem + u.Stem); ok {
 			base = u.Stem // 양해 각서, 공동 선언문
 		}
@@ -221,9 +222,16 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	return t, true
 }
 
+// mayEnd rules out words whose last letter ends no instrument.
+func (f *Finder) mayEnd(stem string) bool {
+	r := lower(lastRune(stem))
+	return f.instruments.heads[r] || foldable(r)
+}
+
 func joinsNext(u *Unit) bool { return u.Josa == "" && u.Sep == "" }
 
-func (f *Finder) isInstrument(stem string) bool {
+// readsInstrument is isInstrument for a word that was not asked for yet.
+func (f *Finder) readsInstrument(stem string) bool {
 	base, _ := f.cutTail(stem)
 	if base == "" {
 		return false

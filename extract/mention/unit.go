@@ -360,25 +360,27 @@ func (c *cutter) finish(u *Unit) {
 	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
 		return
 	}
-	if base, ok := strings.CutSuffix(u.Stem, "등"); ok && len(base) >= 4 && !c.f.known(u.Stem) && (c.f.known(base) || endsInLatin(base)) {
-		u.Stem, u.Etc = base, true
-		u.NameEnd -= len("등")
-		return
+	cut := c.f.cutOf(u.Stem)
+	u.NameEnd -= len(u.Stem) - cut.stem
+	u.Stem, u.Josa, u.Etc = u.Stem[:cut.stem], cut.josa, cut.etc
+}
+
+// readCut is cutOf for a word that was not asked for yet.
+func (f *Finder) readCut(s string) cut {
+	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
+		return cut{stem: len(base), etc: true}
 	}
-	if c.f.known(u.Stem) || c.f.keeps(u.Stem) {
-		return
+	if f.known(s) || f.keeps(s) {
+		return cut{stem: len(s)}
 	}
-	stem, josa := text.SplitJosa(u.Stem)
+	stem, josa := text.SplitJosa(s)
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
 		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
 	}
-	if (josa == "라는" || josa == "라고") && (c.f.known(stem+"라") || josa == "라는" && !c.f.common[stem]) {
+	if (josa == "라는" || josa == "라고") && (f.known(stem+"라") || josa == "라는" && !f.common[stem]) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
-	if josa != "" {
-		u.NameEnd -= len(u.Stem) - len(stem)
-		u.Stem, u.Josa = stem, josa
-	}
+	return cut{stem: len(stem), josa: josa}
 }
 
 func isLegal(s string) bool {
