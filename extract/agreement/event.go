@@ -302,8 +302,14 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			e.anonymous, e.count = true, com.count
 		}
 	}
+	if len(e.right) == 0 && com != nil && sellsShares(e) {
+		e.right = st.ownAccount(e.found, com)
+	}
 	if subj == nil && len(heir) > 0 && from > 0 {
 		e.left = heir
+	}
+	if len(e.left) == 0 && !e.points && len(e.right) == 1 && e.trigger.Pred >= 0 {
+		e.left = st.source(e.found, e.trigger)
 	}
 	if len(e.left) == 0 && len(e.right) >= 2 && com != nil && (com.role == between || com.role == bare || com.role == other) {
 		e.joint = true
@@ -612,6 +618,58 @@ func (st *state) inTitle(name string) bool {
 func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	e := st.table.resolve(b)
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
+}
+
+// ownDeals are the words for contracts that persons conclude for themselves.
+var ownDeals = [...]string{"주식", "지분", "경영권", "의결권", "모델", "전속", "후원"}
+
+// sellsShares reports whether an event is a contract that persons conclude for
+// themselves: the sale of their shares, their own advertising or support.
+func sellsShares(e *event) bool {
+	if e.trigger.Type != "contract" || e.quoted {
+		return false
+	}
+	s := e.found.Sentence.Text()
+	for _, w := range ownDeals {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownAccount gives the persons of a group who are told without a body, each as
+// a party.
+func (st *state) ownAccount(fd *mention.Found, g *group) []side {
+	var out []side
+	for i := range g.members {
+		p := g.members[i].person
+		if p == nil || p.Org != "" {
+			continue
+		}
+		b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
+		e := st.table.resolve(&b)
+		st.table.name(e, p.Name+" "+p.Position)
+		if s := (side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}); !holds(out, e) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// source is the body that a sentence goes by where it names no subject: "A에
+// 따르면 B와 계약을 체결했다".
+func (st *state) source(fd *mention.Found, t *mention.Trigger) []side {
+	us := fd.Units
+	for i := range fd.Bodies {
+		b := &fd.Bodies[i]
+		if b.Last+1 < len(us) && b.Last < t.First && us[b.Last].Josa == "에" && strings.HasPrefix(us[b.Last+1].Raw, "따르면") && b.Strength > mention.Weak && b.Kind != "government" {
+			if s, ok := st.bodySide(fd, b); ok {
+				return []side{s}
+			}
+		}
+	}
+	return nil
 }
 
 // ownRight are the positions of persons who conclude for themselves.

@@ -269,7 +269,7 @@ func (f *Finder) find1(name string) (entry, bool) {
 		e, ok = f.names[fold(name)]
 	}
 	if !ok {
-		if latin := latinized(name); latin != "" {
+		if latin := latinized(name); latin != "" && !f.common[name] {
 			e, ok = f.names[fold(latin)]
 		}
 	}
@@ -465,6 +465,9 @@ func (f *Finder) readsName(s string) bool {
 		if !unicode.Is(unicode.Hangul, r) {
 			return false
 		}
+	}
+	if stem, ok := strings.CutSuffix(s, "해"); ok && n == 3 && f.common[stem] {
+		return false // 방문해 is a verb
 	}
 	_, size := utf8.DecodeRuneInString(s)
 	if n == 4 {
