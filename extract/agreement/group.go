@@ -61,7 +61,9 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		g := group{members: items[i : j+1 : j+1]}
 		d.close(fd, &g)
 		out = append(out, g)
-		i = j + 1
+		for i = j + 1; g.count > 0 && i < len(items) && items[i].first <= g.end; i++ {
+			// named within what 등 counts: 등 가나그룹 3개사는
+		}
 	}
 	return out
 }

@@ -164,7 +164,7 @@ func overlap(a, b []side) float64 {
 // country of the body that e is: a headline says 라트비아 for its ministry.
 func akin(list []side, e *Entity) bool {
 	for _, s := range list {
-		if isPart(s.entity, e) || isPart(e, s.entity) {
+		if isPart(s.entity, e) || isPart(e, s.entity) || ofGroup(s.entity, e) || ofGroup(e, s.entity) {
 			return true
 		}
 		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
@@ -177,6 +177,32 @@ func akin(list []side, e *Entity) bool {
 // isPart reports whether one body is told as a part of the other.
 func isPart(part, whole *Entity) bool {
 	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
+}
+
+// ofGroup reports whether a firm bears the name of a group: 가나물산, 가나그룹.
+func ofGroup(firm, group *Entity) bool {
+	base, ok := strings.CutSuffix(group.Name, "그룹")
+	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm.Name != base
+}
+
+// members puts the firms of a group in its place where a telling names two or
+// more of them.
+func members(a, b []side, e *event) []side {
+	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
+		return a
+	}
+	for i := range a {
+		n := 0
+		for _, s := range b {
+			if ofGroup(s.entity, a[i].entity) {
+				n++
+			}
+		}
+		if n >= 2 {
+			return append(append([]side{}, a[:i]...), a[i+1:]...)
+		}
+	}
+	return a
 }
 
 // narrow puts a part of a body in the place of the body that a deck named for it.
@@ -195,6 +221,7 @@ func narrow(a, b []side, e *event) {
 
 func union(a, b []side, e *event) []side {
 	narrow(a, b, e)
+	a = members(a, b, e)
 	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}

@@ -155,7 +155,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
 			head = ""
 		}
-		if head != "" && !f.loose(head, rest) {
+		if head != "" && !f.loose(head, rest) && !(at >= 6 && isLatinByte(rest[0]) && !isLatinByte(u.Stem[at-1]) && f.countries[head] == "" && !f.known(head+"시") && !f.known(head+"군")) {
 			continue
 		}
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
