@@ -138,6 +138,9 @@ func currencyEnds(s string, end int, c *currencyName, big bool) bool {
 // matchSign reads a currency sign before a number at i.
 func matchSign(s string, i int) (code string, end int) {
 	b := s[i]
+	if isDigit(b) || b >= 0xEA && b <= 0xED {
+		return "", -1 // no sign begins with a figure or a syllable
+	}
 	if isLatin(b) && i > 0 && (isLatin(s[i-1]) || isDigit(s[i-1])) {
 		return "", -1
 	}

@@ -49,7 +49,7 @@ func nextDateStart(s string, i int) int {
 			i++
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if startsDateWord(r) && hangulBefore(s, i) == 0 {
+			if r != 0 && mayBeginDate(s, i, r) {
 				return i
 			}
 			i += hangulStep(r)

@@ -75,7 +75,7 @@ func nextMoneyStart(s string, i int) int {
 			i++
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if startsNumeral(r) && spokenStarts(s, i) {
+			if r != 0 && mayBeginNumeral(s, i, r) && spokenStarts(s, i) {
 				return i
 			}
 			i += hangulStep(r)

@@ -45,7 +45,7 @@ func nextPeriodStart(s string, i int) int {
 			return i
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if startsSpokenPeriod(r) && hangulBefore(s, i) == 0 {
+			if r != 0 && mayBeginPeriod(s, i, r) {
 				return i
 			}
 			i += hangulStep(r)
