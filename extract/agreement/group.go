@@ -161,8 +161,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	}
 	follow := mention.Follows(us, a.last)
 	switch {
-	case u.Josa == "" && u.Sep == "" && u.ClosesQuote && us[b.first].OpensQuote:
-		return gap == 0 // ‘가나’ ‘다라’
+	case u.Josa == "" && u.Sep == "" && u.ClosesQuote && us[b.first].OpensQuote && gap == 0:
+		return true // ‘가나’ ‘다라’
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && b.body.Strength >= mention.Strong
 	case u.Josa == "" && u.Sep == ",":

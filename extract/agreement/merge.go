@@ -306,6 +306,10 @@ func split(in []instance) []instance {
 	return out
 }
 
+// minCustomers is from how many firms on a list of partners of a contract stands
+// for that many contracts.
+const minCustomers = 4
+
 // hubOf gives the hub and its partners where the text counts one instrument
 // for each partner.
 func hubOf(in *instance) (hub, partners []side) {
@@ -315,7 +319,7 @@ func hubOf(in *instance) (hub, partners []side) {
 			continue
 		}
 		rest := without(in.parties, e.left)
-		if len(rest) < 2 || !each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= 3 && customers(e, rest)) {
+		if len(rest) < 2 || !each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= minCustomers && customers(e, rest)) {
 			continue
 		}
 		return e.left, rest

@@ -48,7 +48,10 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.known(u.Stem) {
 		return Body{}, false
 	}
-	b, ok := f.knownBody(us, i)
+	b, ok := f.quotedBody(us, i)
+	if !ok {
+		b, ok = f.knownBody(us, i)
+	}
 	if !ok {
 		b, ok = f.division(host, us, i)
 	}
@@ -83,6 +86,26 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Last = i
 	}
 	return b, true
+}
+
+// quotedBody takes a quotation of several words for a name where the word
+// before it says what it names and its last word alone is a country: 유통기업인
+// ‘가나몰 인도네시아’.
+func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
+	if !us[i].ClosesQuote || us[i].OpensQuote || f.countries[us[i].Stem] == "" {
+		return Body{}, false
+	}
+	first := i
+	for first > 0 && i-first < maxNameUnits-1 && !us[first].OpensQuote {
+		first--
+		if us[first].Josa != "" || us[first].Sep != "" || us[first].ClosesQuote {
+			return Body{}, false
+		}
+	}
+	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) {
+		return Body{}, false
+	}
+	return Body{First: first, Last: i, Kind: "company", Country: f.countries[us[i].Stem], Strength: Medium, Rule: "role/quoted"}, true
 }
 
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
@@ -161,7 +184,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
 		return b, true
 	}
-	if half := len(u.Stem) / 2; half >= 6 && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
+	if half := len(u.Stem) / 2; (half >= 6 || half >= 2 && isLatinByte(u.Stem[0]) && f.known(u.Stem[:half])) && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
 	}
 	return Body{}, false
@@ -465,6 +488,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		}
 		org, sure, _, ok := f.Lookup(p.Stem)
 		switch {
+		case ok && sure && org.Kind == "company" && !open && b.First > 1 && b.Strength == Weak && f.describes(&us[b.First-2]):
+			b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
 		case ok && sure:
 			ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
 			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open && !ofRegion {
@@ -576,7 +601,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 
 // describes reports whether a word introduces a body: 기업, 업체, 제조사.
 func (f *Finder) describes(u *Unit) bool {
-	return (u.Josa == "" || u.Josa == "인") && u.Sep == "" && (f.describe[u.Stem] || f.describe[strings.TrimSuffix(u.Stem, "인")] || hasSuffix(u.Stem, describers[:]))
+	return (u.Josa == "" || u.Josa == "인") && u.Sep == "" && (f.describe[u.Stem] || f.describe[strings.TrimSuffix(u.Stem, "인")] || hasSuffix(strings.TrimSuffix(u.Stem, "인"), describers[:]))
 }
 
 // describers are the ends of words that introduce a company by its trade.
