@@ -719,6 +719,9 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 
 // crowd finds a counted crowd where no partner is named: "34개 업체와".
 func (st *state) crowd(e *event) {
+	if len(e.left) == 0 && len(e.right) == 1 && !e.joint && !e.points {
+		st.crowdSubject(e)
+	}
 	if len(e.right) > 0 || e.joint {
 		return
 	}
@@ -738,6 +741,24 @@ func (st *state) crowd(e *event) {
 		}
 		for j := k; j >= 0 && j >= k-4; j-- {
 			if n := leadingNumber(us[j].Stem); n > 1 && counted(us[j].Stem, us, j) {
+				e.anonymous, e.count = true, n
+				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
+				return
+			}
+		}
+	}
+}
+
+// crowdSubject finds a counted crowd as the subject beside one named body:
+// "가나시와 11개 기관이".
+func (st *state) crowdSubject(e *event) {
+	us := e.found.Units
+	for k := e.from + 1; k < e.trigger.First && k < len(us); k++ {
+		if roleOf(us[k].Josa) != subject {
+			continue
+		}
+		for j := k; j > 0 && j >= k-2; j-- {
+			if n := leadingNumber(us[j].Stem); n > 1 && counted(us[j].Stem, us, j) && (us[j-1].Josa == "와" || us[j-1].Josa == "과") {
 				e.anonymous, e.count = true, n
 				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
 				return

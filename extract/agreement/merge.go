@@ -96,7 +96,7 @@ const topicReach = 4
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
 func (st *state) supplySubject(e *event, ps *[]side) {
-	if len(e.left) > 0 || e.joint || e.points || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
+	if len(e.left) > 0 || e.joint || e.points || e.anonymous || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
 		return
 	}
 	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && e.trigger.Pred >= 0 {

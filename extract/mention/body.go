@@ -71,6 +71,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b, ok = f.unknownBody(us, i)
 	}
 	if !ok {
+		b, ok = f.abbreviatedBody(host, us, i)
+	}
+	if !ok {
 		return Body{}, false
 	}
 	f.dropSa(us, &b)
@@ -106,6 +109,22 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return Body{First: first, Last: i, Kind: "company", Country: f.countries[us[i].Stem], Strength: Medium, Rule: "role/quoted"}, true
+}
+
+// abbreviatedBody takes a word that only says what a body is for its name
+// where capitals behind it abbreviate it: 국영에너지회사(NEC).
+func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !hasSuffix(u.Stem, []string{"회사", "기구", "기금", "펀드"}) {
+		return Body{}, false
+	}
+	p := host[u.Parens[0].Start:u.Parens[0].End]
+	if len(p) < 3 || len(p) > 6 || strings.Trim(p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return Body{}, false
+	}
+	b := Body{First: i, Last: i, Strength: Medium, Rule: "role/abbreviated"}
+	f.extend(us, &b, true)
+	return b, true
 }
 
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
