@@ -162,10 +162,24 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 // letters of the words from unit j on.
 func (f *Finder) canStart(us []Unit, j, i int) bool {
 	s := us[j].Stem
+	if letterStartSet.Has(firstRune(s)) {
+		return true
+	}
+	if twoSyllables(s) && !f.starts2.may(s) {
+		return false
+	}
 	if len(s) < startLetters && j < i {
 		s += us[j+1].Stem
 	}
-	return f.starts2.may(s) && f.nameStarts[startOf(fold(s))] || strings.ContainsRune(letterStarts, firstRune(s))
+	return f.starts2.may(s) && f.nameStarts[startOf(fold(s))] || letterStartSet.Has(firstRune(s))
+}
+
+// twoSyllables reports whether s begins with two syllables of Hangul.
+func twoSyllables(s string) bool {
+	if len(s) < 6 || !text.IsHangul(firstRune(s)) {
+		return false
+	}
+	return text.IsHangul(firstRune(s[3:]))
 }
 
 // startLetters is how many bytes of a name are looked at to rule it out.
@@ -587,11 +601,13 @@ func hasLatin(s string) bool {
 // foreignSyllables are frequent in transcriptions and rare in Korean words.
 const foreignSyllables = "펙액젝옵맵넷닷봇샵숍팝톱훼휘쉐쉬쥴츄튜퓨뉴컬켓켐템톤튼틴틱팟펄펀펜펠폰핀햄헨홉르스크트프드브즈츠코카타파테티토투페피푸포라레로루리러네노누니버베비보뷰셀셔쇼슈앤엘엠에넥닉텍텔텐랩랩팜팩퍼클플글블롤롬론린렌렉릭릿링켄켈킨킹컨컴콘콜쿠큐켐케캐캔칼캐잭젠젤존쥬지즐쥐월웰윈위웨헬헤허홀힐디다더데델듀드베벤버밸바맥맨머메모몰뮤미믹센섹션싱썬"
 
+var foreignSet = text.NewSyllables(foreignSyllables)
+
 func foreignLooking(s string) bool {
 	total, foreign := 0, 0
 	for _, r := range s {
 		total++
-		if strings.ContainsRune(foreignSyllables, r) {
+		if foreignSet.Has(r) {
 			foreign++
 		}
 	}

@@ -73,7 +73,7 @@ const leadSentences = 4
 // bears reports whether a sentence can bear on an agreement: it holds an
 // instrument, an accord verb, or one of the cues by which later sentences
 // speak of parties, signers and undertakings. Others are not cut into words.
-func (f *Finder) bears(s string) bool { return f.instruments.signals.In(s) || f.cues.In(s) }
+func (f *Finder) bears(s string) bool { return f.bearing.In(s) }
 
 // speaks reports whether any string of an article holds a word that an
 // agreement could be told by. Most articles hold none and need no more work.
@@ -117,6 +117,10 @@ func (f *Finder) people(fd *Found) {
 
 // bodies finds the bodies at the ends of noun phrases, persons left out.
 func (f *Finder) bodies(fd *Found) {
+	if f.cache != nil {
+		fd.Bodies = f.cache.bodies[:0]
+		defer f.keepBodies(fd)
+	}
 	for i := range fd.Units {
 		if !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
@@ -135,6 +139,19 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+}
+
+// keepBodies gives a sentence its own copy of the bodies that were gathered in
+// the scratch space.
+func (f *Finder) keepBodies(fd *Found) {
+	if cap(fd.Bodies) <= maxScratch {
+		f.cache.bodies = fd.Bodies
+	}
+	if len(fd.Bodies) == 0 {
+		fd.Bodies = nil
+		return
+	}
+	fd.Bodies = append(make([]Body, 0, len(fd.Bodies)), fd.Bodies...)
 }
 
 func inPerson(ps []Person, unit int) bool {
@@ -185,7 +202,7 @@ func Follows(us []Unit, i int) string {
 	if i+1 >= len(us) {
 		return ""
 	}
-	n := us[i+1]
+	n := &us[i+1]
 	for _, w := range [...]string{"등", "간", "측", "및", "사이", "그리고", "외", "역시"} {
 		if n.Stem == w || n.Raw == w {
 			return w

@@ -35,7 +35,7 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
-	cues         *text.Matcher     // letters of sentences that speak on of an agreement told before
+	bearing      *text.Matcher     // letters of sentences that speak of an agreement or go on about one told before
 	nameStarts   map[string]bool   // first letters of all names
 	cache        *words            // what was asked of words before; nil outside Find
 	pool         *sync.Pool        // of *words
@@ -77,7 +77,7 @@ func New(set *rules.Set) *Finder {
 	f.addOrganizations(set)
 	f.addEndings(set)
 	f.instruments = newInstruments(set)
-	f.cues = text.NewMatcher(set.Words("cues"))
+	f.bearing = text.NewMatcher(append(signals(set), set.Words("cues")...))
 	return f
 }
 
@@ -350,7 +350,7 @@ func latinized(name string) string {
 		return latin + rest
 	}
 	for i, r := range name { // at the end: 삼성에스디아이
-		if i == 0 || !strings.ContainsRune(letterStarts, r) {
+		if i == 0 || !letterStartSet.Has(r) {
 			continue
 		}
 		if latin, rest := letters(name[i:]); len(latin) >= 2 && rest == "" {
@@ -366,16 +366,18 @@ const (
 	letterStops  = "유치프이스트비씨시디지엘엠엔오피큐알르티"
 )
 
+var letterStartSet, letterStopSet = text.NewSyllables(letterStarts), text.NewSyllables(letterStops)
+
 // spellsLetters reports whether a word may hold letter names at either end.
 func spellsLetters(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	last, _ := utf8.DecodeLastRuneInString(name)
-	return strings.ContainsRune(letterStarts, first) || len(name) >= 12 && strings.ContainsRune(letterStops, last)
+	return letterStartSet.Has(first) || len(name) >= 12 && letterStopSet.Has(last)
 }
 
 // letters reads letter names off the begin of s.
 func letters(s string) (latin, rest string) {
-	for len(latin) < 5 {
+	for len(latin) < 5 && letterStartSet.Has(firstRune(s)) {
 		found := false
 		for _, l := range letterNames {
 			if after, ok := strings.CutPrefix(s, l.hangul); ok {

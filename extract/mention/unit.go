@@ -37,9 +37,18 @@ var legalForms = [...]string{"주", "사", "재", "유", "합", "株", "社", "�
 
 // units cuts host[start:end] into words.
 func (f *Finder) units(host string, start, end int) []Unit {
-	c := cutter{f: f, host: host, pos: start, end: end, out: make([]Unit, 0, (end-start)/8+4)}
+	c := cutter{f: f, host: host, pos: start, end: end}
+	if f.cache != nil {
+		c.out = f.cache.units[:0]
+	}
 	c.run()
-	return c.out
+	if f.cache == nil {
+		return c.out
+	}
+	if cap(c.out) <= maxScratch {
+		f.cache.units = c.out
+	}
+	return append(make([]Unit, 0, len(c.out)), c.out...)
 }
 
 type cutter struct {
@@ -182,10 +191,10 @@ func (c *cutter) particleOf() bool {
 		return false
 	}
 	u := &c.out[len(c.out)-1]
-	stop := wordEnd(c.host, c.pos, c.end)
 	if u.Josa != "" || u.Sep != "" || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote || c.pos-u.End > 1 {
 		return false
 	}
+	stop := wordEnd(c.host, c.pos, c.end)
 	switch w := c.host[c.pos:stop]; w {
 	case "와", "과", "은", "는", "을", "를", "의":
 		u.Josa, u.End = w, stop
@@ -216,6 +225,9 @@ func (c *cutter) word() {
 func (c *cutter) wordStop() int {
 	stop := wordEnd(c.host, c.pos, c.end)
 	w := c.host[c.pos:stop]
+	if !mayHoldLatin(w) {
+		return stop
+	}
 	prev, at := rune(0), 0
 	for i, r := range w {
 		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
@@ -392,8 +404,22 @@ func isLegal(s string) bool {
 	return s == "주식회사"
 }
 
+// mayHoldLatin rules out words without the first byte of a Latin letter.
+func mayHoldLatin(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= 'A' && c < utf8.RuneSelf || c >= 0xC3 && c <= 0xC9 {
+			return true
+		}
+	}
+	return false
+}
+
 func wordEnd(s string, pos, end int) int {
 	for pos < end {
+		if c := s[pos]; (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
+			pos += 3 // all that begins so is Hangul
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[pos:end])
 		if !isWord(r) && !joins(s, pos, n, end) {
 			break

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -50,6 +51,9 @@ type cut struct {
 type words struct {
 	seed       maphash.Seed
 	fresh, old generation
+	recent     [1 << 8]*word // the words asked for last
+	units      []Unit        // scratch space for one sentence
+	bodies     []Body        // the same
 }
 
 // generation is a table of words with open addressing.
@@ -66,6 +70,9 @@ const (
 	wordSlots = 2 * maxWords
 	maxWord   = 64
 )
+
+// maxScratch is how many units or bodies are kept room for.
+const maxScratch = 1 << 10
 
 func newWordPool() *sync.Pool {
 	seed := maphash.MakeSeed()
@@ -116,12 +123,20 @@ func (f *Finder) of(s string) *word {
 	if len(s) > maxWord {
 		return f.newWord(s, 0)
 	}
-	hash := maphash.String(f.cache.seed, s)
-	if w := f.cache.get(s, hash); w != nil {
+	if s == "" {
+		return &word{}
+	}
+	recent := &f.cache.recent[byte(len(s))^s[0]<<5^s[len(s)/2]<<3^s[len(s)-1]]
+	if w := *recent; w != nil && w.text == s {
 		return w
 	}
-	w := f.newWord(strings.Clone(s), hash)
-	f.cache.put(w)
+	hash := maphash.String(f.cache.seed, s)
+	w := f.cache.get(s, hash)
+	if w == nil {
+		w = f.newWord(strings.Clone(s), hash)
+		f.cache.put(w)
+	}
+	*recent = w
 	return w
 }
 
@@ -152,8 +167,26 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 	if len(us) == 1 {
 		return f.Lookup(us[0].Stem)
 	}
+	if !f.mayName(us) {
+		return nil, false, false, false
+	}
 	e, ok := f.find1(joinStems(us))
 	return e.org, ok && !e.ambiguous, e.former, ok
+}
+
+// mayName rules out words in a row that are no name: no name begins with their
+// first two letters, and they begin and end with no spelled out letters and
+// with no sign of headlines.
+func (f *Finder) mayName(us []Unit) bool {
+	first, last := us[0].Stem, lastRune(us[len(us)-1].Stem)
+	if !twoSyllables(first) || f.starts2.may(first) || !text.IsHangul(last) || letterStopSet.Has(last) {
+		return true
+	}
+	if !letterStartSet.Has(firstRune(first)) {
+		return false
+	}
+	latin, _ := letters(first)
+	return len(latin) >= 2
 }
 
 // known reports whether s is a name that no particle may be cut from.
