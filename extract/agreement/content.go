@@ -411,7 +411,7 @@ func trimmed(s sentence.Sentence) Span {
 // agreement.
 func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
-	if inQuotes(text) || strings.IndexAny(text, "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
+	if inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
 		return false
 	}
 	ends := false

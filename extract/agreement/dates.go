@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
 
@@ -411,7 +412,7 @@ func (st *state) ceremony(a *Agreement, found []mention.Found, cl *clock, future
 func ceremonyAt(fd *mention.Found) int {
 	s := fd.Sentence.Text()
 	for _, w := range ceremonies[:5] {
-		if i := strings.Index(s, w); i >= 0 {
+		if i := text.Index(s, w); i >= 0 {
 			return fd.Sentence.Start + i
 		}
 	}

@@ -149,6 +149,9 @@ func sameBody(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	if a != b && !strings.HasSuffix(b, a) && firstLetter(a) != firstLetter(b) {
+		return false
+	}
 	na, nb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	if na < 2 || a == b {
 		return a == b

@@ -108,7 +108,7 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 	if isPointer(joined) {
 		return joined, i
 	}
-	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 {
+	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || mayPoint(us[i-1].Stem)) {
 		if joined = us[i-1].Stem + joined; isPointer(joined) {
 			return joined, i - 1
 		}
@@ -117,7 +117,7 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 }
 
 func isPointer(s string) bool {
-	if len(s) > 18 || !strings.ContainsAny(firstLetter(s), "양두세각이3삼협참") {
+	if len(s) > 18 || !mayPoint(s) {
 		return false
 	}
 	for _, p := range pointers {
@@ -139,6 +139,16 @@ func pointed(s string) bool {
 		if s == k {
 			return true
 		}
+	}
+	return false
+}
+
+// mayPoint rules out words by their first letter.
+func mayPoint(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '양', '두', '세', '각', '이', '3', '삼', '협', '참':
+		return true
 	}
 	return false
 }

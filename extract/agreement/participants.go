@@ -5,6 +5,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // joinsIn are the verbs with which a list of bodies takes part in an
@@ -70,7 +71,7 @@ func (st *state) joins(fd *mention.Found) bool {
 	}
 	at := -1
 	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는", "이번 협약은"} {
-		if i := strings.Index(s, w); i >= 0 {
+		if i := text.Index(s, w); i >= 0 {
 			at = i
 			break
 		}
@@ -177,7 +178,11 @@ func listOnly(fd *mention.Found) bool {
 
 // label reports whether a sentence is a line that lists the parties.
 func (st *state) label(fd *mention.Found) bool {
-	s := strings.TrimLeft(fd.Sentence.Text(), "*※△▲▷▶○●◦-· (")
+	s := fd.Sentence.Text()
+	if strings.IndexByte(s, ':') < 0 && !text.Contains(s, "：") {
+		return false
+	}
+	s = strings.TrimLeft(s, "*※△▲▷▶○●◦-· (")
 	head := s
 	i := strings.IndexAny(s, ":：")
 	if i < 0 || i > 60 {

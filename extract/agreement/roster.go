@@ -52,7 +52,7 @@ const maxRosterParen = 150
 // tokens cuts host[start:end]; parentheses are left out, but not those that
 // hold the whole list: (왼쪽부터 가나다 대표, …).
 func tokens(host string, start, end int) []token {
-	var out []token
+	out := make([]token, 0, (end-start)/8+4)
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(host[i:end])
 		switch {

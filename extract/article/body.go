@@ -86,7 +86,7 @@ func (d *draft) gluedPhotographer(s string) int {
 func gluedDateline(s string) int {
 	reach := s[:cutRune(s, min(len(s), leadReach))]
 	for i := 0; i < len(reach); {
-		open := strings.IndexAny(reach[i:], "[(【")
+		open := indexBracket(reach[i:])
 		if open < 0 {
 			return 0
 		}
@@ -99,6 +99,18 @@ func gluedDateline(s string) int {
 		i = at + n
 	}
 	return 0
+}
+
+// indexBracket is strings.IndexAny for the brackets of datelines: [(【.
+func indexBracket(s string) int {
+	at := strings.IndexByte(s, '(')
+	if i := strings.IndexByte(s, '['); i >= 0 && (at < 0 || i < at) {
+		at = i
+	}
+	if i := strings.Index(s, "【"); i >= 0 && (at < 0 || i < at) {
+		at = i
+	}
+	return at
 }
 
 // namesReporter reports whether a bracket is a dateline that gives a

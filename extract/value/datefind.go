@@ -49,10 +49,14 @@ func nextDateStart(s string, i int) int {
 			i++
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if r != 0 && mayBeginDate(s, i, r) {
+			if r == 0 {
+				i++
+				continue
+			}
+			if mayBeginDate(s, i, r) {
 				return i
 			}
-			i += hangulStep(r)
+			i = skipHangul(s, i+hangulLen)
 		case b == 0xE2 && openQuote(s, i) > 0:
 			return i
 		default:

@@ -45,10 +45,14 @@ func nextPeriodStart(s string, i int) int {
 			return i
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if r != 0 && mayBeginPeriod(s, i, r) {
+			if r == 0 {
+				i++
+				continue
+			}
+			if mayBeginPeriod(s, i, r) {
 				return i
 			}
-			i += hangulStep(r)
+			i = skipHangul(s, i+hangulLen)
 		default:
 			i++
 		}

@@ -105,6 +105,19 @@ func mayBeginPeriod(s string, i int, r rune) bool {
 	return begins(r, startPeriod) && hangulBefore(s, i) == 0 && periodStarts.may(s, i)
 }
 
+// skipHangul steps over the rest of a run of syllables, in which no word begins.
+func skipHangul(s string, i int) int {
+	for i+hangulLen <= len(s) {
+		switch c := s[i]; {
+		case (c == 0xEB || c == 0xEC) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80: // syllables all
+		case c < 0xEA || c > 0xED || hangulAt(s, i) == 0:
+			return i
+		}
+		i += hangulLen
+	}
+	return i
+}
+
 // mayBeginNumeral reports whether a spoken numeral may stand at the syllable r
 // at i: at the begin of a word, or behind 약 or 총.
 func mayBeginNumeral(s string, i int, r rune) bool {
