@@ -77,6 +77,7 @@ type state struct {
 	states    []side         // the two countries that 양국 means
 	seen      map[string]int // how often a name stands as a subject or a partner
 	d         *Detector
+	found     []mention.Found
 	table     *table
 	topic     *side  // the body that the text speaks of
 	title     []side // the bodies of the headline
@@ -307,6 +308,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	}
 	if subj == nil && len(heir) > 0 && from > 0 {
 		e.left = heir
+	}
+	if !e.points && e.trigger.Pred >= 0 && e.found.Sentence.Part == sentence.Body {
+		st.backRefer(e, subj, com)
 	}
 	if len(e.left) == 0 && !e.points && len(e.right) == 1 && e.trigger.Pred >= 0 {
 		e.left = st.source(e.found, e.trigger)
@@ -691,7 +695,8 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
 	if p.Org == "" {
-		return side{}, false
+		e := st.headOf(p)
+		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
 	}
 	if c := st.d.finder.Country(p.Org); c != "" {
 		b := mention.Body{Name: p.Org, Country: c, State: true, Strength: mention.Known}

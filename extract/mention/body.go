@@ -330,7 +330,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 }
 
 // subBodies are the ends of names of parts of a body.
-var subBodies = [...]string{"센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
+var subBodies = [...]string{"컨소시엄", "센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
 
 // divisions are the ends of names of parts that conclude as their company.
 var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부", "지역부", "영업부", "지역본부", "영업본부", "사업단", "본부"}
@@ -529,7 +529,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 				return
 			}
 			b.First--
-			if org.Kind != "company" || b.Kind != "company" {
+			if (org.Kind != "company" || b.Kind != "company") && !strings.HasSuffix(us[b.Last].Stem, "컨소시엄") {
 				b.PartOf = org.Name
 			}
 			if org.Country != "" {
@@ -618,7 +618,8 @@ func foreignLooking(s string) bool {
 // it plays must say.
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if !f.isProper(u) || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
+	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.common[u.Stem] && !f.isInstrument(u.Stem) && f.position(u.Stem) == ""
+	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}

@@ -58,8 +58,8 @@ var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
 // conditional is true for 체결하면, 맺으면.
 func conditional(word string) bool {
 	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면"} {
-		if strings.HasPrefix(word, w) {
-			return true
+		if rest, ok := strings.CutPrefix(word, w); ok {
+			return !strings.HasPrefix(rest, "서") // 체결하면서
 		}
 	}
 	return false

@@ -247,6 +247,9 @@ func (c *cutter) glued(head, whole string) bool {
 	if c.f.known(head) || c.f.known(whole) {
 		return false
 	}
+	if d := strings.TrimLeft(head, "0123456789"); d != head && (d == "일" || d == "월" || d == "년") {
+		return true // 8일DB손해보험은
+	}
 	switch head {
 	case "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
 		return true

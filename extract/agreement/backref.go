@@ -1,0 +1,98 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+// kindWords are the words of a kind that stand for a body named before: 시는,
+// 공단과. A word of one syllable counts only as written here, for others of
+// its forms are verbs (도와, 구해).
+var kindWords = [...]struct {
+	word  string
+	kind  string // of the body; "" for any
+	forms string // the words as they stand, between spaces; "" for any particle
+}{
+	{"시", "local_government", " 시는 시가 시와 시도 "},
+	{"군", "local_government", " 군은 군이 군과 군도 "},
+	{"구", "local_government", " 구는 구가 구와 구도 "},
+	{"도", "local_government", " 도는 도가 "},
+	{"교육청", "", ""}, {"공사", "", ""}, {"공단", "", ""}, {"재단", "", ""}, {"협회", "", ""}, {"대학", "university", ""},
+	{"은행", "", ""}, {"병원", "", ""}, {"진흥원", "", ""}, {"연구원", "", ""}, {"조합", "", ""}, {"연맹", "", ""},
+}
+
+// headOffices are the offices that say the kind of body whose head holds them.
+var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"교육감", "교육청"}}
+
+// backSide is the body that unit k of an event points back to by its kind.
+func (st *state) backSide(e *event, k int) (side, bool) {
+	u := &e.found.Units[k]
+	for _, w := range kindWords {
+		if u.Stem != w.word || w.forms != "" && !strings.Contains(w.forms, " "+u.Raw+" ") {
+			continue
+		}
+		if en := st.firstNamed(w.word, w.kind, e.index); en != nil {
+			return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/kind-word")}, true
+		}
+	}
+	return side{}, false
+}
+
+// firstNamed is the body of a kind that headline or text name first, up to a
+// sentence; nil for none.
+func (st *state) firstNamed(word, kind string, until int) *Entity {
+	for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
+		for i := 0; i <= until && i < len(st.found); i++ {
+			fd := &st.found[i]
+			if fd.Sentence.Part != part {
+				continue
+			}
+			for j := range fd.Bodies {
+				b := &fd.Bodies[j]
+				if b.Strength < mention.Strong || b.Name == word || !strings.HasSuffix(strings.TrimSuffix(b.Name, "교"), word) || kind != "" && b.Kind != kind {
+					continue
+				}
+				return st.table.resolve(b)
+			}
+		}
+	}
+	return nil
+}
+
+// backRefer fills the sides of an event that words of a kind stand for.
+func (st *state) backRefer(e *event, subj, com *group) {
+	us := e.found.Units
+	for k := e.from; k < e.trigger.First && k < len(us); k++ {
+		r := roleOf(us[k].Josa)
+		asSubject := r == subject && (len(e.left) == 0 || standsFor(subj, k))
+		asPartner := r == with && (len(e.right) == 0 && !e.joint || standsFor(com, k))
+		if !asSubject && !asPartner {
+			continue
+		}
+		s, ok := st.backSide(e, k)
+		switch {
+		case !ok:
+		case asSubject && !holds(e.right, s.entity):
+			e.left = []side{s}
+		case asPartner && !holds(e.left, s.entity):
+			e.right = []side{s}
+		}
+	}
+}
+
+// standsFor reports whether a group is that one unit, read as a name.
+func standsFor(g *group, k int) bool {
+	return g != nil && len(g.members) == 1 && g.members[0].first == k && g.members[0].last == k && g.members[0].body != nil && g.members[0].body.Strength == mention.Weak
+}
+
+// headOf is the body that a person heads whose office alone is told.
+func (st *state) headOf(p *mention.Person) *Entity {
+	for _, h := range headOffices {
+		if p.Position == h.position {
+			return st.firstNamed(h.word, "", len(st.found))
+		}
+	}
+	return nil
+}
