@@ -663,8 +663,11 @@ func (f *Finder) readsProper(u *Unit) bool {
 	if f.position(s) != "" && n <= 5 && !hasLatin(s) && f.position(s) != "사장" {
 		return false
 	}
-	return !verbal(s)
+	return !verbal(s) && !hasSuffix(s, cased[:])
 }
+
+// cased are particles that stay with a word where it is read as a name as a whole.
+var cased = [...]string{"들에게", "들에서", "들에는", "들로부터"}
 
 // gerunds end verbs that go on; a name without a particle rarely does.
 var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "려", "려고"}
