@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -244,12 +245,7 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 var venues = [...]string{"경기장", "공장", "광장", "전시장", "행사장", "매장", "농장", "극장", "주차장", "현장", "골프장", "사업장", "작업장", "운동장", "입장", "성장", "주장", "확장", "포장", "연장", "출장", "저장", "보장", "공연장", "회의장", "정장", "통장"}
 
 func endsAny(s string, ends []string) bool {
-	for _, e := range ends {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	return false
+	return text.EndsInAny(s, ends)
 }
 
 // isBody reports whether a word that ends like a position names a body:

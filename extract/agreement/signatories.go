@@ -323,19 +323,17 @@ var (
 // officeRank is the place of a position among the offices, small for high.
 func officeRank(position string) int {
 	n := len(offices)
-	for _, d := range divisionHeads {
-		if strings.HasSuffix(position, d) {
-			return n + 2
-		}
+	if text.EndsInAny(position, divisionHeads[:]) {
+		return n + 2
 	}
 	if (strings.HasPrefix(position, "부") || strings.Contains(position, " 부")) && !strings.HasSuffix(position, "부장") {
 		return n + 1
 	}
 	for i, o := range offices {
-		if strings.HasSuffix(position, "부"+o) {
-			return n + 1
-		}
-		if strings.HasSuffix(position, o) {
+		if base, ok := strings.CutSuffix(position, o); ok {
+			if strings.HasSuffix(base, "부") {
+				return n + 1
+			}
 			return i
 		}
 	}

@@ -273,8 +273,11 @@ func (f *Finder) supported(us []Unit, i int) bool {
 // countryAt gives the country that unit i names: in full, or by one letter
 // within a list of countries (한·미, 韓-日).
 func (f *Finder) countryAt(us []Unit, i int) string {
-	if c := f.countries[us[i].Stem]; c != "" {
+	if c := f.countryOf(us[i].Stem); c != "" {
 		return c
+	}
+	if len(us[i].Stem) > utf8.UTFMax {
+		return ""
 	}
 	c := f.letters[us[i].Stem]
 	if us[i].Stem == "한" {
@@ -346,7 +349,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return b, true
 	}
 	e, ends := f.ending(u.Stem)
-	if (f.common[u.Stem] || f.describe[u.Stem]) && !u.Legal {
+	if f.ordinary(u.Stem) && !u.Legal {
 		return f.kindWord(us, i, e, ends)
 	}
 	head := f.hasHead(host, u)
@@ -735,12 +738,7 @@ func longVerbal(s string) bool {
 }
 
 func hasSuffix(s string, list []string) bool {
-	for _, e := range list {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	return false
+	return text.EndsInAny(s, list)
 }
 
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.

@@ -22,6 +22,7 @@ type word struct {
 	position string   // to askPosition
 	ending   rules.Ending
 	cut      cut // to askCut
+	country  string
 }
 
 // question is a set of the questions that a word is asked.
@@ -37,6 +38,9 @@ const (
 	askProperBare // as a word without one
 	askInstrument
 	askGlued
+	askOrdinary
+	askLetterStart // the letter names of two Latin letters or more at its begin
+	askLetterEnd   // the same at its end
 )
 
 // cut parts a word from what hangs on its end.
@@ -143,7 +147,11 @@ func (f *Finder) of(s string) *word {
 func (f *Finder) newWord(s string, hash uint64) *word {
 	w := &word{text: s, hash: hash}
 	w.entry, w.ok = f.find1(s)
-	w.known = w.ok && !w.entry.ambiguous || f.starts2.may(s) && (f.countries[s] != "" || f.cities[s] != "")
+	place := f.starts2.may(s)
+	if place {
+		w.country = f.countries[s]
+	}
+	w.known = w.ok && !w.entry.ambiguous || w.country != "" || place && f.cities[s] != ""
 	return w
 }
 
@@ -179,14 +187,60 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 // with no sign of headlines.
 func (f *Finder) mayName(us []Unit) bool {
 	first, last := us[0].Stem, lastRune(us[len(us)-1].Stem)
-	if !twoSyllables(first) || f.starts2.may(first) || !text.IsHangul(last) || letterStopSet.Has(last) {
+	if f.cache == nil || !twoSyllables(first) || f.starts2.may(first) || !text.IsHangul(last) || f.endsInLetters(us[len(us)-1].Stem) {
 		return true
 	}
-	if !letterStartSet.Has(firstRune(first)) {
+	return f.beginsInLetters(first)
+}
+
+// beginsInLetters reports whether a word begins with two letter names or more.
+func (f *Finder) beginsInLetters(s string) bool {
+	if !letterStartSet.Has(firstRune(s)) {
 		return false
 	}
-	latin, _ := letters(first)
-	return len(latin) >= 2
+	w := f.of(s)
+	if w.asked&askLetterStart == 0 {
+		latin, _ := letters(s)
+		return w.answer(askLetterStart, len(latin) >= 2)
+	}
+	return w.yes&askLetterStart != 0
+}
+
+// endsInLetters reports whether a word ends with two letter names or more.
+func (f *Finder) endsInLetters(s string) bool {
+	if !letterStopSet.Has(lastRune(s)) {
+		return false
+	}
+	w := f.of(s)
+	if w.asked&askLetterEnd == 0 {
+		found := false
+		for i := range s {
+			latin, rest := letters(s[i:])
+			found = found || len(latin) >= 2 && rest == ""
+		}
+		return w.answer(askLetterEnd, found)
+	}
+	return w.yes&askLetterEnd != 0
+}
+
+// ordinary reports whether a word is an ordinary noun or says the kind of a body.
+func (f *Finder) ordinary(s string) bool {
+	if f.cache == nil {
+		return f.common[s] || f.describe[s]
+	}
+	w := f.of(s)
+	if w.asked&askOrdinary == 0 {
+		return w.answer(askOrdinary, f.common[s] || f.describe[s])
+	}
+	return w.yes&askOrdinary != 0
+}
+
+// countryOf gives the code of the country that a word names; "" for none.
+func (f *Finder) countryOf(s string) string {
+	if f.cache == nil {
+		return f.countries[s]
+	}
+	return f.of(s).country
 }
 
 // known reports whether s is a name that no particle may be cut from.

@@ -42,3 +42,18 @@ func ContainsAny(s string, words []string) bool {
 	}
 	return false
 }
+
+// EndsInAny reports whether s ends with any of the words; empty words count as
+// none.
+func EndsInAny(s string, words []string) bool {
+	if s == "" {
+		return false
+	}
+	last := s[len(s)-1]
+	for _, w := range words {
+		if n := len(w); n > 0 && n <= len(s) && w[n-1] == last && s[len(s)-n:] == w {
+			return true
+		}
+	}
+	return false
+}

@@ -22,6 +22,15 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+func TestEndsInAny(t *testing.T) {
+	words := []string{"협약", "식", ""}
+	for s, want := range map[string]bool{"업무협약": true, "협약": true, "약": false, "체결식": true, "가나": false, "": false} {
+		if got := EndsInAny(s, words); got != want {
+			t.Errorf("EndsInAny(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
 func FuzzIndex(f *testing.F) {
 	f.Add("가나와 다라는", "다라")
 	f.Add("다다다라", "다라:")

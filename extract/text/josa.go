@@ -38,16 +38,20 @@ var particles = [...]particle{
 // lastLetters are the letters that particles end in.
 const lastLetters = "게는터고도의서써이을나며자란랑든께한테지다럼마를은가과와에로만"
 
+var lastLetterSet = NewSyllables(lastLetters)
+
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
 // It trusts the grammar alone: a noun that ends like a particle (강원도) must
 // be kept whole by the caller.
 func SplitJosa(w string) (stem, josa string) {
-	if last, _ := utf8.DecodeLastRuneInString(w); !strings.ContainsRune(lastLetters, last) {
+	if last, _ := utf8.DecodeLastRuneInString(w); !lastLetterSet.Has(last) {
 		return w, ""
 	}
-	for _, p := range &particles {
-		if len(w) > len(p.form) && strings.HasSuffix(w, p.form) {
+	end := w[len(w)-1]
+	for i := range particles {
+		p := &particles[i]
+		if n := len(p.form); len(w) > n && p.form[n-1] == end && w[len(w)-n:] == p.form {
 			stem := w[:len(w)-len(p.form)]
 			if agrees(stem, p.need) {
 				return stem, p.form

@@ -109,10 +109,14 @@ func at(s string, i int) string {
 
 // literal steps over w at i, or returns -1.
 func literal(s string, i int, w string) int {
-	if strings.HasPrefix(at(s, i), w) {
-		return i + len(w)
+	end := i + len(w)
+	if w == "" || i < 0 || end > len(s) || s[end-1] != w[len(w)-1] || s[i:end] != w {
+		if w == "" {
+			return i
+		}
+		return -1
 	}
-	return -1
+	return end
 }
 
 // oneOf steps over the first of words that stands at i, or returns -1. Longer
