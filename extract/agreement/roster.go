@@ -13,6 +13,7 @@ import (
 // rosterWords are the words with which lists of signers are read.
 type rosterWords struct {
 	positions map[string]bool
+	lasts     *text.Syllables // last letters of the positions, and 장
 	surnames  map[string]bool
 	common    map[string]bool
 	frequent  map[string]bool // the surnames at the head of the list
@@ -25,6 +26,7 @@ const frequentSurnames = 30
 func newRosterWords(set *rules.Set) *rosterWords {
 	surnames := set.Words("surnames")
 	return &rosterWords{
+		lasts:     text.NewSyllables("장" + lastsOf(set.Words("positions"))),
 		positions: setOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
 		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
 	}
@@ -213,8 +215,23 @@ type rosterReader struct {
 // rosterJosa are the particles that end one person of a list.
 var rosterJosa = [...]string{"에서는", "에서", "에게", "에는", "으로", "까지", "부터", "에", "과", "와", "은", "는", "이", "가", "을", "를", "도", "등"}
 
+// josaLasts are the last letters of rosterJosa.
+var josaLasts = text.NewSyllables(lastsOf(rosterJosa[:]))
+
+func lastsOf(words []string) string {
+	out := ""
+	for _, w := range words {
+		last, _ := utf8.DecodeLastRuneInString(w)
+		out += string(last)
+	}
+	return out
+}
+
 // cutJosa takes the particle off a word; "" where it has none.
 func cutJosa(s string) (base, josa string) {
+	if last, _ := utf8.DecodeLastRuneInString(s); !josaLasts.Has(last) {
+		return s, ""
+	}
 	for _, j := range rosterJosa {
 		if b, ok := strings.CutSuffix(s, j); ok {
 			return b, j
@@ -226,6 +243,9 @@ func cutJosa(s string) (base, josa string) {
 // positionOf gives what a word holds before the position that it ends with.
 func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 	w := r.st.d.roster
+	if last, _ := utf8.DecodeLastRuneInString(s); text.IsHangul(last) && !w.lasts.Has(last) {
+		return "", false
+	}
 	for i := range s {
 		if !w.positions[s[i:]] {
 			continue

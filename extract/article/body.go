@@ -396,7 +396,7 @@ func signedBy(s string) (Author, bool) {
 
 // handedTo reads "홍길동 기자입니다.", "홍길동 기자가 취재했습니다."
 func handedTo(s string) (Author, bool) {
-	if utf8.RuneCountInString(s) > 40 {
+	if len(s) > 40*utf8.UTFMax || utf8.RuneCountInString(s) > 40 {
 		return Author{}, false
 	}
 	words := strings.Fields(s)

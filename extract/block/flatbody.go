@@ -351,7 +351,7 @@ func keepAll(p *page.Page, lines []flatLine) {
 		l := &lines[i]
 		l.settleInside(lines, i)
 		switch {
-		case want != "" && squeeze(l.text) == want:
+		case want != "" && squeezesTo(l.text, want):
 			l.kind, l.rule = Title, ruleSource
 		case l.kind == Noise && (l.prose.ends && l.runes > 60 || l.prose.sentences > 1):
 			l.kind, l.rule = Paragraph, ruleWhole

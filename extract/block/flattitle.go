@@ -15,7 +15,7 @@ const titleReach = 300
 func findTitle(p *page.Page, lines []flatLine, start int, glued bool) int {
 	if want := squeeze(p.Source.Title); want != "" {
 		for i := start - 1; i >= 0; i-- {
-			if squeeze(lines[i].text) == want {
+			if squeezesTo(lines[i].text, want) {
 				return i
 			}
 		}

@@ -166,6 +166,24 @@ func appendSqueezed(b []byte, s string) []byte {
 	return b
 }
 
+// squeezesTo reports whether s without its white space is want, which has none.
+func squeezesTo(s, want string) bool {
+	at := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF {
+			if n := spaceLen(s[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
+		}
+		if at == len(want) || want[at] != s[i] {
+			return false
+		}
+		at++
+	}
+	return at == len(want)
+}
+
 func hasSpace(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] <= ' ' || s[i] == 0xC2 || s[i] == 0xE2 || s[i] == 0xE3 || s[i] == 0xEF {
@@ -224,8 +242,8 @@ func tidy(s string) bool {
 				return false
 			}
 			space = true
-		case c < ' ', c == 0xC2, c == 0xE3 && strings.HasPrefix(s[i:], "\u3000"), c == 0xEF && strings.HasPrefix(s[i:], "\ufeff"),
-			c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80:
+		case c < ' ', c == 0xC2 && (i+1 == len(s) || s[i+1] == 0xA0), c == 0xE3 && strings.HasPrefix(s[i:], "\u3000"), c == 0xEF && strings.HasPrefix(s[i:], "\ufeff"),
+			c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] <= 0x8B:
 			return spaceFreeTail(s[i:], space)
 		default:
 			space = false

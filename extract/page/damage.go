@@ -47,6 +47,11 @@ func (c *runCount) add(s string) {
 	length := 0
 	for i := 0; i < len(s); {
 		b := s[i]
+		if (b == 0xeb || b == 0xec) && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			i += 3 // syllables all
+			length++
+			continue
+		}
 		if b >= 0xea && b <= 0xed {
 			r, size := utf8.DecodeRuneInString(s[i:])
 			i += size
