@@ -492,12 +492,15 @@ func indexBullet(s string) int {
 	return -1
 }
 
+// indexOf is text.Index where a string is called text.
+func indexOf(s, word string) int { return text.Index(s, word) }
+
 // listItem trims one item; the last one ends where the sentence goes on.
 func listItem(s sentence.Sentence, from, to int, last bool) (Text, bool) {
 	text := s.Text()[from:to]
 	if last {
 		for _, stop := range [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " 등이다", " 등이며", " 등 ", " 등에서 ", " 등으로 ", " 등에서", "을 협력", "을 위해", "에 대해", "에 관해", "을 내용으로", "를 내용으로", "을 골자로", "를 골자로", "을 담고", "을 포함", "를 포함"} {
-			if i := strings.Index(text, stop); i > 0 {
+			if i := indexOf(text, stop); i > 0 {
 				text = text[:i]
 				break
 			}

@@ -12,6 +12,7 @@ type told struct {
 	marks uint8  // 1<<class for each class of signingWords that it holds a word of
 	tells int8   // whether it tells who was at the signing: 0 not asked, 1 yes, -1 no
 	read  bool
+	seats int // persons of the roster, for the agreement being built; -1 where a quotation was left out
 }
 
 // The classes of signingWords.

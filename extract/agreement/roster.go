@@ -541,7 +541,7 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	country := st.d.finder.Country(name)
 	for i := range r.a.Parties {
 		e := r.a.Parties[i].Entity
-		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || sameGroup(name, e) || strings.HasSuffix(e.Name, " "+name) {
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || sameGroup(name, e) || endsInWord(e.Name, name) {
 			return e, nil
 		}
 	}
@@ -555,6 +555,13 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	return nil, other
 }
 
+// endsInWord reports whether the last words of s, but not all, are those of
+// name.
+func endsInWord(s, name string) bool {
+	base, ok := strings.CutSuffix(s, name)
+	return ok && strings.HasSuffix(base, " ")
+}
+
 // groupWords end the names of the bodies at the head of a group.
 var groupWords = [...]string{"금융지주", "금융그룹", "홀딩스", "그룹", "지주", "코퍼레이션", "코리아"}
 
@@ -562,9 +569,13 @@ var groupWords = [...]string{"금융지주", "금융그룹", "홀딩스", "그�
 // name is that of the group: 가나그룹 for 가나오션.
 func sameGroup(name string, e *Entity) bool {
 	base := withoutGroup(name)
-	for _, m := range append([]string{e.Name}, e.Mentions...) {
+	folded := mention.Fold(base)
+	for i := -1; i < len(e.Mentions); i++ {
+		m := e.Name
+		if i >= 0 {
+			m = e.Mentions[i]
+		}
 		m = mention.Fold(m)
-		folded := mention.Fold(base)
 		if rest, ok := strings.CutPrefix(mention.Fold(name), m); ok && rest != "" {
 			if withoutGroup(rest) == "" {
 				return true

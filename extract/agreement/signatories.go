@@ -35,11 +35,21 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 	for i := range found {
 		if st.tellsSigners(found, i) && found[i].Sentence.Part != sentence.Title && !inQuotes(found[i].Sentence.Text()) {
 			s := found[i].Sentence
-			if strings.Contains(s.Text(), "서명자") || len(st.roster(a, s.Host, s.Start, s.End)) == 0 {
+			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, found, i) {
 				st.signersIn(a, &found[i], list)
 			}
 		}
 	}
+}
+
+// seatsAny reports whether the roster reads persons in a sentence that
+// signersAt has read for the same agreement.
+func (st *state) seatsAny(a *Agreement, found []mention.Found, i int) bool {
+	if n := st.toldAt(found, i).seats; n >= 0 {
+		return n > 0
+	}
+	s := found[i].Sentence
+	return len(st.roster(a, s.Host, s.Start, s.End)) > 0
 }
 
 // listed reports whether the roster reads persons in the sentence of a span, so
@@ -83,6 +93,9 @@ func (st *state) signersAt(a *Agreement, in *instance, found []mention.Found, i 
 	told := marks.text
 	explicit := marks.has(classSigning)
 	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
+	if marks.seats = len(seats); len(told) < len(s.Text()) {
+		marks.seats = -1
+	}
 	if explicit && strangers(seats) || !marks.has(classCeremony) && !marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}

@@ -169,7 +169,14 @@ func (f *Finder) canStart(us []Unit, j, i int) bool {
 		return false
 	}
 	if len(s) < startLetters && j < i {
-		s += us[j+1].Stem
+		next := us[j+1].Stem
+		if !mayFold(s) && !mayFold(next) {
+			var room [startLetters]byte
+			n := copy(room[:], s)
+			n += copy(room[n:], next)
+			return f.nameStarts[string(room[:n])]
+		}
+		s += next
 	}
 	return f.starts2.may(s) && f.nameStarts[startOf(fold(s))] || letterStartSet.Has(firstRune(s))
 }

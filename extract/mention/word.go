@@ -175,22 +175,30 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 	if len(us) == 1 {
 		return f.Lookup(us[0].Stem)
 	}
-	if !f.mayName(us) {
-		return nil, false, false, false
+	first, last := us[0].Stem, us[len(us)-1].Stem
+	if !twoSyllables(first) || f.starts2.may(first) {
+		var room [128]byte
+		key := room[:0]
+		for i := range us {
+			key = appendFold(key, us[i].Stem)
+		}
+		if e, ok := f.names[string(key)]; ok {
+			return e.org, !e.ambiguous, e.former, true
+		}
+	}
+	if f.cache != nil && text.IsHangul(lastRune(last)) && !f.beginsInLetters(first) && !f.endsInLetters(last) {
+		return nil, false, false, false // no letters spelled out and no sign of headlines
 	}
 	e, ok := f.find1(joinStems(us))
 	return e.org, ok && !e.ambiguous, e.former, ok
 }
 
-// mayName rules out words in a row that are no name: no name begins with their
-// first two letters, and they begin and end with no spelled out letters and
-// with no sign of headlines.
-func (f *Finder) mayName(us []Unit) bool {
-	first, last := us[0].Stem, lastRune(us[len(us)-1].Stem)
-	if f.cache == nil || !twoSyllables(first) || f.starts2.may(first) || !text.IsHangul(last) || f.endsInLetters(us[len(us)-1].Stem) {
-		return true
+// appendFold appends the folded form of s; what joins words folds to nothing.
+func appendFold(b []byte, s string) []byte {
+	if mayFold(s) {
+		s = fold(s)
 	}
-	return f.beginsInLetters(first)
+	return append(b, s...)
 }
 
 // beginsInLetters reports whether a word begins with two letter names or more.
