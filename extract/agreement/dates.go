@@ -68,7 +68,7 @@ func (st *state) summitDay(a *Agreement, found []mention.Found, cl *clock) {
 			continue
 		}
 		for j := range fd.Dates {
-			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) {
+			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) {
 				st.setDate(&a.Date, fd, i, d, cl, false)
 				if a.Date != nil {
 					return
@@ -76,6 +76,13 @@ func (st *state) summitDay(a *Agreement, found []mention.Found, cl *clock) {
 			}
 		}
 	}
+}
+
+// ofTelling reports whether the first word of a sentence that tells is a day:
+// "3일 가나부는 … 확대하기로 했다고 밝혔다".
+func ofTelling(fd *mention.Found, d *value.DateExpr) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .")
+	return strings.TrimSpace(fd.Sentence.Host[fd.Sentence.Start:d.Start]) == "" && (strings.HasSuffix(s, "밝혔다") || strings.HasSuffix(s, "전했다") || strings.HasSuffix(s, "발표했다"))
 }
 
 // announcedIn takes the day right before a verb that announces.

@@ -120,6 +120,9 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 			continue
 		}
 		full := mention.Fold(e.Name)
+		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
+			return e
+		}
 		if sameBody(name, full) || t.sameAbroad(name, full) {
 			return e
 		}

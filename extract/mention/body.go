@@ -339,6 +339,18 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 	return Body{}, false
 }
 
+// regional finds the regional part of a known body: 가람재단 경기북부지역본부.
+func (f *Finder) regional(us []Unit, i int) (Body, bool) {
+	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" || us[i-1].ClosesQuote || !hasSuffix(us[i].Stem, []string{"본부", "지부", "지사", "지회"}) || utf8.RuneCountInString(us[i].Stem) < 4 {
+		return Body{}, false
+	}
+	b, ok := f.knownBody(us, i-1)
+	if !ok || b.Org == nil || b.Strength < Known || b.Kind == "local_government" {
+		return Body{}, false
+	}
+	return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: b.Org.Name, Strength: Strong, Rule: "shape/part"}, true
+}
+
 // subBodies are the ends of names of parts of a body.
 var subBodies = [...]string{"컨소시엄", "센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
 
@@ -353,6 +365,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
+		return b, true
+	}
+	if b, ok := f.regional(us, i); ok {
 		return b, true
 	}
 	e, ends := f.ending(u.Stem)
@@ -535,6 +550,9 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
 		case ok && sure:
 			ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
+			if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
+				b.Kind, ofRegion = "local_government", true
+			}
 			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open && !ofRegion {
 				return
 			}
@@ -563,7 +581,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			}
 			open = false
 		case f.isProper(p):
-			if !open && b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) {
+			if !open && b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) && !branch(us[b.First].Stem) {
 				return
 			}
 			if !open && f.describes(p) {
@@ -579,6 +597,15 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		}
 	}
 }
+
+// ward is true for 가람동, 누리읍.
+func ward(s string) bool {
+	return len(s) >= 6 && hasSuffix(s, []string{"동", "읍", "면"})
+}
+
+// branch is true for the word of a shop's name that says which shop it is:
+// 가람식당 누리점.
+func branch(s string) bool { return len(s) >= 9 && strings.HasSuffix(s, "점") }
 
 // ends reports whether a word ends like the name of a body.
 func (f *Finder) ends(s string) bool {
