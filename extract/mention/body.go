@@ -449,13 +449,32 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	}
 	name, ok := f.fusedOrg(us[i].Stem)
 	if !ok {
-		return Body{}, false
+		return f.ministerOf(us, i)
 	}
 	org, _, former, ok := f.Lookup(name)
 	if !ok {
 		return Body{}, false
 	}
 	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
+}
+
+// ministerOf reads the holder of an office written apart from the body:
+// 환경부 장관과.
+func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
+	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" || us[i-1].ClosesQuote || us[i].Josa == "" {
+		return Body{}, false
+	}
+	switch us[i].Stem {
+	case "장관", "차관", "총리", "청장", "시장", "군수", "구청장", "지사", "도지사":
+	default:
+		return Body{}, false
+	}
+	b, ok := f.knownBody(us, i-1)
+	if !ok || b.Org == nil || b.Kind != "government" && b.Kind != "local_government" {
+		return Body{}, false
+	}
+	b.Last, b.Strength, b.Rule = i, Medium, "role/office"
+	return b, true
 }
 
 // dropCountry leaves a country off a Latin name that it is written together
