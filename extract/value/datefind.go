@@ -66,13 +66,6 @@ func nextDateStart(s string, i int) int {
 	return i
 }
 
-func hangulStep(r rune) int {
-	if r == 0 {
-		return 1
-	}
-	return hangulLen
-}
-
 func startsDateWord(r rune) bool {
 	switch r {
 	case '이', '당', '같', '그', '엊', '동', '전', '하', '사', '어', '오', '금', '내', '명', '모', '익', '새', '차', '다', '지', '재', '작', '올', '연', '돌', '상', '현':

@@ -75,10 +75,14 @@ func nextMoneyStart(s string, i int) int {
 			i++
 		case b >= 0xEA && b <= 0xED:
 			r := hangulAt(s, i)
-			if r != 0 && mayBeginNumeral(s, i, r) && spokenStarts(s, i) {
+			if r == 0 {
+				i++
+				continue
+			}
+			if mayBeginNumeral(s, i, r) && spokenStarts(s, i) {
 				return i
 			}
-			i += hangulStep(r)
+			i = skipToNumeral(s, i)
 		case (b == 0xC2 || b == 0xE2 || b == 0xEF) && i+1 < len(s) && maySign(s[i+1]):
 			if _, end := matchSign(s, i); end >= 0 {
 				return i

@@ -118,6 +118,23 @@ func skipHangul(s string, i int) int {
 	return i
 }
 
+// skipToNumeral steps over the syllable at i and those behind it, but not over
+// one behind 약 or 총, where a numeral may stand.
+func skipToNumeral(s string, i int) int {
+	for {
+		last := s[i : i+hangulLen]
+		i += hangulLen
+		if last == "약" || last == "총" || i+hangulLen > len(s) {
+			return i
+		}
+		switch c := s[i]; {
+		case (c == 0xEB || c == 0xEC) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80: // syllables all
+		case c < 0xEA || c > 0xED || hangulAt(s, i) == 0:
+			return i
+		}
+	}
+}
+
 // mayBeginNumeral reports whether a spoken numeral may stand at the syllable r
 // at i: at the begin of a word, or behind 약 or 총.
 func mayBeginNumeral(s string, i int, r rune) bool {
