@@ -72,6 +72,10 @@ func (st *state) backRefer(e *event, subj, com *group) {
 			continue
 		}
 		s, ok := st.backSide(e, k)
+		if !ok && asSubject && us[k].Stem == "정부" && abroad(e.right) {
+			b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+			s, ok = side{entity: st.table.resolve(&b), span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "coreference/government")}, true
+		}
 		switch {
 		case !ok:
 		case asSubject && !holds(e.right, s.entity):
@@ -80,6 +84,17 @@ func (st *state) backRefer(e *event, subj, com *group) {
 			e.right = []side{s}
 		}
 	}
+}
+
+// abroad reports whether a side is a state or an authority of another country,
+// so that 정부 is that of Korea.
+func abroad(list []side) bool {
+	for _, s := range list {
+		if c := s.entity.Country; c != "" && c != "KR" && (s.entity.state || s.entity.Kind == "government") {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor reports whether a group is that one unit, read as a name.

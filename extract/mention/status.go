@@ -29,7 +29,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case conditional(word) || containsAny(head(rest, 30), doubts[:]):
+	case purpose(word, rest) || conditional(word) || containsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case beginsPlan(word, rest) || connects(word) && plansOn(host, us, t):
 		t.Status = Planned
@@ -54,6 +54,11 @@ func adnominalForm(word, rest string) bool {
 
 // doubts make a future only possible.
 var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
+
+// purpose is true for 체결하기 위해, 맺기 위한.
+func purpose(word, rest string) bool {
+	return (word == "하기" || word == "기") && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " "), "위")
+}
 
 // conditional is true for 체결하면, 맺으면.
 func conditional(word string) bool {
