@@ -316,7 +316,7 @@ func (f *Finder) nest(us []Unit, b *Body) {
 // division reads a part of a company that concludes as the company: 가나전자
 // 생활가전 사업부.
 func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
-	if !hasSuffix(us[i].Stem, divisions[:]) {
+	if !f.endsAsDivision(us[i].Stem) {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -415,7 +415,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if !hasSuffix(us[i].Stem, subBodies[:]) || i == 0 {
+	if !f.endsAsPart(us[i].Stem) || i == 0 {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -427,7 +427,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		}
 		b, ok := f.knownBody(us, k)
 		if !ok || b.State || b.Strength < Known {
-			if k == i-1 && hasSuffix(us[k].Stem, subBodies[:]) {
+			if k == i-1 && f.endsAsPart(us[k].Stem) {
 				continue
 			}
 			return Body{}, false

@@ -42,6 +42,8 @@ type instruments struct {
 	verbHeads map[rune]bool       // first letters of the verbs
 	types     map[string]wordType // joined words to type
 	heads     map[rune]bool       // last letters of all words
+	headSet   *text.Syllables     // those that are Hangul
+	verbSet   *text.Syllables     // the same of verbHeads
 	max       int                 // letters of the longest word
 	verbs     []verbType
 	preds     map[rune][]rules.Predicate // by first letter, longest first
@@ -77,6 +79,7 @@ func newInstruments(set *rules.Set) *instruments {
 	for _, t := range instrumentTails {
 		in.heads[lastRune(t)] = true
 	}
+	in.headSet, in.verbSet = syllablesOf(in.heads), syllablesOf(in.verbHeads)
 	for _, p := range set.Predicates {
 		for _, r := range p.Stem {
 			in.preds[r] = insertLongest(in.preds[r], p)
@@ -84,6 +87,15 @@ func newInstruments(set *rules.Set) *instruments {
 		}
 	}
 	return in
+}
+
+// syllablesOf gives the Hangul of a set of letters.
+func syllablesOf(letters map[rune]bool) *text.Syllables {
+	all := make([]rune, 0, len(letters))
+	for r := range letters {
+		all = append(all, r)
+	}
+	return text.NewSyllables(string(all))
 }
 
 // signals are the letters by which a text can be told to speak of agreements at
@@ -185,7 +197,10 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 // instrumentAt finds an instrument whose last word is unit i.
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
-	base, tail := f.cutTail(u.Stem)
+	base, tail := "", ""
+	if f.mayEnd(u.Stem) && f.isInstrument(u.Stem) {
+		base, tail = f.cutTail(u.Stem)
+	}
 	if base == "" && i > 0 && joinsNext(&us[i-1]) && f.mayEnd(u.Stem) {
 		if _, ok := f.exact(us[i-1].Stem + u.Stem); ok {
 			base = u.Stem // 양해 각서, 공동 선언문
@@ -225,6 +240,9 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 // mayEnd rules out words whose last letter ends no instrument.
 func (f *Finder) mayEnd(stem string) bool {
 	r := lower(lastRune(stem))
+	if text.IsHangul(r) {
+		return f.instruments.headSet.Has(r)
+	}
 	return f.instruments.heads[r] || foldable(r)
 }
 
@@ -316,7 +334,7 @@ func (f *Finder) exact(joined string) (wordType, bool) {
 // verbAt finds an accord verb that unit i begins with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
-	if !f.instruments.verbHeads[firstRune(raw)] {
+	if r := firstRune(raw); text.IsHangul(r) && !f.instruments.verbSet.Has(r) || !f.instruments.verbHeads[r] {
 		return Trigger{}, false
 	}
 	for _, v := range f.instruments.verbs {

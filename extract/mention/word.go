@@ -41,6 +41,8 @@ const (
 	askOrdinary
 	askLetterStart // the letter names of two Latin letters or more at its begin
 	askLetterEnd   // the same at its end
+	askPart
+	askDivision
 )
 
 // cut parts a word from what hangs on its end.
@@ -229,6 +231,31 @@ func (f *Finder) endsInLetters(s string) bool {
 		return w.answer(askLetterEnd, found)
 	}
 	return w.yes&askLetterEnd != 0
+}
+
+// endsAsPart reports whether a word ends like the name of a part of a body.
+func (f *Finder) endsAsPart(s string) bool {
+	if f.cache == nil {
+		return hasSuffix(s, subBodies[:])
+	}
+	w := f.of(s)
+	if w.asked&askPart == 0 {
+		return w.answer(askPart, hasSuffix(s, subBodies[:]))
+	}
+	return w.yes&askPart != 0
+}
+
+// endsAsDivision reports whether a word ends like the name of a part of a
+// company that concludes as the company.
+func (f *Finder) endsAsDivision(s string) bool {
+	if f.cache == nil {
+		return hasSuffix(s, divisions[:])
+	}
+	w := f.of(s)
+	if w.asked&askDivision == 0 {
+		return w.answer(askDivision, hasSuffix(s, divisions[:]))
+	}
+	return w.yes&askDivision != 0
 }
 
 // ordinary reports whether a word is an ordinary noun or says the kind of a body.
