@@ -81,7 +81,9 @@ func (s *splitter) step() {
 	case c == '"' || c == '(' || c == 0xE2:
 		s.open()
 	default:
-		s.at++
+		for s.at++; s.at < len(s.host) && s.host[s.at] > '?' && s.host[s.at] != 0xE2; s.at++ {
+			// the marks above stand at ? and below, but for those of 0xE2
+		}
 	}
 }
 
