@@ -3,8 +3,8 @@ package agreement
 import "koaccord/extract/mention"
 
 // confidence says how often an agreement told like this one is right in all
-// its parties. The weights were set on labelled articles; docs of the rules
-// give the table of reliability.
+// its parties. The weights were set on labelled articles; the README gives the
+// table of reliability.
 func (st *state) confidence(a *Agreement, in *instance, main *event) float64 {
 	c := 0.62
 	if main.trigger.Pred >= 0 && !main.relative && !main.trigger.NounOnly {
