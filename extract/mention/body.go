@@ -134,8 +134,8 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		first--
 	}
 	for j := first; j <= i; j++ {
-		if j < i && !f.canStart(us, j, i) {
-			continue
+		if j < i && (!f.canStart(us, j, i) || us[j].Sep == "·" && f.known(us[j].Stem) && f.known(us[i].Stem)) {
+			continue // 전북도·군산시 are two
 		}
 		if org, sure, former, ok := f.lookupRun(us[j : i+1]); ok && (sure || j == i) {
 			if !sure && !f.supported(us, i) {
