@@ -282,7 +282,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			e.described = true
 		}
 	}
-	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak {
+	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
 		com = nil // a joint subject needs no partner
 	}
 	if com == nil && src != nil && st.named(src) {
@@ -588,6 +588,19 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 		}
 	}
 	return out
+}
+
+// nicknames reports whether a group names a body by a short form that the
+// article gave it: 가나정보원(GIS) … GIS와 함께.
+func (st *state) nicknames(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b != nil {
+			if e := st.table.byName[mention.Fold(b.Name)]; e != nil && e.Strength > mention.Weak {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // acceptable reports whether a word may stand for a party. One that only its

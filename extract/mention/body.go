@@ -341,14 +341,29 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 
 // regional finds the regional part of a known body: 가람재단 경기북부지역본부.
 func (f *Finder) regional(us []Unit, i int) (Body, bool) {
-	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" || us[i-1].ClosesQuote || !hasSuffix(us[i].Stem, []string{"본부", "지부", "지사", "지회"}) || utf8.RuneCountInString(us[i].Stem) < 4 {
+	if !hasSuffix(us[i].Stem, []string{"본부", "지부", "지사", "지회"}) || utf8.RuneCountInString(us[i].Stem) < 4 {
 		return Body{}, false
 	}
-	b, ok := f.knownBody(us, i-1)
-	if !ok || b.Org == nil || b.Strength < Known || b.Kind == "local_government" {
+	k := i // 광주·전남지부
+	for k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "·" && f.known(us[k-1].Stem) {
+		k--
+	}
+	if k == 0 || us[k-1].Josa != "" || us[k-1].Sep != "" || us[k-1].ClosesQuote {
 		return Body{}, false
 	}
-	return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: b.Org.Name, Strength: Strong, Rule: "shape/part"}, true
+	part := Body{Last: i, Strength: Strong, Rule: "shape/part"}
+	b, ok := f.knownBody(us, k-1)
+	switch {
+	case ok && b.Org != nil && b.Strength == Known && b.Kind != "local_government":
+		part.First, part.Kind, part.Country, part.PartOf = b.First, b.Kind, b.Country, b.Org.Name
+		return part, true
+	case !ok && k < i && hasAlias(&us[k-1]):
+		if b, ok = f.unknownBody(us, k-1); ok {
+			part.First, part.Kind = b.First, b.Kind
+			return part, true
+		}
+	}
+	return Body{}, false
 }
 
 // subBodies are the ends of names of parts of a body.
