@@ -36,6 +36,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st.ending = endsInLead(found, st.bodyStart)
 	st.participants(cases, found)
 	st.adopt(cases)
+	st.namedLater(cases, found)
 	cases = split(st.whole(cases))
 	for i := range cases {
 		st.fresh = st.fresh || !cases[i].past

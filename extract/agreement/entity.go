@@ -123,7 +123,7 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
 			return e
 		}
-		if sameBody(name, full) || t.sameAbroad(name, full) {
+		if sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
 			return e
 		}
 		for _, m := range e.Mentions {

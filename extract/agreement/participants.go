@@ -10,7 +10,7 @@ import (
 
 // joinsIn are the verbs with which a list of bodies takes part in an
 // agreement told before: "이번 협약에는 A, B, C 등 11개 사가 참여한다".
-var joinsIn = [...]string{"참여", "동참", "함께한다", "함께했다", "참가"}
+var joinsIn = [...]string{"참여", "동참", "연합", "함께한다", "함께했다", "참가"}
 
 // lineLabels begin a line or a note that lists the parties.
 var lineLabels = [...]string{"협약당사자", "협약 당사자", "협약기관", "협약 기관", "참여기관", "참여 기관", "참여기업", "참여 기업", "체결기관", "체결 기관", "협약대상", "협약 대상", "서명기관", "서명자", "협약 체결기관", "개 기관", "개 기업"}
@@ -256,4 +256,54 @@ func (st *state) adopt(cases []instance) {
 			only.events = append(only.events, *e)
 		}
 	}
+}
+
+// namedLater completes an agreement whose partner is told by its kind only
+// ("경제개발기구와 협약을 맺었다") with the bodies that a later sentence names of
+// that kind ("경제개발기구인 가나와 다라가").
+func (st *state) namedLater(cases []instance, found []mention.Found) {
+	for i := range cases {
+		in := &cases[i]
+		if in.past || len(in.parties) != 1 || anonymous(in) {
+			continue
+		}
+		e := &in.events[0]
+		kind := partnerKind(e)
+		for j := e.index + 1; kind != "" && j < len(found) && j <= e.index+leadLength; j++ {
+			for _, s := range st.ofKind(&found[j], kind) {
+				if !holds(in.parties, s.entity) {
+					in.parties = append(in.parties, s)
+				}
+			}
+		}
+	}
+}
+
+// partnerKind is the word of a kind that stands for the partner of an event.
+func partnerKind(e *event) string {
+	us := e.found.Units
+	for k := e.from; k < e.trigger.First && k < len(us); k++ {
+		if roleOf(us[k].Josa) == with && len(us[k].Stem) >= 6 && us[k].Sep == "" {
+			return us[k].Stem
+		}
+	}
+	return ""
+}
+
+// ofKind gives the bodies that a sentence introduces by a kind: 선사인 가나가.
+func (st *state) ofKind(fd *mention.Found, kind string) []side {
+	us := fd.Units
+	for k := range us {
+		if us[k].Stem != kind || us[k].Josa != "인" {
+			if us[k].Stem != kind+"인" {
+				continue
+			}
+		}
+		for _, g := range st.groups(fd) {
+			if f := g.first(); f > k && f <= k+3 && (g.role == subject || g.role == with || g.role == bare) {
+				return st.sides(fd, &g)
+			}
+		}
+	}
+	return nil
 }

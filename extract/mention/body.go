@@ -85,7 +85,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Name = us[b.First-1].Stem + " " + b.Name
 	}
 	f.annotate(host, us, &b)
-	if b.Division != "" {
+	if b.Division != "" || b.Rule == officeApart {
 		b.Last = i
 	}
 	return b, true
@@ -473,6 +473,10 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
 }
 
+// officeApart marks a body that the holder of an office stands for, written as
+// a word of its own.
+const officeApart = "role/office-apart"
+
 // ministerOf reads the holder of an office written apart from the body:
 // 환경부 장관과.
 func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
@@ -485,10 +489,10 @@ func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i-1)
-	if !ok || b.Org == nil || b.Kind != "government" && b.Kind != "local_government" {
+	if !ok || b.State || b.Kind != "government" && b.Kind != "local_government" {
 		return Body{}, false
 	}
-	b.Last, b.Strength, b.Rule = i, Medium, "role/office"
+	b.Strength, b.Rule = Medium, officeApart
 	return b, true
 }
 
@@ -568,6 +572,10 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.known(p.Stem) && !f.common[p.Stem] && utf8.RuneCountInString(p.Stem) <= 3 && !f.ends(p.Stem) {
 			b.First-- // 엑스-에너지
 			open = false
+			continue
+		}
+		if p.Sep == "&" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start {
+			b.First-- // 하늘&바다 재단
 			continue
 		}
 		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.common[p.Stem] && b.First-1 > 0 {
@@ -837,7 +845,7 @@ func joinStems(us []Unit) string {
 	for i := range us {
 		if i > 0 {
 			switch us[i-1].Sep {
-			case "·", "-":
+			case "·", "-", "&":
 				b.WriteString(us[i-1].Sep)
 			default:
 				b.WriteByte(' ')
