@@ -182,7 +182,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return false
 		}
 		if gap == 0 && !b.sure() {
-			return u.Sep != "," && !us[b.first].OpensQuote && d.subject(fd, b)
+			j := us[b.last].Josa
+			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
+			return u.Sep != "," && !us[b.first].OpensQuote && !verb && d.subject(fd, b)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b)
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):

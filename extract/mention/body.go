@@ -745,8 +745,9 @@ func (f *Finder) readsProper(u *Unit) bool {
 	return !verbal(s) && !hasSuffix(s, cased[:])
 }
 
-// cased are particles that stay with a word where it is read as a name as a whole.
-var cased = [...]string{"들에게", "들에서", "들에는", "들로부터"}
+// cased are the ends of words that are no names whatever particle follows: a
+// particle after 들, a demand ("해달라"는).
+var cased = [...]string{"달라", "들에게", "들에서", "들에는", "들로부터"}
 
 // gerunds end verbs that go on; a name without a particle rarely does.
 var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "려", "려고"}
