@@ -84,16 +84,17 @@ func TestIsBylineLine(t *testing.T) {
 
 func TestHasCaptionShape(t *testing.T) {
 	tests := map[string]bool{
-		"▲ 지난달 누리시청에서 열린 협약식":                            true,
-		"홍길동 누리시장이 축사를 하고 있다. [사진=누리시]":                  true,
-		"누리시 청사 전경. /누리일보DB":                             true,
-		"행사장에 모인 시민들. <홍길동 기자>":                          true,
-		"누리대 본관. 누리대 제공":                                 true,
-		"홍길동 시장(왼쪽)과 김누리 총장이 협약서를 들고 있다.":                true,
-		"[누리=뉴시스]홍길동 기자 = 협약식. 2024.05.30. hong@nuri.kr": true,
-		"누리시는 새빛대와 협약을 맺었다고 3일 밝혔다.":                     false,
-		"시는 사진 공모전을 연다. 작품은 다음 달까지 받는다.":                 false,
-		"두 기관은 자료 제공과 교육에 힘을 모으기로 했다.":                   false,
+		"▲ 지난달 누리시청에서 열린 협약식":                                true,
+		"홍길동 누리시장이 축사를 하고 있다. [사진=누리시]":                      true,
+		"누리시 청사 전경. /누리일보DB":                                 true,
+		"행사장에 모인 시민들. <홍길동 기자>":                              true,
+		"누리대 본관. 누리대 제공":                                     true,
+		"홍길동 시장(왼쪽)과 김누리 총장이 협약서를 들고 있다.":                    true,
+		"[누리=뉴시스]홍길동 기자 = 협약식. 2024.05.30. hong@nuri.kr":     true,
+		"누리시는 새빛대와 협약을 맺었다고 3일 밝혔다.":                         false,
+		"시는 사진 공모전을 연다. 작품은 다음 달까지 받는다.":                     false,
+		"두 기관은 자료 제공과 교육에 힘을 모으기로 했다.":                       false,
+		"그는 널리 알리겠다고 말했다. 붙임 1. 사업 개요. 2. 자료사진. 3. 질의응답. 끝.": false,
 	}
 	for s, want := range tests {
 		if got := hasCaptionShape(s, utf8.RuneCountInString(s)); got != want {

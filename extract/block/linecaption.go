@@ -38,7 +38,7 @@ func endsInCredit(s string) bool {
 		return utf8.RuneCountInString(tail) <= 18 && (hasCredit(tail) || strings.HasSuffix(tail, "기자")) && !strings.Contains(tail, "다.")
 	}
 	for _, w := range []string{"사진=", "사진 =", "사진출처", "사진 출처", "사진제공", "사진 제공", "자료사진", "그래픽=", "자료=", "출처="} {
-		if i := strings.LastIndex(t, w); i >= 0 && utf8.RuneCountInString(t[i:]) <= 30 && !strings.Contains(t[i:], "다.") {
+		if i := strings.LastIndex(t, w); i >= 0 && utf8.RuneCountInString(t[i:]) <= 30 && !strings.Contains(t[i:], "다.") && !strings.Contains(t[i:], ". ") {
 			return true
 		}
 	}
