@@ -226,7 +226,9 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	if e.Country == "" {
 		e.Country = b.Country
 	}
-	t.name(e, b.Name)
+	if !b.Office() {
+		t.name(e, b.Name)
+	}
 	for _, a := range b.Aliases {
 		t.name(e, a)
 	}

@@ -470,12 +470,19 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	if !ok {
 		return Body{}, false
 	}
-	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: "role/office"}, true
+	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: officeFused}, true
 }
 
-// officeApart marks a body that the holder of an office stands for, written as
-// a word of its own.
-const officeApart = "role/office-apart"
+// Rules of bodies that the holder of an office stands for, written in one word
+// with it or as a word of its own.
+const (
+	officeFused = "role/office"
+	officeApart = "role/office-apart"
+)
+
+// Office reports whether the name is that of an office (시애틀시장), which stands
+// for the body but is no name of it.
+func (b *Body) Office() bool { return b.Rule == officeFused }
 
 // ministerOf reads the holder of an office written apart from the body:
 // 환경부 장관과.

@@ -101,7 +101,7 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
-			return Person{}, false
+			break // a name of several foreign words may stand behind it
 		}
 		if ok && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa)) && f.starts(us, j) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
