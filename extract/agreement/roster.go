@@ -340,7 +340,7 @@ func (r *rosterReader) ends(i int) bool {
 }
 
 // fillers stand before a name and are no part of it.
-var fillers = map[string]bool{"당시": true, "사진": true, "이날": true, "함께": true, "각각": true, "오전": true, "오후": true, "현지": true, "시각": true, "왼쪽": true, "오른쪽": true, "가운데": true, "번째": true, "앞줄": true, "뒷줄": true, "서명자": true, "참석자": true, "지난": true, "그리고": true, "비롯해": true, "만나": true, "찾아": true}
+var fillers = map[string]bool{"앞서": true, "이어": true, "당시": true, "사진": true, "이날": true, "함께": true, "각각": true, "오전": true, "오후": true, "현지": true, "시각": true, "왼쪽": true, "오른쪽": true, "가운데": true, "번째": true, "앞줄": true, "뒷줄": true, "서명자": true, "참석자": true, "지난": true, "그리고": true, "비롯해": true, "만나": true, "찾아": true}
 
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
@@ -624,11 +624,14 @@ func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
 // foreign takes the unknown words before end for a foreign name.
 func (r *rosterReader) foreign(from, end int) (first, last int) {
 	k := end
-	for k > from && end-k < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !department(r.ts[k-1].text) {
+	for words := 0; k > from && words < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !department(r.ts[k-1].text); {
 		if k < end && script(firstRune(r.ts[k].text)) != script(firstRune(r.ts[k-1].text)) {
 			break
 		}
 		k--
+		if utf8.RuneCountInString(r.ts[k].text) > 1 {
+			words++ // 데 and 라 do not count
+		}
 	}
 	if end-k == 1 && (script(firstRune(r.ts[k].text)) == 1 && !r.listItem(k) || len(r.ts[k].text) < 8) {
 		return end, end // one foreign word is rather a thing than a name
@@ -667,10 +670,10 @@ func (r *rosterReader) nameWord(k int) bool {
 }
 
 // clauseEndings end words of the clause before a name.
-var clauseEndings = [...]string{"엔", "해", "중인", "에선"}
+var clauseEndings = [...]string{"엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}
 
 // departments end the name of a part of a body.
-var departments = [...]string{"본부", "부문", "사업", "센터", "그룹", "지역", "담당", "총괄", "사업부", "사업단", "팀", "실", "국", "부", "과", "협력", "정책", "개발", "전략", "인프라"}
+var departments = [...]string{"본부", "부문", "사업", "센터", "그룹", "지역", "담당", "총괄", "사업부", "사업단", "팀", "실", "국", "부", "과", "협력", "정책", "개발", "전략", "인프라", "위원회", "의회"}
 
 func department(s string) bool {
 	if utf8.RuneCountInString(s) < 3 {
