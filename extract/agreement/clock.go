@@ -24,9 +24,15 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 	c.anchors = make([]value.Civil, len(found)+1)
 	for i := range found {
 		c.anchors[i+1] = c.anchors[i]
+		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
 		for j := range found[i].Dates {
-			if _, day, ok := c.resolve(&found[i].Dates[j], i, false, false); ok && day.Day > 0 && found[i].Dates[j].Day > 0 {
-				c.anchors[i+1] = day
+			d := &found[i].Dates[j]
+			if _, day, ok := c.resolve(d, i, false, false); ok && day.Day > 0 && d.Day > 0 {
+				telling := announces(&found[i], d)
+				if !telling || !event {
+					c.anchors[i+1] = day
+				}
+				event = event || !telling
 			}
 		}
 	}
