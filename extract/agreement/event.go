@@ -416,6 +416,9 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !st.hasParty(g) && !g.points() {
 		return old
 	}
+	if old != nil && !g.topic && !g.points() && strength(g) <= mention.Weak && strength(old) > mention.Weak {
+		return old
+	}
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
@@ -456,7 +459,7 @@ func described(e *event, groups []group) *group {
 // "B가 발주한 사업".
 func orders(us []mention.Unit, g *group) bool {
 	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
-		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") {
+		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") || strings.HasPrefix(us[k].Raw, "주도하는") || strings.HasPrefix(us[k].Raw, "운영하는") {
 			return true
 		}
 	}
