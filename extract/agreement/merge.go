@@ -244,12 +244,31 @@ func (st *state) settle(in []instance) []instance {
 		}
 	}
 	for i := range in {
-		if in[i].title && body {
+		if in[i].title && body && !apart(&in[i], in) {
 			continue
 		}
 		out = append(out, in[i])
 	}
 	return out
+}
+
+// apart reports whether a headline tells of an agreement between sure bodies
+// that no sentence of the body tells.
+func apart(title *instance, all []instance) bool {
+	if len(title.parties) != 2 || title.events[0].trigger.Type == "accord" {
+		return false
+	}
+	for _, p := range title.parties {
+		if p.entity.Strength < mention.Known || p.entity.state {
+			return false
+		}
+	}
+	for i := range all {
+		if !all[i].title && overlap(all[i].parties, title.parties) >= 0.5 {
+			return false
+		}
+	}
+	return true
 }
 
 // whole drops what has one party only in the end, but keeps a contract whose
