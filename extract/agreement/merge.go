@@ -176,6 +176,9 @@ func akin(list []side, e *Entity) bool {
 
 // isPart reports whether one body is told as a part of the other.
 func isPart(part, whole *Entity) bool {
+	if part.Kind == "local_government" && whole.Kind == "local_government" {
+		return false // a city concludes for itself, beside its province
+	}
 	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
 }
 

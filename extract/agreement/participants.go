@@ -205,7 +205,7 @@ func (st *state) addAll(in *instance, fd *mention.Found) {
 		if g.role != subject && g.role != bare && g.role != with && g.role != object || g.points() {
 			continue
 		}
-		if len(g.members) < 2 && !st.label(fd) {
+		if len(g.members) < 2 && (!st.label(fd) || g.role == object && strength(g) <= mention.Weak) {
 			continue
 		}
 		for _, s := range st.sides(fd, g) {

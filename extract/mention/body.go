@@ -765,7 +765,7 @@ func placeLike(s string) bool {
 	if len(s) == 4 && isLatinByte(s[0]) && strings.HasSuffix(s, "사") {
 		return true
 	}
-	for _, e := range [...]string{"역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"} {
+	for _, e := range [...]string{"업계", "학계", "역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"} {
 		if strings.HasSuffix(s, e) && utf8.RuneCountInString(s) > utf8.RuneCountInString(e) {
 			return true
 		}

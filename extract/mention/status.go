@@ -153,7 +153,17 @@ func beginsPlan(word, rest string) bool {
 		}
 		return true
 	}
-	return strings.Contains(head(rest, 30), "예정") || strings.Contains(head(rest, 30), "앞두고") || strings.Contains(head(rest, 30), "앞둔") || strings.Contains(head(rest, 36), "계획이다")
+	return expected(head(rest, 36), word) || strings.Contains(head(rest, 30), "앞두고") || strings.Contains(head(rest, 30), "앞둔") || strings.Contains(head(rest, 36), "계획이다")
+}
+
+// expected is true where 예정 follows and says it of the predicate, not of a noun
+// after another clause: "체결해 올해로 예정된 착공을".
+func expected(rest, word string) bool {
+	i := strings.Index(rest, "예정")
+	if i < 0 || i > 30 {
+		return false
+	}
+	return !strings.HasPrefix(rest[i+len("예정"):], "된") || strings.HasPrefix(word, "이") || strings.HasPrefix(word, "을")
 }
 
 // head is the first n bytes of s, cut at a letter.
