@@ -40,11 +40,15 @@ func (st *state) backSide(e *event, k int) (side, bool) {
 	return side{}, false
 }
 
+// firstReach is within how many sentences a text names what it is about; a bound
+// on the work for texts without end.
+const firstReach = 200
+
 // firstNamed is the body of a kind that headline or text name first, up to a
 // sentence; nil for none.
 func (st *state) firstNamed(word, kind string, until int) *Entity {
 	for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
-		for i := 0; i <= until && i < len(st.found); i++ {
+		for i := 0; i <= until && i < len(st.found) && i < firstReach; i++ {
 			fd := &st.found[i]
 			if fd.Sentence.Part != part {
 				continue

@@ -109,13 +109,17 @@ func (t *table) byAlias(b *mention.Body) *Entity {
 // 세계보건기구(WHO) 서태평양사무소.
 func hub(e *Entity, b *mention.Body) bool { return e.org != nil && b.PartOf == e.Name }
 
+// entityReach is among how many bodies the long form of a name is looked for; a
+// bound on the work for texts without end.
+const entityReach = 400
+
 // shortForm finds the body that a name is a short or a long form of.
 func (t *table) shortForm(b *mention.Body) *Entity {
 	if b.Org != nil {
 		return nil
 	}
 	name := mention.Fold(b.Name)
-	for _, e := range t.list {
+	for _, e := range t.list[max(0, len(t.list)-entityReach):] {
 		if e.org != nil && b.Strength >= mention.Strong && b.PartOf != "" {
 			continue
 		}

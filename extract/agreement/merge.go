@@ -104,13 +104,17 @@ func (st *state) supplySubject(e *event, ps *[]side) {
 	}
 }
 
+// matchReach is how many agreements back a telling is looked for; a bound on
+// the work for texts without end.
+const matchReach = 300
+
 // match finds the agreement that an event tells again; -1 for none.
 func (st *state) match(out []instance, e *event, ps []side) int {
 	if e.points && len(ps) == 0 {
 		return latest(out, e)
 	}
 	best, score := -1, 0.0
-	for i := range out {
+	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := overlap(out[i].parties, ps)
 		if s > score {
 			best, score = i, s
