@@ -80,7 +80,6 @@ type state struct {
 	found     []mention.Found
 	table     *table
 	topic     *side  // the body that the text speaks of
-	title     []side // the bodies of the headline
 	pair      []side // the bodies named together last, for 양사 and 양 기관
 }
 
@@ -102,7 +101,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	var heir, heirWith []side // the sides that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
-		if t.Negated || t.Pred < 0 && !st.nominal(fd, t, i) && !borrows(fd, i) && !st.passing(fd, t, groups, from) {
+		shares := t.Pred < 0 && borrows(fd, i)
+		if t.Negated || t.Pred < 0 && !shares && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
 		if st.bundle != "" && t.Verb && t.Type == "accord" {
@@ -117,7 +117,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 				t = &c
 			}
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: t.Pred < 0 && borrows(fd, i), listed: bulleted(fd, t)}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
@@ -125,8 +125,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		e.quoted = inSpeech(fd, t.Start)
 		e.past = toldAsPast(fd, t, from) || t.Adnominal && !e.described || st.earlierYear(fd, t, from)
 		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
-			c := e
-			st.partyless = append(st.partyless, c)
+			st.partyless = append(st.partyless, e)
 		}
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
@@ -135,16 +134,10 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			heir = e.left
 		}
 		heirWith = e.right
-		if t.Type == "treaty" && !lead(fd.Sentence, index-st.bodyStart) && len(out) > 0 && out[len(out)-1].trigger == t {
-			out[len(out)-1].past = true // a treaty cited in passing
+		if n := len(out); n > 0 && out[n-1].trigger == t && (t.Type == "treaty" || t.Verb) && !lead(fd.Sentence, index-st.bodyStart) {
+			out[n-1].past = true // a treaty or 손잡았다 in passing
 		}
-		if t.Verb && !lead(fd.Sentence, index-st.bodyStart) {
-			e.past = true // 손잡았다 in passing
-			if n := len(out); n > 0 && out[n-1].trigger == t {
-				out[n-1].past = true
-			}
-		}
-		if t.Pred >= 0 && !t.Relative || t.Pred < 0 && borrows(fd, i) {
+		if t.Pred >= 0 && !t.Relative || shares {
 			from = max(t.Last, t.Pred) + 1
 		}
 	}
@@ -239,14 +232,13 @@ func (st *state) nominal(fd *mention.Found, t *mention.Trigger, i int) bool {
 // arguments reads the sides of an event out of the groups around its trigger.
 func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	until := max(e.trigger.Last, e.trigger.Pred)
-	begin := from
 	if e.trigger.Relative {
 		until = e.trigger.First
 	}
 	var subj, com, src *group
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < begin || g.members[len(g.members)-1].last > until || inTitleOf(e, g) {
+		if g.first() < from || g.members[len(g.members)-1].last > until || inTitleOf(e, g) {
 			continue
 		}
 		switch g.role {

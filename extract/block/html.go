@@ -340,9 +340,6 @@ func (v *view) dropRepeated() {
 	}
 }
 
-// tailLook is how many lines at the end of the body are looked at again.
-const tailLook = 25
-
 // trimTail drops what stands below the last sentence of the body when an
 // opening of a box or a copyright line shows that the article has ended.
 func (v *view) trimTail() {

@@ -218,7 +218,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
 			head = ""
 		}
-		if head != "" && !f.loose(head, rest) && !(at >= 6 && isLatinByte(rest[0]) && !isLatinByte(u.Stem[at-1]) && f.countries[head] == "" && !f.known(head+"시") && !f.known(head+"군")) {
+		if head != "" && !f.loose(head, rest) {
 			continue
 		}
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
@@ -232,6 +232,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 
 // loose reports whether letters before a known name are words of their own.
 func (f *Finder) loose(head, name string) bool {
+	if len(head) >= 6 && isLatinByte(name[0]) && !isLatinByte(head[len(head)-1]) && f.countries[head] == "" && !f.known(head+"시") && !f.known(head+"군") {
+		return true // letters that begin a name after Hangul: 늘려HD가나
+	}
 	if f.countries[head] != "" || f.cities[head] != "" {
 		return false // 폴란드건설협회 is one name
 	}
@@ -339,33 +342,6 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 	return Body{}, false
 }
 
-// regional finds the regional part of a known body: 가람재단 경기북부지역본부.
-func (f *Finder) regional(us []Unit, i int) (Body, bool) {
-	if !hasSuffix(us[i].Stem, []string{"본부", "지부", "지사", "지회"}) || utf8.RuneCountInString(us[i].Stem) < 4 {
-		return Body{}, false
-	}
-	k := i // 광주·전남지부
-	for k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "·" && f.known(us[k-1].Stem) {
-		k--
-	}
-	if k == 0 || us[k-1].Josa != "" || us[k-1].Sep != "" || us[k-1].ClosesQuote {
-		return Body{}, false
-	}
-	part := Body{Last: i, Strength: Strong, Rule: "shape/part"}
-	b, ok := f.knownBody(us, k-1)
-	switch {
-	case ok && b.Org != nil && b.Strength == Known && b.Kind != "local_government":
-		part.First, part.Kind, part.Country, part.PartOf = b.First, b.Kind, b.Country, b.Org.Name
-		return part, true
-	case !ok && k < i && hasAlias(&us[k-1]):
-		if b, ok = f.unknownBody(us, k-1); ok {
-			part.First, part.Kind = b.First, b.Kind
-			return part, true
-		}
-	}
-	return Body{}, false
-}
-
 // subBodies are the ends of names of parts of a body.
 var subBodies = [...]string{"컨소시엄", "센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
 
@@ -380,9 +356,6 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
-		return b, true
-	}
-	if b, ok := f.regional(us, i); ok {
 		return b, true
 	}
 	e, ends := f.ending(u.Stem)
@@ -441,19 +414,39 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
+		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && regional(us[i].Stem) {
+			u, ok := f.unknownBody(us, k)
+			return Body{First: u.First, Last: i, Kind: u.Kind, Strength: Strong, Rule: "shape/part-of-unknown"}, ok
+		}
 		if !ok || b.State || b.Strength < Known {
 			if k == i-1 && f.endsAsPart(us[k].Stem) {
 				continue
 			}
 			return Body{}, false
 		}
-		switch b.Kind {
-		case "university", "hospital", "research", "public_agency", "government", "international", "school":
-			return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: b.Org.Name, Strength: Strong, Rule: "shape/part-of-known"}, true
+		whole := joinStems(us[b.First : k+1])
+		if b.Org != nil {
+			whole = b.Org.Name
 		}
-		return Body{}, false
+		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && regional(us[i].Stem)
 	}
 	return Body{}, false
+}
+
+// hasParts is true for the kinds of bodies whose parts of any name conclude for
+// themselves.
+func hasParts(kind string) bool {
+	switch kind {
+	case "university", "hospital", "research", "public_agency", "government", "international", "school":
+		return true
+	}
+	return false
+}
+
+// regional is true for the name of a part that works in one region, which
+// concludes for itself whatever its body is: 경기북부지역본부.
+func regional(s string) bool {
+	return utf8.RuneCountInString(s) >= 4 && hasSuffix(s, []string{"본부", "지부", "지사", "지회"})
 }
 
 // office reads the holder of an office, without a name, for the body: 환경부장관,
@@ -723,7 +716,11 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 
 // describes reports whether a word introduces a body: 기업, 업체, 제조사.
 func (f *Finder) describes(u *Unit) bool {
-	return (u.Josa == "" || u.Josa == "인") && u.Sep == "" && (f.describe[u.Stem] || f.describe[strings.TrimSuffix(u.Stem, "인")] || hasSuffix(strings.TrimSuffix(u.Stem, "인"), describers[:]))
+	if u.Josa != "" && u.Josa != "인" || u.Sep != "" {
+		return false
+	}
+	kind := strings.TrimSuffix(u.Stem, "인")
+	return f.describe[u.Stem] || f.describe[kind] || hasSuffix(kind, describers[:])
 }
 
 // describers are the ends of words that introduce a company by its trade.
