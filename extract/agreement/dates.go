@@ -116,23 +116,25 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future bool) {
 		whole.from = 0
 		days, _ = st.clauseDates(&whole)
 	}
+	fd, index := e.found, e.index
 	if e.points && len(days) == 0 && e.index > 0 {
-		days = st.daysBefore(e, cl)
+		fd, index = &cl.found[e.index-1], e.index-1
+		days = daysOf(fd)
 	}
 	tells := toldAfter(e)
 	if len(days) >= 2 && tells && !announcesAny(e.found) {
 		if a.Announced == nil {
-			st.setDate(&a.Announced, e.found, e.index, days[0], cl, false)
+			st.setDate(&a.Announced, fd, index, days[0], cl, false)
 		}
 		days = days[1:]
 	}
 	switch {
-	case len(days) > 0 && st.told(e, days[0]):
+	case len(days) > 0 && fd == e.found && st.told(e, days[0]):
 		if a.Announced == nil {
-			st.setDate(&a.Announced, e.found, e.index, days[0], cl, false)
+			st.setDate(&a.Announced, fd, index, days[0], cl, false)
 		}
 	case len(days) > 0 && a.Date == nil:
-		st.setDate(&a.Date, e.found, e.index, days[0], cl, future)
+		st.setDate(&a.Date, fd, index, days[0], cl, future)
 	}
 }
 
@@ -179,17 +181,16 @@ func looksBack(fd *mention.Found) bool {
 	return false
 }
 
-// daysBefore takes the days of the sentence before one that points back to it.
-func (st *state) daysBefore(e *event, cl *clock) []*value.DateExpr {
-	prev := cl.found[e.index-1]
-	if prev.Sentence.Part != sentence.Body {
+// daysOf takes the days of a sentence of the body that a later one points back
+// to.
+func daysOf(fd *mention.Found) []*value.DateExpr {
+	if fd.Sentence.Part != sentence.Body {
 		return nil
 	}
 	var out []*value.DateExpr
-	for j := range prev.Dates {
-		if d := &prev.Dates[j]; dayLevel(d) && !announces(&prev, d) && !bounds(&prev, d) {
-			c := *d
-			out = append(out, &c)
+	for j := range fd.Dates {
+		if d := &fd.Dates[j]; dayLevel(d) && !announces(fd, d) && !bounds(fd, d) {
+			out = append(out, d)
 		}
 	}
 	return out
