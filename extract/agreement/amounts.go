@@ -57,8 +57,8 @@ type candidate struct {
 // tell its price, in the clauses of its tellings, in the sentences after them
 // that speak of its investment, contribution or credit, and, where none of
 // these has any, in the headline. A contract has one price.
-func (st *state) amounts(a *Agreement, in *instance, found []mention.Found) {
-	list := st.sumsOf(a, in, found)
+func (st *state) amounts(a *Agreement, in *instance) {
+	list := st.sumsOf(a, in)
 	if a.Type == "contract" || a.Type == "loi" {
 		list = foremost(list)
 	}
@@ -69,11 +69,11 @@ func (st *state) amounts(a *Agreement, in *instance, found []mention.Found) {
 }
 
 // sumsOf lists the candidates, the surest first.
-func (st *state) sumsOf(a *Agreement, in *instance, found []mention.Found) []candidate {
+func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	list := st.clauseSums(a, in, sentence.Body)
 	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" {
-		list = append(st.priceSums(in, found), list...)
-		list = append(list, st.nearSums(a, in, found)...)
+		list = append(st.priceSums(in), list...)
+		list = append(list, st.nearSums(a, in)...)
 	}
 	if len(list) == 0 {
 		list = st.clauseSums(a, in, sentence.Title)
@@ -101,11 +101,11 @@ func foremost(list []candidate) []candidate {
 var priceHeads = [...]string{"금액은", "규모는", "대금은", "총액은", "계약액은", "수주액은", "투자금은", "투자액은", "인수가는", "계약금은", "이번 계약은", "이번 거래는"}
 
 // priceSums gives the sums of the sentences whose subject is the price.
-func (st *state) priceSums(in *instance, found []mention.Found) []candidate {
+func (st *state) priceSums(in *instance) []candidate {
 	var out []candidate
-	for i := st.bodyStart; i < len(found); i++ {
-		fd := &found[i]
-		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body || !st.owns(in, found, i) {
+	for i := st.bodyStart; i < len(st.found); i++ {
+		fd := &st.found[i]
+		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body || !st.owns(in, i) {
 			continue
 		}
 		var own []candidate
@@ -142,12 +142,12 @@ func pricedBefore(before string) bool {
 }
 
 // owns reports whether the agreement told last at or before a sentence is in.
-func (st *state) owns(in *instance, found []mention.Found, index int) bool {
+func (st *state) owns(in *instance, index int) bool {
 	for k := index; k >= st.bodyStart; k-- {
-		if toldAt(in, k) || k == index && namesTwo(in, &found[k]) {
+		if toldAt(in, k) || k == index && namesTwo(in, &st.found[k]) {
 			return true
 		}
-		if concludes(&found[k]) {
+		if concludes(&st.found[k]) {
 			return false
 		}
 	}
@@ -253,11 +253,11 @@ const maxLeadSums = 9
 
 // nearSums gives the sums with a purpose in the sentences of the lead that
 // speak of this agreement.
-func (st *state) nearSums(a *Agreement, in *instance, found []mention.Found) []candidate {
+func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
-	for i := st.bodyStart; i < len(found) && i < st.bodyStart+maxLeadSums; i++ {
-		fd := &found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !st.owns(in, found, i) || !st.speaksOf(a, fd) {
+	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+maxLeadSums; i++ {
+		fd := &st.found[i]
+		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !st.owns(in, i) || !st.speaksOf(a, fd) {
 			continue
 		}
 		var own []candidate

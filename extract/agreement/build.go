@@ -8,7 +8,7 @@ import (
 )
 
 // build fills the fields of an agreement from its tellings.
-func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement {
+func (st *state) build(in *instance, cl *clock) Agreement {
 	a := Agreement{}
 	main := st.mainEvent(in)
 	a.Type, a.TypeSpan, a.Instrument = st.typeOf(in, main)
@@ -23,15 +23,15 @@ func (st *state) build(in *instance, found []mention.Found, cl *clock) Agreement
 	if a.Background && st.ending && !st.fresh {
 		a.Background, a.Status, st.ending = false, mention.Ended, false
 	}
-	st.dates(&a, in, main, found, cl)
-	st.amounts(&a, in, found)
-	st.signatories(&a, in, found)
+	st.dates(&a, in, main, cl)
+	st.amounts(&a, in)
+	st.signatories(&a, in)
 	st.titleOf(&a, in, main)
 	st.fields(&a)
-	st.sectors(&a, in, found)
-	st.place(&a, in, main, found)
-	st.term(&a, in, main, found)
-	st.commitments(&a, in, found)
+	st.sectors(&a, in)
+	st.place(&a, in, main)
+	st.term(&a, in, main)
+	st.commitments(&a, in)
 	a.Confidence = st.confidence(&a, in, main)
 	return a
 }

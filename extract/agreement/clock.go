@@ -12,12 +12,11 @@ import (
 // clock resolves the dates of one article.
 type clock struct {
 	context value.Context
-	found   []mention.Found
 	anchors []value.Civil // by sentence: the day named last before it
 }
 
 func newClock(art *article.Article, found []mention.Found, reference value.Civil) *clock {
-	c := &clock{found: found, context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
+	c := &clock{context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
 	}

@@ -330,7 +330,7 @@ const maxSectors = 4
 
 // sectors finds the entries of the closed list that headline, title and the
 // sentences of the telling point to.
-func (st *state) sectors(a *Agreement, in *instance, found []mention.Found) {
+func (st *state) sectors(a *Agreement, in *instance) {
 	spans := st.sectorSpans(in)
 	for i := range st.d.sector {
 		if len(a.Sectors) == maxSectors {
@@ -377,12 +377,12 @@ const maxCommitments = 12
 
 // commitments lists what the parties undertake: the items of lists, else the
 // sentences in which a party or 양 기관 will do something.
-func (st *state) commitments(a *Agreement, in *instance, found []mention.Found) {
+func (st *state) commitments(a *Agreement, in *instance) {
 	if in.past || a.Aggregate {
 		return
 	}
-	for i := st.bodyStart; i < len(found); i++ {
-		fd := &found[i]
+	for i := st.bodyStart; i < len(st.found); i++ {
+		fd := &st.found[i]
 		if fd.Sentence.Part != sentence.Body || len(a.Commitments) >= maxCommitments {
 			continue
 		}

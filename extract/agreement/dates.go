@@ -11,7 +11,7 @@ import (
 )
 
 // dates finds the signing and the announcement of an agreement.
-func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.Found, cl *clock) {
+func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	future := a.Status == mention.Planned
 	order := append([]*event{main}, others(in, main)...)
 	for _, e := range order {
@@ -28,15 +28,15 @@ func (st *state) dates(a *Agreement, in *instance, main *event, found []mention.
 		}
 	}
 	if a.Date == nil && !in.past {
-		st.ceremony(a, found, cl, future)
+		st.ceremony(a, cl, future)
 	}
 	if a.Announced == nil && !in.past {
-		st.announcedInLead(a, found, cl)
+		st.announcedInLead(a, cl)
 	}
-	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit(found)) {
-		st.summitDay(a, found, cl)
+	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit()) {
+		st.summitDay(a, cl)
 	}
-	completeMonth(a, found)
+	completeMonth(a, st.found)
 }
 
 func others(in *instance, main *event) []*event {
@@ -51,9 +51,9 @@ func others(in *instance, main *event) []*event {
 
 // summit reports whether an article tells of a meeting of states at which its
 // instruments were signed.
-func (st *state) summit(found []mention.Found) bool {
-	for i := 0; i < len(found) && i < st.bodyStart+2; i++ {
-		if t := found[i].Sentence.Text(); strings.Contains(t, "정상회담") || strings.Contains(t, "순방") || strings.Contains(t, "국빈") {
+func (st *state) summit() bool {
+	for i := 0; i < len(st.found) && i < st.bodyStart+2; i++ {
+		if t := st.found[i].Sentence.Text(); strings.Contains(t, "정상회담") || strings.Contains(t, "순방") || strings.Contains(t, "국빈") {
 			return true
 		}
 	}
@@ -61,9 +61,9 @@ func (st *state) summit(found []mention.Found) bool {
 }
 
 // summitDay takes the day of such a meeting, told in the lead.
-func (st *state) summitDay(a *Agreement, found []mention.Found, cl *clock) {
-	for i := range found {
-		fd := &found[i]
+func (st *state) summitDay(a *Agreement, cl *clock) {
+	for i := range st.found {
+		fd := &st.found[i]
 		if fd.Sentence.Part != sentence.Body && fd.Sentence.Part != sentence.Caption || fd.Sentence.Part == sentence.Body && i >= st.bodyStart+4 {
 			continue
 		}
@@ -98,10 +98,10 @@ func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clo
 const leadLength = 4
 
 // announcedInLead takes the day on which the news as a whole was made known.
-func (st *state) announcedInLead(a *Agreement, found []mention.Found, cl *clock) {
-	for i := st.bodyStart; i < len(found) && i < st.bodyStart+leadLength; i++ {
-		if found[i].Sentence.Part == sentence.Body {
-			st.announcedIn(a, &found[i], i, cl)
+func (st *state) announcedInLead(a *Agreement, cl *clock) {
+	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+		if st.found[i].Sentence.Part == sentence.Body {
+			st.announcedIn(a, &st.found[i], i, cl)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future bool) {
 	}
 	fd, index := e.found, e.index
 	if e.points && len(days) == 0 && e.index > 0 {
-		fd, index = &cl.found[e.index-1], e.index-1
+		fd, index = &st.found[e.index-1], e.index-1
 		days = daysOf(fd)
 	}
 	tells := toldAfter(e)
@@ -392,9 +392,9 @@ var ceremonies = [...]string{"협약식", "체결식", "서명식", "조인식",
 
 // ceremony takes the day from a sentence or a caption that tells of the
 // signing itself: "전날 구청에서 열린 협약식에는 …".
-func (st *state) ceremony(a *Agreement, found []mention.Found, cl *clock, future bool) {
-	for i := range found {
-		fd := &found[i]
+func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
+	for i := range st.found {
+		fd := &st.found[i]
 		if fd.Sentence.Part == sentence.Title {
 			continue
 		}

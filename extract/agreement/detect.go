@@ -14,7 +14,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	st := &state{d: d, found: found, table: newTable(d.finder, civilOf(art.Published.Value).Year), headline: art.Title, published: civilOf(art.Published.Value), read: map[*mention.Found][]group{}, seen: seen(found)}
 	st.table.collect(found)
-	st.nations(found)
+	st.nations()
 	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
 		st.bodyStart++
 	}
@@ -31,12 +31,12 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	cases := st.merge(all)
 	if !anyFresh(cases) {
-		cases = append(cases, st.amongAttendants(found)...)
+		cases = append(cases, st.amongAttendants()...)
 	}
 	st.ending = endsInLead(found, st.bodyStart)
-	st.participants(cases, found)
+	st.participants(cases)
 	st.adopt(cases)
-	st.namedLater(cases, found)
+	st.namedLater(cases)
 	cases = split(st.whole(cases))
 	for i := range cases {
 		st.fresh = st.fresh || !cases[i].past
@@ -44,7 +44,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(art, found, civilOf(reference))
 	for i := range cases {
-		out = append(out, st.build(&cases[i], found, cl))
+		out = append(out, st.build(&cases[i], cl))
 	}
 	return out
 }

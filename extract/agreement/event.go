@@ -903,15 +903,15 @@ func pointsAtStates(g *group) bool {
 
 // nations finds the two countries that 양국 means: Korea, where nothing else
 // is said, and the first other country of headline and text.
-func (st *state) nations(found []mention.Found) {
+func (st *state) nations() {
 	var list []side
-	for i := range found {
-		for j := range found[i].Bodies {
-			b := &found[i].Bodies[j]
+	for i := range st.found {
+		for j := range st.found[i].Bodies {
+			b := &st.found[i].Bodies[j]
 			if !b.State || len(list) == 2 {
 				continue
 			}
-			if s, ok := st.bodySide(&found[i], b); ok && !holds(list, s.entity) {
+			if s, ok := st.bodySide(&st.found[i], b); ok && !holds(list, s.entity) {
 				list = append(list, s)
 			}
 		}

@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"koaccord/extract/mention"
 	"koaccord/extract/text"
 )
 
@@ -46,13 +45,13 @@ func newSigningMatcher(w *signingWords) signingMatcher {
 }
 
 // toldAt reads sentence i once.
-func (st *state) toldAt(found []mention.Found, i int) *told {
+func (st *state) toldAt(i int) *told {
 	if st.marks == nil {
-		st.marks = make([]told, len(found))
+		st.marks = make([]told, len(st.found))
 	}
 	t := &st.marks[i]
 	if !t.read {
-		t.read, t.text = true, beforeQuote(found[i].Sentence.Text())
+		t.read, t.text = true, beforeQuote(st.found[i].Sentence.Text())
 		m := &st.d.signing.matcher
 		m.words.Each(t.text, func(id, _ int) { t.marks |= m.classes[id] })
 	}

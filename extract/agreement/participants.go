@@ -16,7 +16,7 @@ var joinsIn = [...]string{"참여", "동참", "연합", "함께한다", "함께�
 var lineLabels = [...]string{"협약당사자", "협약 당사자", "협약기관", "협약 기관", "참여기관", "참여 기관", "참여기업", "참여 기업", "체결기관", "체결 기관", "협약대상", "협약 대상", "서명기관", "서명자", "협약 체결기관", "개 기관", "개 기업"}
 
 // participants adds the bodies that later sentences list as taking part.
-func (st *state) participants(in []instance, found []mention.Found) {
+func (st *state) participants(in []instance) {
 	if len(in) == 0 {
 		return
 	}
@@ -31,11 +31,11 @@ func (st *state) participants(in []instance, found []mention.Found) {
 		return
 	}
 	if len(main.parties) < 2 || anonymous(main) {
-		st.attendants(main, found)
+		st.attendants(main)
 	}
 	open := false
-	for i := range found {
-		fd := &found[i]
+	for i := range st.found {
+		fd := &st.found[i]
 		open = st.label(fd) || st.joins(fd) || open && listOnly(fd)
 		if open {
 			st.addAll(main, fd)
@@ -45,9 +45,9 @@ func (st *state) participants(in []instance, found []mention.Found) {
 
 // attendants takes the bodies whose heads attend the signing for the parties
 // that a counted crowd ("34개 기업과") leaves unnamed.
-func (st *state) attendants(in *instance, found []mention.Found) {
-	for i := range found {
-		fd := &found[i]
+func (st *state) attendants(in *instance) {
+	for i := range st.found {
+		fd := &st.found[i]
 		if ceremonyAt(fd) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
 			continue
 		}
@@ -126,7 +126,7 @@ const minAttendants = 3
 
 // amongAttendants finds the parties of a signing that is told without them
 // ("참여기관 간 협약이 체결됐다") in the list of those who took part in the event.
-func (st *state) amongAttendants(found []mention.Found) []instance {
+func (st *state) amongAttendants() []instance {
 	if len(st.partyless) == 0 {
 		return nil
 	}
@@ -136,8 +136,8 @@ func (st *state) amongAttendants(found []mention.Found) []instance {
 			e = o
 		}
 	}
-	for i := range found {
-		fd := &found[i]
+	for i := range st.found {
+		fd := &st.found[i]
 		if fd.Sentence.Part != sentence.Body || i > e.index+3 || !tookPart(fd) {
 			continue
 		}
@@ -261,7 +261,7 @@ func (st *state) adopt(cases []instance) {
 // namedLater completes an agreement whose partner is told by its kind only
 // ("경제개발기구와 협약을 맺었다") with the bodies that a later sentence names of
 // that kind ("경제개발기구인 가나와 다라가").
-func (st *state) namedLater(cases []instance, found []mention.Found) {
+func (st *state) namedLater(cases []instance) {
 	for i := range cases {
 		in := &cases[i]
 		if in.past || len(in.parties) != 1 || anonymous(in) {
@@ -269,8 +269,8 @@ func (st *state) namedLater(cases []instance, found []mention.Found) {
 		}
 		e := &in.events[0]
 		kind := partnerKind(e)
-		for j := e.index + 1; kind != "" && j < len(found) && j <= e.index+leadLength; j++ {
-			for _, s := range st.ofKind(&found[j], kind) {
+		for j := e.index + 1; kind != "" && j < len(st.found) && j <= e.index+leadLength; j++ {
+			for _, s := range st.ofKind(&st.found[j], kind) {
 				if !holds(in.parties, s.entity) {
 					in.parties = append(in.parties, s)
 				}

@@ -12,7 +12,7 @@ const maxPlaceUnits = 7
 
 // place finds where an agreement was signed: a place with 에서 in the clause
 // of its telling, in a sentence on the ceremony, or on a line "장소 : …".
-func (st *state) place(a *Agreement, in *instance, main *event, found []mention.Found) {
+func (st *state) place(a *Agreement, in *instance, main *event) {
 	if in.past {
 		return
 	}
@@ -20,8 +20,8 @@ func (st *state) place(a *Agreement, in *instance, main *event, found []mention.
 		a.Place = p
 		return
 	}
-	for i := range found {
-		fd := &found[i]
+	for i := range st.found {
+		fd := &st.found[i]
 		if fd.Sentence.Part == sentence.Title {
 			continue
 		}

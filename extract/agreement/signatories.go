@@ -11,7 +11,7 @@ import (
 )
 
 // signatories finds who signed or stood for a party at the signing.
-func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) {
+func (st *state) signatories(a *Agreement, in *instance) {
 	if in.past {
 		return
 	}
@@ -19,11 +19,11 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 		st.unnamedOrg(a, &in.events[i])
 	}
 	var list []signer
-	for i := range found {
-		list = append(list, st.signersAt(a, in, found, i)...)
+	for i := range st.found {
+		list = append(list, st.signersAt(a, in, i)...)
 	}
 	for _, s := range in.parties {
-		if s.person != nil && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, found, s.span) {
+		if s.person != nil && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
@@ -32,11 +32,11 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 			st.sign(a, &mention.Person{Name: s.name, Position: s.position}, s.party, s.span)
 		}
 	}
-	for i := range found {
-		if st.tellsSigners(found, i) && found[i].Sentence.Part != sentence.Title && !inQuotes(found[i].Sentence.Text()) {
-			s := found[i].Sentence
-			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, found, i) {
-				st.signersIn(a, &found[i], list)
+	for i := range st.found {
+		if st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
+			s := st.found[i].Sentence
+			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, i) {
+				st.signersIn(a, &st.found[i], list)
 			}
 		}
 	}
@@ -44,19 +44,19 @@ func (st *state) signatories(a *Agreement, in *instance, found []mention.Found) 
 
 // seatsAny reports whether the roster reads persons in a sentence that
 // signersAt has read for the same agreement.
-func (st *state) seatsAny(a *Agreement, found []mention.Found, i int) bool {
-	if n := st.toldAt(found, i).seats; n >= 0 {
+func (st *state) seatsAny(a *Agreement, i int) bool {
+	if n := st.toldAt(i).seats; n >= 0 {
 		return n > 0
 	}
-	s := found[i].Sentence
+	s := st.found[i].Sentence
 	return len(st.roster(a, s.Host, s.Start, s.End)) > 0
 }
 
 // listed reports whether the roster reads persons in the sentence of a span, so
 // that whom it leaves out does not count.
-func (st *state) listed(a *Agreement, found []mention.Found, span Span) bool {
-	for i := range found {
-		s := found[i].Sentence
+func (st *state) listed(a *Agreement, span Span) bool {
+	for i := range st.found {
+		s := st.found[i].Sentence
 		if s.At == span.At && s.Start <= span.Start && span.End <= s.End {
 			return len(st.roster(a, s.Host, s.Start, s.End)) > 0
 		}
@@ -83,13 +83,13 @@ func seated(list []signer, name string) bool {
 }
 
 // signersAt reads the signers of one sentence.
-func (st *state) signersAt(a *Agreement, in *instance, found []mention.Found, i int) []signer {
-	fd := &found[i]
-	if fd.Sentence.Part == sentence.Title || !st.tellsSigners(found, i) {
+func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
+	fd := &st.found[i]
+	if fd.Sentence.Part == sentence.Title || !st.tellsSigners(i) {
 		return nil
 	}
 	s := fd.Sentence
-	marks := st.toldAt(found, i)
+	marks := st.toldAt(i)
 	told := marks.text
 	explicit := marks.has(classSigning)
 	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
@@ -374,11 +374,11 @@ func newSigningWords(set *rules.Set) *signingWords {
 }
 
 // tellsSigners reports whether a sentence tells who was at the signing.
-func (st *state) tellsSigners(found []mention.Found, i int) bool {
-	t := st.toldAt(found, i)
+func (st *state) tellsSigners(i int) bool {
+	t := st.toldAt(i)
 	if t.tells == 0 {
 		t.tells = -1
-		if st.readSigners(found, i, t) {
+		if st.readSigners(i, t) {
 			t.tells = 1
 		}
 	}
@@ -386,8 +386,8 @@ func (st *state) tellsSigners(found []mention.Found, i int) bool {
 }
 
 // readSigners is tellsSigners for a sentence that was not asked for yet.
-func (st *state) readSigners(found []mention.Found, i int, t *told) bool {
-	fd := &found[i]
+func (st *state) readSigners(i int, t *told) bool {
+	fd := &st.found[i]
 	s := t.text
 	if t.has(classElsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
@@ -400,7 +400,7 @@ func (st *state) readSigners(found []mention.Found, i int, t *told) bool {
 		return true
 	}
 	if t.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.ceremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(found[i-1].Sentence.Text(), st.d.signing.elsewise))
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.signing.ceremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.signing.elsewise))
 	}
 	if t.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")

@@ -15,7 +15,7 @@ var termWords = [...]string{"계약 기간", "계약기간", "협약 기간", "�
 
 // term finds how long an agreement runs: a period in the clause of its
 // telling, or in a sentence on its duration.
-func (st *state) term(a *Agreement, in *instance, main *event, found []mention.Found) {
+func (st *state) term(a *Agreement, in *instance, main *event) {
 	if in.past {
 		return
 	}
@@ -23,8 +23,8 @@ func (st *state) term(a *Agreement, in *instance, main *event, found []mention.F
 		st.setTerm(a, main.found, p)
 		return
 	}
-	for i := st.bodyStart; i < len(found); i++ {
-		fd := &found[i]
+	for i := st.bodyStart; i < len(st.found); i++ {
+		fd := &st.found[i]
 		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !durationSentence(fd.Sentence.Text()) || !lasts(&fd.Periods[0]) {
 			continue
 		}
