@@ -84,6 +84,10 @@ type Options struct {
 	Exclude  []string // globs of files and folders left out
 	MaxBytes int      // largest document; 0 means DefaultMaxBytes
 	Stdin    io.Reader
+	// NameByContent names a line of Stdin that has no id by a hash of the line
+	// instead of its number, so that the name does not depend on where a stream
+	// was cut.
+	NameByContent bool
 	// Skip hears of what is passed over without being a document, such as a
 	// FIFO in a folder. It is called from the reading goroutine; nil is silent.
 	Skip func(name, reason string)
@@ -118,7 +122,7 @@ func New(opt Options) (*Reader, error) {
 // is a document with a Fault.
 func (r *Reader) Documents(ctx context.Context, paths iter.Seq[string]) iter.Seq[Document] {
 	return func(yield func(Document) bool) {
-		f := &feed{Reader: r, yield: func(d Document) bool { return ctx.Err() == nil && yield(d) }}
+		f := r.feed(ctx, yield)
 		for p := range paths {
 			if !f.path(p) {
 				return
@@ -127,10 +131,20 @@ func (r *Reader) Documents(ctx context.Context, paths iter.Seq[string]) iter.Seq
 	}
 }
 
+// Stream gives the documents of one input that is open already, as Documents
+// does for a file of that name.
+func (r *Reader) Stream(ctx context.Context, name string, in io.Reader) iter.Seq[Document] {
+	return func(yield func(Document) bool) { r.feed(ctx, yield).stream(name, in, 0) }
+}
+
 // feed is one pass over the inputs. Its methods report whether to go on.
 type feed struct {
 	*Reader
 	yield func(Document) bool
+}
+
+func (r *Reader) feed(ctx context.Context, yield func(Document) bool) *feed {
+	return &feed{Reader: r, yield: func(d Document) bool { return ctx.Err() == nil && yield(d) }}
 }
 
 func (f *feed) fault(name string, whole bool, size int, code, message string) bool {

@@ -357,3 +357,39 @@ func TestRunStops(t *testing.T) {
 		t.Errorf("error %v, want that of the context", err)
 	}
 }
+
+// TestNamesByContent wants names of lines that say nothing of their place.
+func TestNamesByContent(t *testing.T) {
+	lines := []string{`{"text":"다온상사"}`, `broken`, `{"id":"k","text":"끝"}`, strings.Repeat("가", 50), `["list"]`}
+	opt := Options{Format: JSONL, NameByContent: true, MaxBytes: 100}
+	want := []seen{
+		{Name: contentName([]byte(lines[0])), Data: "다온상사"},
+		{Name: contentName([]byte(lines[1])), Fault: CodeBrokenJSON},
+		{Name: "k", Data: "끝"},
+		{Name: contentName([]byte(lines[3][:100])), Fault: CodeTooLarge},
+		{Name: contentName([]byte(lines[4])), Fault: CodeBrokenJSON},
+	}
+	for _, end := range []string{"\n", "\r\n", "\n\n"} {
+		equal(t, fromStdin(t, strings.Join(lines, end), opt), want)
+	}
+	for i, l := range lines {
+		equal(t, fromStdin(t, l+"\n", opt), want[i:i+1])
+	}
+	equal(t, fromStdin(t, lines[0]+"\n\ufeff"+lines[2]+"\n", opt), []seen{want[0], want[2]})
+	path := filepath.Join(t.TempDir(), "in.jsonl")
+	write(t, path, "broken\n")
+	equal(t, collect(t, opt, path), []seen{{Name: path + ":1", Fault: CodeBrokenJSON}})
+}
+
+// TestStream reads an open input as the file whose name it bears.
+func TestStream(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for d := range r.Stream(context.Background(), "store/in.jsonl.gz", strings.NewReader(gz("{\"text\":\"가\"}\n\n{\"id\":\"b\",\"text\":\"나\"}\n"))) {
+		names = append(names, d.Resolve().Source.Name)
+	}
+	equal(t, names, []string{"store/in.jsonl.gz:1", "b"})
+}

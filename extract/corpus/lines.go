@@ -3,6 +3,8 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"strconv"
 
@@ -13,19 +15,23 @@ import (
 func (f *feed) lines(name string, br *bufio.Reader) bool {
 	for number := 1; ; number++ {
 		line, size, err := readLine(br, f.opt.MaxBytes)
-		if number == 1 {
-			line = bytes.TrimPrefix(line, bom)
+		line = bytes.TrimPrefix(line, bom)
+		at, resolve := name+":"+strconv.Itoa(number), decodeLine
+		if f.opt.NameByContent && name == Stdin {
+			at, resolve = Stdin, decodeLineByContent
 		}
-		at := name + ":" + strconv.Itoa(number)
 		cut := err != nil && err != io.EOF
 		switch {
 		case size > f.opt.MaxBytes:
+			if at == Stdin {
+				at = contentName(line)
+			}
 			if !f.fault(at, false, size, CodeTooLarge, tooLarge(f.opt.MaxBytes)) {
 				return false
 			}
 		case len(bytes.TrimSpace(line)) == 0 || cut:
 		default:
-			d := Document{Source: page.Source{Name: at}, Data: line, Size: size, resolve: decodeLine}
+			d := Document{Source: page.Source{Name: at}, Data: line, Size: size, resolve: resolve}
 			if !f.yield(d) {
 				return false
 			}
@@ -39,23 +45,50 @@ func (f *feed) lines(name string, br *bufio.Reader) bool {
 	}
 }
 
-// readLine reads to the end of the line and gives it without its break. Of a
-// line beyond limit only the size is told, and the rest is passed over.
+// decodeLineByContent is decodeLine for lines that have no place: what has no
+// id is named by what it says.
+func decodeLineByContent(d *Document) {
+	raw := d.Data
+	if decodeLine(d); d.Source.Name == Stdin {
+		d.Source.Name = contentName(raw)
+	}
+}
+
+// contentName is "-:" with the first 16 hexadecimal digits of the line's SHA-256.
+func contentName(line []byte) string {
+	sum := sha256.Sum256(line)
+	return Stdin + ":" + hex.EncodeToString(sum[:8])
+}
+
+// readLine reads to the end of the line and gives it, and its size, without its
+// break. Of a line beyond limit it gives the first limit bytes and passes over
+// the rest.
 func readLine(br *bufio.Reader, limit int) (line []byte, size int, err error) {
+	var before byte
 	for {
 		part, err := br.ReadSlice('\n')
 		size += len(part)
-		if size <= limit+2 {
-			line = append(line, part...)
-		} else {
-			line = nil
+		if len(line) <= limit {
+			line = append(line, part[:min(len(part), limit+2-len(line))]...)
 		}
 		if err == bufio.ErrBufferFull {
+			before = part[len(part)-1]
 			continue
 		}
-		if n := len(part); n > 0 && part[n-1] == '\n' {
-			size--
-		}
-		return bytes.TrimRight(line, "\r\n"), size, err
+		size -= breakSize(before, part)
+		return line[:min(len(line), size, limit)], size, err
 	}
+}
+
+// breakSize is the length of the line break that ends part; before is the byte
+// before part.
+func breakSize(before byte, part []byte) int {
+	n := len(part)
+	switch {
+	case n == 0 || part[n-1] != '\n':
+		return 0
+	case n == 1 && before == '\r', n > 1 && part[n-2] == '\r':
+		return 2
+	}
+	return 1
 }
