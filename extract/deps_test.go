@@ -30,7 +30,8 @@ var imports = []struct {
 	{"extract/record", []string{"extract/text", "extract/page", "extract/article", "extract/agreement"}},
 	{"extract", []string{"rules", "extract/page", "extract/block", "extract/article", "extract/sentence", "extract/mention", "extract/agreement", "extract/record"}},
 	{"extract/corpus", []string{"extract/page"}},
-	{"cmd/koaccord", []string{"rules", "extract", "extract/page", "extract/block", "extract/mention", "extract/record", "extract/corpus"}},
+	{"extract/worker", []string{"extract", "extract/page", "extract/record", "extract/corpus"}},
+	{"cmd/koaccord", []string{"rules", "extract", "extract/page", "extract/block", "extract/mention", "extract/record", "extract/corpus", "extract/worker"}},
 }
 
 // outside are packages that touch the world; only these packages may import them.

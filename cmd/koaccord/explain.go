@@ -12,6 +12,7 @@ import (
 	"koaccord/extract/corpus"
 	"koaccord/extract/mention"
 	"koaccord/extract/record"
+	"koaccord/extract/worker"
 )
 
 type explainFlags struct {
@@ -78,7 +79,7 @@ func explainDocument(w *strings.Builder, ex *extract.Extractor, d corpus.Documen
 	}
 	res, err := ex.ExtractBytes(d.Data, d.Source)
 	if err != nil {
-		return faultOf(err)
+		return worker.FaultOf(err)
 	}
 	p := printer{w}
 	p.page(res)

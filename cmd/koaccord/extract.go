@@ -16,6 +16,7 @@ import (
 
 	"koaccord/extract/corpus"
 	"koaccord/extract/record"
+	"koaccord/extract/worker"
 )
 
 // extractFlags are the flags of extract as they were given.
@@ -96,10 +97,10 @@ func runExtract(ctx context.Context, std streams, f *extractFlags, args []string
 }
 
 // run reads the inputs, extracts and writes.
-func (p *plan) run(ctx context.Context, std streams, ex pageExtractor) error {
+func (p *plan) run(ctx context.Context, std streams, ex worker.Extractor) error {
 	log := newLogger(std.err, p.jsonLog, p.quiet)
 	reader, err := corpus.New(corpus.Options{Format: corpus.Format(p.inputFormat), Include: p.include, Exclude: p.exclude,
-		MaxBytes: p.maxBytes, Stdin: std.in, Skip: log.skip})
+		MaxBytes: p.maxBytes, Stdin: std.in, NameByContent: p.inputFormat == string(corpus.JSONL), Skip: log.skip})
 	if err != nil {
 		return usageError("%w", err)
 	}
@@ -120,7 +121,7 @@ func (p *plan) run(ctx context.Context, std streams, ex pageExtractor) error {
 		t.bar = newProgress(std.err, p.totalBytes())
 	}
 	docs := p.choose(reader.Documents(ctx, paths), sinks.done())
-	work := &processor{ex: ex, timeout: p.timeout, sinks: sinks, only: p.only}
+	work := &processor{Worker: worker.Worker{Extractor: ex, Timeout: p.timeout}, sinks: sinks, only: p.only}
 	err = corpus.Run(ctx, docs, p.jobs, p.budget(), work.process, t.take)
 	return t.finish(ctx, err)
 }

@@ -11,6 +11,7 @@ import (
 
 	"koaccord/extract/corpus"
 	"koaccord/extract/record"
+	"koaccord/extract/worker"
 )
 
 // TestReadmeIsComplete wants every error code, column and format in the README.
@@ -20,7 +21,7 @@ func TestReadmeIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	readme := string(data)
-	rows := []string{codeEmpty, codeNotPage, codeTimeout, codeInternal,
+	rows := []string{worker.CodeEmpty, worker.CodeNotPage, worker.CodeTimeout, worker.CodeInternal,
 		corpus.CodeUnreadable, corpus.CodeTooLarge, corpus.CodeTruncated, corpus.CodeBrokenStream, corpus.CodeBomb,
 		corpus.CodeBrokenJSON, corpus.CodeNoText, corpus.CodeBrokenWARC, corpus.CodeEncoding}
 	for _, c := range record.Columns() {
