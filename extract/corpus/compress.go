@@ -50,10 +50,11 @@ func decompress(r io.Reader) (*bufio.Reader, func(), error) {
 
 // isZstd knows a frame and a skippable frame.
 func isZstd(head []byte) bool {
-	if len(head) < 4 || !bytes.Equal(head[1:], []byte{0xb5, 0x2f, 0xfd}) && !bytes.Equal(head[1:], []byte{0x2a, 0x4d, 0x18}) {
+	if len(head) < 4 {
 		return false
 	}
-	return head[0] == 0x28 || head[0]&0xf0 == 0x50
+	frame := bytes.Equal(head[:4], []byte{0x28, 0xb5, 0x2f, 0xfd})
+	return frame || head[0]&0xf0 == 0x50 && bytes.Equal(head[1:4], []byte{0x2a, 0x4d, 0x18})
 }
 
 // counter counts what was read of the input.
@@ -95,8 +96,6 @@ func (z zstdReader) Read(p []byte) (int, error) {
 	switch {
 	case err == nil || err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
 		return n, err
-	case errors.Is(err, zstd.ErrMagicMismatch) || errors.Is(err, zstd.ErrCRCMismatch) || errors.Is(err, zstd.ErrWindowSizeExceeded) || errors.Is(err, zstd.ErrDecoderSizeExceeded):
-		return n, fmt.Errorf("%w: %w", errCorrupt, err)
 	}
 	return n, fmt.Errorf("%w: %w", errCorrupt, err)
 }
@@ -175,7 +174,10 @@ func (m *members) seek() bool {
 	}
 	for {
 		head, _ := m.in.Peek(bufferSize)
-		if len(head) < 3 {
+		if len(head) < len(gzipMagic) {
+			if len(head) > 0 && bytes.HasPrefix(gzipMagic, head) {
+				m.hurt(io.ErrUnexpectedEOF)
+			}
 			return false
 		}
 		i := bytes.Index(head, gzipMagic)

@@ -34,15 +34,15 @@ func Formats() []Format { return []Format{Auto, HTML, Text, JSONL, WARC} }
 
 // Codes of faults, as they stand in an error record.
 const (
-	CodeUnreadable   = "unreadable"    // the file cannot be opened or read
-	CodeTooLarge     = "too-large"     // the document is beyond Options.MaxBytes
-	CodeTruncated    = "truncated"     // compressed data ends too early
-	CodeBrokenStream = "broken-stream" // compressed data is damaged
-	CodeBomb         = "bomb"          // compressed data grows beyond all measure
-	CodeBrokenJSON   = "broken-json"   // a line of JSONL is no JSON object
-	CodeNoText       = "no-text"       // a JSON object without a text key
-	CodeBrokenWARC   = "broken-warc"   // a WARC record breaks its own header
-	CodeEncoding     = "unsupported-encoding"
+	CodeUnreadable   = "unreadable"           // the file cannot be opened or read
+	CodeTooLarge     = "too-large"            // the document is beyond Options.MaxBytes
+	CodeTruncated    = "truncated"            // compressed data ends too early
+	CodeBrokenStream = "broken-stream"        // compressed data is damaged
+	CodeBomb         = "bomb"                 // compressed data grows beyond all measure
+	CodeBrokenJSON   = "broken-json"          // a line of JSONL is no JSON object
+	CodeNoText       = "no-text"              // a JSON object without a text key
+	CodeBrokenWARC   = "broken-warc"          // a WARC record breaks its own header
+	CodeEncoding     = "unsupported-encoding" // an HTTP body in a coding that is not read
 )
 
 // Fault says why a document cannot be had.

@@ -230,6 +230,36 @@ func TestTruncatedStreams(t *testing.T) {
 	}
 }
 
+// TestCutAnywhere cuts a file of several members or frames at every byte: only
+// a cut between two of them can go unseen.
+func TestCutAnywhere(t *testing.T) {
+	var lines []string
+	for i := range 4 {
+		lines = append(lines, fmt.Sprintf(`{"id":"d%d","text":"나루시 %d"}`+"\n", i, i))
+	}
+	for name, pack := range map[string]func(string) string{"gzip": gz, "zstd": zst} {
+		whole, ends := "", map[int]int{}
+		for i, l := range lines {
+			whole += pack(l)
+			ends[len(whole)] = i + 1
+		}
+		least := 0
+		for cut := 4; cut < len(whole); cut++ {
+			got := fromStdin(t, whole[:cut], Options{Format: JSONL})
+			if n, ok := ends[cut]; ok {
+				least = n
+				if len(got) != n || got[n-1].Fault != "" {
+					t.Errorf("%s cut between members at %d gives %+v", name, cut, got)
+				}
+				continue
+			}
+			if len(got) <= least || got[len(got)-1].Fault != CodeTruncated {
+				t.Errorf("%s cut at %d gives %+v, want %d lines and the fault", name, cut, got, least)
+			}
+		}
+	}
+}
+
 func TestBombs(t *testing.T) {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)

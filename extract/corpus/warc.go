@@ -1,18 +1,11 @@
 package corpus
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"io"
-	"mime"
-	"net/http/httputil"
 	"strconv"
 	"strings"
-
-	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 
 	"koaccord/extract/page"
 )
@@ -22,28 +15,29 @@ const maxHeader = 1 << 20
 
 var (
 	warcMark = []byte("WARC/")
-	// warcNext is the end of one record and the beginning of the next.
-	warcNext = []byte("\r\n\r\nWARC/1.")
+	// warcNext begins a record where two line breaks stand before it.
+	warcNext = []byte("\nWARC/1.")
 )
 
 // warcReader reads the records of a WARC or WET file.
 type warcReader struct {
-	br    *bufio.Reader
+	in    window
 	limit int
 }
 
-// warcRecord is one record; block is nil when it is larger than the limit.
+// warcRecord is one record.
 type warcRecord struct {
 	header  map[string]string // keys in lower case; the first of each
-	block   []byte
+	block   []byte            // nil when it is larger than the limit
+	start   []byte            // the block, or its first bytes when it is not kept
 	size    int
 	problem string // what was wrong with the record, "" for nothing
 }
 
 // warc gives the pages of a WARC or WET file. Records that hold no page, such
 // as requests and images, are passed over.
-func (f *feed) warc(name string, br *bufio.Reader) bool {
-	w := &warcReader{br: br, limit: f.opt.MaxBytes + maxHeader}
+func (f *feed) warc(name string, r io.Reader) bool {
+	w := &warcReader{in: window{r: r}, limit: f.opt.MaxBytes + maxHeader}
 	for n := 1; ; n++ {
 		rec, err := w.next()
 		if rec != nil && !f.record(fmt.Sprintf("%s:%d", name, n), rec) {
@@ -73,7 +67,7 @@ func (f *feed) record(at string, rec *warcRecord) bool {
 		f.opt.Skip(name, "a WARC record without a page")
 		return true
 	}
-	if rec.block == nil {
+	if rec.block == nil || len(rec.block) > f.opt.MaxBytes && !isHTTP(rec) {
 		return f.fault(name, false, rec.size, CodeTooLarge, tooLarge(f.opt.MaxBytes))
 	}
 	d := Document{Data: rec.block, Size: rec.size, Source: page.Source{Name: name,
@@ -89,7 +83,7 @@ func (f *feed) record(at string, rec *warcRecord) bool {
 }
 
 func isHTTP(rec *warcRecord) bool {
-	return strings.HasPrefix(strings.ToLower(rec.header["content-type"]), "application/http") || bytes.HasPrefix(rec.block, []byte("HTTP/"))
+	return strings.HasPrefix(strings.ToLower(rec.header["content-type"]), "application/http") || bytes.HasPrefix(rec.start, []byte("HTTP/"))
 }
 
 // holdsPage tells from the headers whether a record is a page.
@@ -103,10 +97,7 @@ func holdsPage(rec *warcRecord) bool {
 		if !isHTTP(rec) {
 			return isPageType(rec.header["content-type"])
 		}
-		if rec.block == nil {
-			return true
-		}
-		status, rest, _ := bytes.Cut(rec.block, []byte("\n"))
+		status, rest, _ := bytes.Cut(rec.start, []byte("\n"))
 		fields := bytes.Fields(status)
 		if len(fields) < 2 || len(fields[1]) == 0 || fields[1][0] != '2' {
 			return false
@@ -161,20 +152,20 @@ func (w *warcReader) next() (*warcRecord, error) {
 // were passed over.
 func (w *warcReader) seek() (skipped int, err error) {
 	for {
-		head, err := w.br.Peek(len(warcMark))
-		if bytes.Equal(head, warcMark) {
+		head := w.in.see(len(warcMark))
+		if bytes.HasPrefix(head, warcMark) {
 			return skipped, nil
 		}
 		if len(head) == 0 {
-			return skipped, err
+			return skipped, w.in.err
 		}
 		if head[0] == '\r' || head[0] == '\n' {
-			w.br.Discard(1)
+			w.in.skip(1)
 			continue
 		}
-		part, err := w.br.ReadSlice('\n')
+		part, err := w.in.line()
 		skipped += len(part)
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil {
 			return skipped, err
 		}
 	}
@@ -184,8 +175,8 @@ func (w *warcReader) seek() (skipped int, err error) {
 func (w *warcReader) head() ([]byte, error) {
 	var head []byte
 	for len(head) < maxHeader {
-		part, err := w.br.ReadSlice('\n')
-		if err != nil && err != bufio.ErrBufferFull {
+		part, err := w.in.line()
+		if err != nil {
 			if err == io.EOF {
 				err = io.ErrUnexpectedEOF
 			}
@@ -200,186 +191,98 @@ func (w *warcReader) head() ([]byte, error) {
 }
 
 // block reads the content. When the next record does not begin where the
-// length says, the true end is looked for and the rest is given back.
+// length says, the true end is looked for, and reading goes on there.
 func (w *warcReader) block(rec *warcRecord, length int64) error {
 	rec.size = int(length)
 	if length > int64(w.limit) {
 		return w.pass(rec, length)
 	}
-	data, err := w.take(int(length))
-	ends := err == nil && w.atEnd()
-	if ends {
-		rec.block = data
+	n := int(length)
+	seen := w.in.see(n + 4 + len(warcMark))
+	if len(seen) >= n && mayEnd(seen[n:]) {
+		w.keep(rec, n)
 		return nil
 	}
-	if i := bytes.Index(data, warcNext); i >= 0 {
-		rec.block, rec.size = data[:i:i], i
+	if i := nextRecord(seen[:min(n, len(seen))]); i >= 0 {
 		rec.problem = fmt.Sprintf("Content-Length is %d, the record ends at %d", length, i)
-		w.giveBack(data[i:])
+		w.keep(rec, i)
 		return nil
 	}
-	if err != nil {
-		rec.problem = fmt.Sprintf("Content-Length is %d, the file ends at %d", length, len(data))
-		rec.block, rec.size = data, len(data)
-		if err == io.ErrUnexpectedEOF || err == io.EOF {
-			return io.EOF
-		}
-		return err
+	if len(seen) < n {
+		rec.problem = fmt.Sprintf("Content-Length is %d, the file ends at %d", length, len(seen))
+		w.keep(rec, len(seen))
+		return w.in.err
 	}
 	rec.problem = fmt.Sprintf("the record does not end after its Content-Length of %d", length)
-	rec.block = data
+	w.keep(rec, n)
 	return nil
 }
 
-// take reads n bytes without trusting n: a short file costs no more than it holds.
-func (w *warcReader) take(n int) ([]byte, error) {
-	var buf bytes.Buffer
-	got, err := io.CopyN(&buf, w.br, int64(n))
-	if err == io.EOF && got < int64(n) {
-		err = io.ErrUnexpectedEOF
+// keep takes the next n bytes, which were seen, as the block.
+func (w *warcReader) keep(rec *warcRecord, n int) {
+	rec.block, rec.size = bytes.Clone(w.in.see(0)[:n]), n
+	if rec.block == nil {
+		rec.block = []byte{}
 	}
-	return buf.Bytes(), err
+	rec.start = rec.block
+	w.in.skip(n)
 }
 
-// atEnd tells whether a record may end here: at two line breaks, before the
-// next record, or at the end of the file.
-func (w *warcReader) atEnd() bool {
-	head, _ := w.br.Peek(4 + len(warcMark))
-	rest := bytes.TrimLeft(head, "\r\n")
-	return len(rest) == 0 || bytes.HasPrefix(head, warcNext[:4]) || len(rest) < len(head) && bytes.HasPrefix(rest, warcMark[:min(len(rest), len(warcMark))])
+// mayEnd tells whether a record may end before these bytes: at two line breaks,
+// before the next record, or at the end of the file.
+func mayEnd(next []byte) bool {
+	next = next[:min(len(next), 4+len(warcMark))]
+	rest := bytes.TrimLeft(next, "\r\n")
+	return len(rest) == 0 || bytes.HasPrefix(next, []byte("\r\n\r\n")) ||
+		len(rest) < len(next) && bytes.HasPrefix(rest, warcMark[:min(len(rest), len(warcMark))])
 }
 
-func (w *warcReader) giveBack(data []byte) {
-	w.br = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(data), w.br), bufferSize)
+// nextRecord finds where a record ends because another one begins; -1 for
+// nowhere.
+func nextRecord(b []byte) int {
+	for from := 0; ; {
+		i := bytes.Index(b[from:], warcNext)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		switch {
+		case bytes.HasSuffix(b[:i], []byte("\r\n\r")):
+			return i - 3
+		case bytes.HasSuffix(b[:i], []byte("\n")):
+			return i - 1
+		}
+		from = i + len(warcNext)
+	}
 }
+
+// startSize is how much of a block that is not kept is looked at.
+const startSize = 16 << 10
 
 // pass skips a block that is too large to hold. It stops early where another
 // record begins, so that a wrong length swallows nothing.
 func (w *warcReader) pass(rec *warcRecord, length int64) error {
-	for passed := int64(0); passed < length; {
-		window, err := w.br.Peek(int(min(length-passed+int64(len(warcNext)), bufferSize)))
-		if i := bytes.Index(window, warcNext); i >= 0 && passed+int64(i) < length {
-			w.br.Discard(i)
-			rec.problem = fmt.Sprintf("Content-Length is %d, the record ends at %d", length, passed+int64(i))
+	const before = 3 // bytes of line breaks before warcNext
+	start := w.in.see(startSize)
+	rec.start = bytes.Clone(start[:min(startSize, len(start))])
+	for left := length; ; {
+		seen := w.in.see(bufferSize)
+		if i := nextRecord(seen); i >= 0 && int64(i) < left {
+			w.in.skip(i)
+			rec.problem = fmt.Sprintf("Content-Length is %d, the record ends at %d", length, length-left+int64(i))
 			return nil
 		}
-		if err != nil {
-			w.br.Discard(len(window))
-			if err == io.EOF && passed+int64(len(window)) >= length {
-				return nil
-			}
-			rec.problem = fmt.Sprintf("Content-Length is %d, the file ends at %d", length, passed+int64(len(window)))
-			return err
+		if left <= int64(len(seen)) {
+			w.in.skip(int(left))
+			return nil
 		}
-		n := min(int64(len(window)-len(warcNext)+1), length-passed)
-		w.br.Discard(int(n))
-		passed += n
-	}
-	return nil
-}
-
-// parseHeader reads "Name: value" lines; a folded line belongs to the one before.
-func parseHeader(head []byte) map[string]string {
-	h := map[string]string{}
-	last := ""
-	for l := range bytes.Lines(head) {
-		s := strings.TrimRight(string(l), "\r\n")
-		if s != "" && (s[0] == ' ' || s[0] == '\t') && last != "" {
-			h[last] += " " + strings.TrimSpace(s)
-			continue
+		if len(seen) < bufferSize {
+			rec.problem = fmt.Sprintf("Content-Length is %d, the file ends at %d", length, length-left+int64(len(seen)))
+			w.in.skip(len(seen))
+			return w.in.err
 		}
-		key, value, ok := strings.Cut(s, ":")
-		if !ok {
-			continue
-		}
-		last = strings.ToLower(strings.TrimSpace(key))
-		if _, twice := h[last]; !twice {
-			h[last] = strings.TrimSpace(value)
-		}
+		n := len(seen) - before - len(warcNext)
+		w.in.skip(n)
+		left -= int64(n)
 	}
-	return h
-}
-
-// splitHead cuts an HTTP message after its empty line.
-func splitHead(b []byte) (head, body []byte) {
-	for i := 0; i < len(b) && i < maxHeader; {
-		j := bytes.IndexByte(b[i:], '\n')
-		if j < 0 {
-			return b, nil
-		}
-		if len(bytes.TrimRight(b[i:i+j], "\r")) == 0 {
-			return b[:i], b[i+j+1:]
-		}
-		i += j + 1
-	}
-	return b, nil
-}
-
-func headerOf(head []byte, key string) string { return parseHeader(head)[key] }
-
-// decodeHTTP replaces an HTTP message by its body. Archives often keep the
-// headers of a transfer that they have undone, so a coding that does not show
-// in the bytes is taken as undone.
-func decodeHTTP(d *Document, limit int) {
-	head, body := splitHead(d.Data)
-	header := parseHeader(head)
-	if strings.Contains(strings.ToLower(header["transfer-encoding"]), "chunked") {
-		if plain, err := io.ReadAll(httputil.NewChunkedReader(bytes.NewReader(body))); err == nil {
-			body = plain
-		}
-	}
-	body, fault := decodeContent(body, strings.ToLower(header["content-encoding"]), limit)
-	if fault != nil {
-		d.Data, d.Fault = nil, fault
-		return
-	}
-	d.Data = body
-	contentType := header["content-type"]
-	if _, params, err := mime.ParseMediaType(contentType); err == nil {
-		d.Source.Charset = params["charset"]
-	}
-	if strings.Contains(strings.ToLower(contentType), "html") {
-		d.Source.Format = page.HTML
-	}
-}
-
-// decodeContent undoes a Content-Encoding, to no more than limit bytes.
-func decodeContent(body []byte, coding string, limit int) ([]byte, *Fault) {
-	var r io.Reader
-	switch {
-	case bytes.HasPrefix(body, gzipMagic):
-		gz, err := gzip.NewReader(bytes.NewReader(body))
-		if err != nil {
-			return body, nil
-		}
-		r = gz
-	case isZstd(body):
-		z, err := zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
-		if err != nil {
-			return body, nil
-		}
-		defer z.Close()
-		r = z
-	case strings.Contains(coding, "deflate") && !looksPlain(body):
-		r = flate.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte{0x78, 0x9c})))
-	case strings.Contains(coding, "br") && !looksPlain(body):
-		return nil, &Fault{CodeEncoding, "the body is compressed with brotli, which is not read; archive it as gzip or plain"}
-	default:
-		return body, nil
-	}
-	var buf bytes.Buffer
-	n, err := io.Copy(&buf, io.LimitReader(r, int64(limit)+1))
-	if n > int64(limit) {
-		return nil, &Fault{CodeTooLarge, tooLarge(limit)}
-	}
-	if err != nil && n == 0 {
-		return nil, &Fault{CodeBrokenStream, "the compressed body is damaged (" + err.Error() + "); get the page again"}
-	}
-	return buf.Bytes(), nil
-}
-
-// looksPlain tells whether a body is markup already.
-func looksPlain(body []byte) bool {
-	b := bytes.TrimLeft(bytes.TrimPrefix(body, bom), " \t\r\n")
-	return len(b) > 0 && b[0] == '<'
 }
