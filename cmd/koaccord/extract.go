@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -85,6 +86,10 @@ NDJSON; a file named with -o tells its format by its extension.`,
 // runExtract does what the flags say. Work that can be refused comes first, so
 // that nothing is written for a wrong command line.
 func runExtract(ctx context.Context, std streams, f *extractFlags, args []string) error {
+	return newLogger(std.err, f.logFormat == "json", f.quiet).end(f.run(ctx, std, args))
+}
+
+func (f *extractFlags) run(ctx context.Context, std streams, args []string) error {
 	plan, err := f.plan(args)
 	if err != nil {
 		return err
@@ -99,28 +104,29 @@ func runExtract(ctx context.Context, std streams, f *extractFlags, args []string
 // run reads the inputs, extracts and writes.
 func (p *plan) run(ctx context.Context, std streams, ex worker.Extractor) error {
 	log := newLogger(std.err, p.jsonLog, p.quiet)
+	bar := p.progress(std)
 	reader, err := corpus.New(corpus.Options{Format: corpus.Format(p.inputFormat), Include: p.include, Exclude: p.exclude,
-		MaxBytes: p.maxBytes, Stdin: std.in, NameByContent: p.inputFormat == string(corpus.JSONL), Skip: log.skip})
+		MaxBytes: p.maxBytes, Stdin: std.in, NameByContent: p.inputFormat == string(corpus.JSONL), Skip: log.skip,
+		Avoid: p.ownOutput(), Progress: bar.read})
 	if err != nil {
 		return usageError("%w", err)
 	}
-	paths, closeList, err := p.paths(std)
+	docs, closeList, err := p.documents(ctx, std, reader)
 	if err != nil {
 		return err
 	}
 	defer closeList()
-	t := &tally{plan: p, log: log}
+	t := &tally{plan: p, log: log, bar: bar}
 	sinks, err := p.open(std, &t.counts)
 	if err != nil {
 		return err
 	}
 	defer sinks.abort()
 	t.sinks = sinks
-	shown := (len(p.outputs) == 0 || slices.Contains(p.outputs, "-")) && isTerminal(std.out)
-	if !p.quiet && !p.jsonLog && !shown {
-		t.bar = newProgress(std.err, p.totalBytes())
+	if bar != nil {
+		bar.start(p.totalBytes(ctx, reader))
 	}
-	docs := p.choose(reader.Documents(ctx, paths), sinks.done())
+	docs = sinks.rest(p.choose(docs))
 	work := &processor{Worker: worker.Worker{Extractor: ex, Timeout: p.timeout}, sinks: sinks, only: p.only}
 	err = corpus.Run(ctx, docs, p.jobs, p.budget(), work.process, t.take)
 	return t.finish(ctx, err)
@@ -151,8 +157,8 @@ func (f *extractFlags) plan(args []string) (*plan, error) {
 			}
 			return nil
 		},
-		func() error { return record.CheckFields(f.fields) },
-		p.readMaxErrors, p.readShard, p.checkShardSize,
+		p.checkFields,
+		p.readMaxErrors, p.readShard, p.checkShardSize, p.checkOutputs,
 	}
 	for _, check := range checks {
 		if err := check(); err != nil {
@@ -172,6 +178,20 @@ func (f *extractFlags) plan(args []string) (*plan, error) {
 		return nil, usageError("--bom and --csv-excel are for csv and tsv; add --format csv")
 	}
 	return p, nil
+}
+
+// checkFields wants every field to be there, and for a table at least one that
+// has a column.
+func (p *plan) checkFields() error {
+	sel, err := record.Select(p.fields)
+	if err != nil {
+		return err
+	}
+	shown := func(c record.Column) bool { return c.Shows(sel) }
+	if p.tabular() && !slices.ContainsFunc(record.Columns(), shown) {
+		return fmt.Errorf("--fields: no column of a table shows %s; the README lists the columns", strings.Join(p.fields, ", "))
+	}
+	return nil
 }
 
 func oneOf(flag, value string, allowed ...string) error {
@@ -245,42 +265,109 @@ func (p *plan) tabular() bool {
 // budget is how many bytes of documents may be under way at a time.
 func (p *plan) budget() int { return max(32<<20, p.maxBytes) }
 
-// paths gives the inputs, and what to do when they are through.
-func (p *plan) paths(std streams) (iter.Seq[string], func(), error) {
+// progress is nil when none is to be shown.
+func (p *plan) progress(std streams) *progress {
+	shown := (len(p.outputs) == 0 || slices.Contains(p.outputs, "-")) && isTerminal(std.out)
+	if p.quiet || p.jsonLog || shown {
+		return nil
+	}
+	return newProgress(std.err)
+}
+
+// totalBytes is the size of the inputs, or -1 when it is not plain.
+func (p *plan) totalBytes(ctx context.Context, r *corpus.Reader) int64 {
+	if p.filesFrom != "" || len(p.inputs) == 0 {
+		return -1
+	}
+	return r.Bytes(ctx, slices.Values(p.inputs))
+}
+
+// documents gives what is in the inputs, and what to do when they are through.
+func (p *plan) documents(ctx context.Context, std streams, r *corpus.Reader) (iter.Seq[corpus.Document], func(), error) {
 	nothing := func() {}
 	switch {
 	case p.filesFrom == corpus.Stdin:
-		return corpus.List(std.in), nothing, nil
+		return r.FromList(ctx, corpus.Stdin, std.in), nothing, nil
 	case p.filesFrom != "":
 		file, err := os.Open(p.filesFrom)
 		if err != nil {
 			return nil, nothing, usageError("--files-from: %w", err)
 		}
-		return corpus.List(file), func() { file.Close() }, nil
+		return r.FromList(ctx, p.filesFrom, file), func() { file.Close() }, nil
 	case len(p.inputs) == 0:
-		return slices.Values([]string{corpus.Stdin}), nothing, nil
+		return r.Documents(ctx, slices.Values([]string{corpus.Stdin})), nothing, nil
 	}
-	return slices.Values(p.inputs), nothing, nil
+	return r.Documents(ctx, slices.Values(p.inputs)), nothing, nil
 }
 
-// choose passes the documents of this shard on, without the first done ones.
-func (p *plan) choose(docs iter.Seq[corpus.Document], done int) iter.Seq[corpus.Document] {
-	if p.shardCount == 0 && done == 0 {
+// choose passes the documents of this shard on.
+func (p *plan) choose(docs iter.Seq[corpus.Document]) iter.Seq[corpus.Document] {
+	if p.shardCount == 0 {
 		return docs
 	}
 	return func(yield func(corpus.Document) bool) {
 		i := -1
 		for d := range docs {
-			if i++; p.shardCount > 0 && i%p.shardCount != p.shardIndex {
-				continue
-			}
-			if done > 0 {
-				done--
-				continue
-			}
-			if !yield(d) {
+			if i++; i%p.shardCount == p.shardIndex && !yield(d) {
 				return
 			}
 		}
 	}
+}
+
+// checkOutputs refuses two sinks with one end: the second would replace or
+// break what the first wrote.
+func (p *plan) checkOutputs() error {
+	seen := map[string]string{}
+	for _, out := range p.outputs {
+		name := realName(out)
+		if other, twice := seen[name]; twice {
+			return fmt.Errorf("-o %s and -o %s are the same; name each output once", other, out)
+		}
+		seen[name] = out
+	}
+	return nil
+}
+
+// realName is a path without the links that lead to it, as far as it is there.
+func realName(out string) string {
+	if out == "-" {
+		return out
+	}
+	if name, err := filepath.EvalSymlinks(out); err == nil {
+		out = name
+	} else if dir, err := filepath.EvalSymlinks(filepath.Dir(out)); err == nil {
+		out = filepath.Join(dir, filepath.Base(out))
+	}
+	if name, err := filepath.Abs(out); err == nil {
+		return name
+	}
+	return out
+}
+
+// ownOutput tells which files of a folder are written by this run or by an
+// earlier one like it: a run that reads what it writes never gives the same
+// twice.
+func (p *plan) ownOutput() func(string) bool {
+	var outs []string
+	for _, out := range p.outputs {
+		if out != "-" {
+			outs = append(outs, realName(out))
+		}
+	}
+	return func(path string) bool {
+		base := filepath.Base(path)
+		return slices.ContainsFunc(outs, func(out string) bool {
+			return p.mayBe(base, filepath.Base(out)) && p.mayBe(filepath.Base(realName(path)), filepath.Base(out)) &&
+				filepath.Dir(realName(path)) == filepath.Dir(out)
+		})
+	}
+}
+
+// mayBe tells whether a file of that base name is one that -o out writes.
+func (p *plan) mayBe(base, out string) bool {
+	if p.shardSize == 0 {
+		return base == out
+	}
+	return base == out+".progress" || isShard(base, out)
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"koaccord/extract/corpus"
@@ -26,18 +29,24 @@ func newLogger(w io.Writer, asJSON, quiet bool) *logger {
 
 // event is a line of the JSON log.
 type event struct {
-	Level      string  `json:"level"`
-	Event      string  `json:"event"`
-	Name       string  `json:"name,omitempty"`
-	Code       string  `json:"code,omitempty"`
-	Message    string  `json:"message,omitempty"`
-	Documents  *int    `json:"documents,omitempty"`
-	Agreements *int    `json:"agreements,omitempty"`
-	Failed     *int    `json:"failed,omitempty"`
-	Unread     *int    `json:"unread,omitempty"`
-	Skipped    *int    `json:"skipped,omitempty"`
-	Bytes      *int    `json:"bytes,omitempty"`
-	Seconds    float64 `json:"seconds,omitempty"`
+	Level      string `json:"level"`
+	Event      string `json:"event"`
+	Name       string `json:"name,omitempty"`
+	Code       string `json:"code,omitempty"`
+	Message    string `json:"message,omitempty"`
+	Documents  *int   `json:"documents,omitempty"`
+	Agreements *int   `json:"agreements,omitempty"`
+	With       *int   `json:"with_agreements,omitempty"`
+	Failed     *int   `json:"failed,omitempty"`
+
+	Codes record.Object `json:"failed_codes,omitempty"`
+
+	Warned  *int    `json:"warned,omitempty"`
+	Unread  *int    `json:"unread,omitempty"`
+	Skipped *int    `json:"skipped,omitempty"`
+	Bytes   *int    `json:"bytes,omitempty"`
+	Exit    *int    `json:"exit,omitempty"`
+	Seconds float64 `json:"seconds,omitempty"`
 }
 
 func (l *logger) write(e event, text string) {
@@ -81,8 +90,36 @@ func (l *logger) summary(t *tally) {
 	notes := l.notes
 	l.mu.Unlock()
 	took := time.Since(l.start)
-	text := fmt.Sprintf("%d documents, %d agreements, %d failed, %d skipped, %.1f MB in %s",
-		t.Documents, t.Agreements, t.Failed, notes, float64(t.Bytes)/1e6, took.Round(time.Millisecond))
-	l.write(event{Level: "info", Event: "summary", Documents: &t.Documents, Agreements: &t.Agreements, Failed: &t.Failed,
-		Unread: &t.Unread, Skipped: &notes, Bytes: &t.Bytes, Seconds: took.Seconds()}, text)
+	text := fmt.Sprintf("%d documents, %d agreements in %d of them, %d failed%s, %d with warnings, %d skipped, %.1f MB in %s",
+		t.Documents, t.Agreements, t.With, t.Failed, inBrackets(t.codes()), t.Warned, notes, float64(t.Bytes)/1e6, took.Round(time.Millisecond))
+	l.write(event{Level: "info", Event: "summary", Documents: &t.Documents, Agreements: &t.Agreements, With: &t.With, Failed: &t.Failed,
+		Codes: t.codes(), Warned: &t.Warned, Unread: &t.Unread, Skipped: &notes, Bytes: &t.Bytes, Seconds: took.Seconds()}, text)
+}
+
+// inBrackets gives " (a 2, b 1)", or nothing for nothing.
+func inBrackets(counts record.Object) string {
+	if len(counts) == 0 {
+		return ""
+	}
+	parts := make([]string, len(counts))
+	for i, m := range counts {
+		parts[i] = fmt.Sprintf("%s %d", m.Key, m.Value)
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+// end tells of the error that ends a run as the log does, so that a log of JSON
+// holds nothing else, and gives what is left to return.
+func (l *logger) end(err error) error {
+	var ee *exitError
+	if !l.json || err == nil || errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	if !errors.As(err, &ee) {
+		ee = &exitError{exitUsage, err}
+	}
+	if ee.err != nil {
+		l.write(event{Level: "error", Event: "end", Message: ee.Error(), Exit: &ee.code}, "")
+	}
+	return &exitError{code: ee.code}
 }

@@ -14,6 +14,7 @@ type outcome struct {
 	warned     bool
 	fault      *corpus.Fault
 	whole      bool // the fault is that of a whole input: exit code 3
+	hash       hash // of the document, where the output is cut into shards
 	err        error
 }
 
@@ -28,6 +29,9 @@ func (p *processor) process(d corpus.Document) outcome {
 	rec, fault := p.Record(d)
 	out := outcome{name: rec.Source.Name, bytes: d.Size, fault: fault, whole: d.Whole,
 		agreements: len(rec.Agreements), warned: len(rec.Warnings) > 0}
+	if p.sinks.shards != nil {
+		out.hash = hashOf(d)
+	}
 	if p.only && out.agreements == 0 && rec.Error == nil {
 		return out
 	}

@@ -21,6 +21,7 @@ const (
 	exitUsage  = 2 // flags, arguments or rules are wrong
 	exitInput  = 3 // finished, but some inputs could not be read
 	exitOutput = 4 // the output could not be written
+	exitPipe   = 128 + int(syscall.SIGPIPE)
 )
 
 // streams are where a command reads and writes.
@@ -66,7 +67,7 @@ func run(args []string, std streams) int {
 		ee = &exitError{exitUsage, err} // what cobra itself refuses
 	}
 	if errors.Is(err, syscall.EPIPE) {
-		return exitOutput
+		return exitPipe
 	}
 	if ee.err != nil {
 		fmt.Fprintf(std.err, "koaccord: %s\n", record.Quiet(ee.Error()))
@@ -78,11 +79,18 @@ func run(args []string, std streams) int {
 }
 
 // interruptible gives a context whose cause is the first signal to stop; a
-// second one kills as usual.
+// second one kills as usual. What whoever started the process had it ignore
+// (nohup, a shell's background) stays ignored. A closed pipe is an error of the
+// write, not a signal that kills, so that no half-written file stays behind.
 func interruptible() (context.Context, func()) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	go func() {
 		if s, ok := <-signals; ok {
 			signal.Stop(signals)

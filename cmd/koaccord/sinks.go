@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
 
+	"koaccord/extract/corpus"
 	"koaccord/extract/record"
 )
 
@@ -58,7 +60,7 @@ func newFormat(name string, sel record.Selection, bom, guard, quiet bool) format
 		encode := func(r *record.Record) ([]byte, error) { return record.AppendYAML(nil, sel.Apply(r)) }
 		return format{encode, func() frame { return &yamlFrame{} }}
 	case "csv", "tsv":
-		table := record.NewTable(name == "tsv", guard, quiet)
+		table := record.NewTable(sel, name == "tsv", guard, quiet)
 		encode := func(r *record.Record) ([]byte, error) { return table.Append(nil, r), nil }
 		return format{encode, func() frame { return tableFrame{table, bom} }}
 	case "ndjson":
@@ -198,13 +200,15 @@ func cause(err error) error {
 // target is where the bytes of a sink go.
 type target interface {
 	io.Writer
-	commit() error // publish what was written
+	finish() error // make sure that what was written will last
+	commit() error // publish it, after finish
 	abort()        // drop it
 }
 
 // stdout is the target that takes bytes as they come.
 type stdout struct{ io.Writer }
 
+func (stdout) finish() error { return nil }
 func (stdout) commit() error { return nil }
 func (stdout) abort()        {}
 
@@ -291,7 +295,7 @@ func (s *sinks) encode(r *record.Record) ([][]byte, error) {
 }
 
 // write writes the items of the next document; nil is a document left out.
-func (s *sinks) write(items [][]byte) error {
+func (s *sinks) write(items [][]byte, h hash) error {
 	for i, item := range items {
 		if item == nil {
 			continue
@@ -302,17 +306,25 @@ func (s *sinks) write(items [][]byte) error {
 		}
 	}
 	if s.shards != nil {
-		return s.shards.count(s)
+		return s.shards.count(s, h)
 	}
 	return nil
 }
 
-// done is how many documents an earlier run has published.
-func (s *sinks) done() int {
+// rest passes over the documents that an earlier run has published.
+func (s *sinks) rest(docs iter.Seq[corpus.Document]) iter.Seq[corpus.Document] {
 	if s.shards == nil {
-		return 0
+		return docs
 	}
-	return s.shards.done()
+	return s.shards.rest(docs)
+}
+
+// checkInputs says whether a run that went on had the inputs of the earlier one.
+func (s *sinks) checkInputs() error {
+	if s.shards == nil {
+		return nil
+	}
+	return s.shards.checkInputs()
 }
 
 // commit publishes what is left to publish.
@@ -323,14 +335,19 @@ func (s *sinks) commit() error {
 	return s.publish()
 }
 
-// publish ends all outputs and lets them appear, each whole.
+// publish ends all outputs and lets them appear, each whole, and none before
+// all are safe: a full disk leaves every old file as it was.
 func (s *sinks) publish() error {
 	for _, k := range s.list {
 		if err := k.put(k.cur.tail()); err != nil {
 			return err
 		}
-		if err := k.out.commit(); err != nil {
-			return fmt.Errorf("%s: %w", k.name, err)
+	}
+	for _, step := range []func(target) error{target.finish, target.commit} {
+		for _, k := range s.list {
+			if err := step(k.out); err != nil {
+				return fmt.Errorf("%s: %w", k.name, err)
+			}
 		}
 	}
 	return nil

@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"syscall"
+
+	"koaccord/extract/record"
 )
 
 // errTooMany ends a run that --max-errors stopped.
@@ -14,10 +18,30 @@ var errTooMany = errors.New("too many failed documents")
 type counts struct {
 	Documents  int `json:"documents"`
 	Agreements int `json:"agreements"`
+	With       int `json:"with"`   // documents with agreements
 	Failed     int `json:"failed"` // documents with an error
 	Unread     int `json:"unread"` // those of them that were whole inputs
 	Warned     int `json:"warned"` // records with a warning
 	Bytes      int `json:"bytes"`
+
+	Codes map[string]int `json:"codes"` // how many failed with which code
+}
+
+// codes are the codes of the failed documents with their counts, by name.
+func (c *counts) codes() record.Object {
+	var out record.Object
+	for _, code := range slices.Sorted(maps.Keys(c.Codes)) {
+		out = append(out, record.Member{Key: code, Value: c.Codes[code]})
+	}
+	return out
+}
+
+func (c *counts) fail(code string) {
+	if c.Codes == nil {
+		c.Codes = map[string]int{}
+	}
+	c.Failed++
+	c.Codes[code]++
 }
 
 // tally takes the outcomes in order: it writes them and counts.
@@ -39,18 +63,21 @@ func (t *tally) take(o outcome) error {
 	t.Documents++
 	t.Bytes += o.bytes
 	t.Agreements += o.agreements
+	if o.agreements > 0 {
+		t.With++
+	}
 	if o.warned {
 		t.Warned++
 	}
 	if o.fault != nil {
-		t.Failed++
+		t.fail(o.fault.Code)
 		if o.whole {
 			t.Unread++
 			t.log.failure(o.name, o.fault)
 		}
 	}
-	t.bar.add(o.bytes, t.Documents, t.Agreements)
-	if err := t.sinks.write(o.items); err != nil {
+	t.bar.count(t.Documents, t.Agreements)
+	if err := t.sinks.write(o.items, o.hash); err != nil {
 		return err
 	}
 	if t.tooMany(shareAfter) {
@@ -69,27 +96,49 @@ func (t *tally) tooMany(after int) bool {
 // finish publishes the output and gives what decides the exit code.
 func (t *tally) finish(ctx context.Context, err error) error {
 	t.bar.done()
-	var stopped interrupted
-	switch {
-	case err == nil && t.tooMany(1):
-		err = errTooMany
-		fallthrough
-	case errors.Is(err, errTooMany):
-		return &exitError{exitFailOn, fmt.Errorf("%w: %d of %d, more than --max-errors %s", errTooMany, t.Failed, t.Documents, t.plan.maxErrors)}
-	case err != nil && errors.As(context.Cause(ctx), &stopped):
-		return &exitError{stopped.code(), stopped}
-	case err != nil:
-		return outputError(err)
+	if err == nil {
+		err = t.check()
+	}
+	if err != nil {
+		return t.stop(ctx, err)
 	}
 	if err := t.sinks.commit(); err != nil {
-		return outputError(err)
+		return t.stop(ctx, err)
 	}
 	t.summary()
 	return t.verdict()
 }
 
+// check says why a run that came to its end must not be published.
+func (t *tally) check() error {
+	if t.tooMany(1) {
+		return errTooMany
+	}
+	return t.sinks.checkInputs()
+}
+
+// stop gives the exit code of a run that did not come to its end.
+func (t *tally) stop(ctx context.Context, err error) error {
+	var stopped interrupted
+	var wrong *exitError
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return err
+	case errors.As(err, &wrong):
+		return err
+	}
+	t.summary()
+	switch {
+	case errors.Is(err, errTooMany):
+		return &exitError{exitFailOn, fmt.Errorf("%w: %d of %d, more than --max-errors %s", errTooMany, t.Failed, t.Documents, t.plan.maxErrors)}
+	case errors.As(context.Cause(ctx), &stopped):
+		return &exitError{stopped.code(), stopped}
+	}
+	return outputError(err)
+}
+
 func (t *tally) summary() {
-	if t.Documents != 1 {
+	if t.Documents != 1 || t.log.json {
 		t.log.summary(t)
 	}
 }

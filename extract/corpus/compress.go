@@ -59,8 +59,9 @@ func isZstd(head []byte) bool {
 
 // counter counts what was read of the input.
 type counter struct {
-	r io.Reader
-	n int64
+	r    io.Reader
+	n    int64
+	told func(n int) // hears of every read; nil is not told
 }
 
 func (c *counter) Read(p []byte) (int, error) {
@@ -69,6 +70,9 @@ func (c *counter) Read(p []byte) (int, error) {
 	}
 	n, err := c.r.Read(p)
 	c.n += int64(n)
+	if c.told != nil {
+		c.told(n)
+	}
 	return n, err
 }
 

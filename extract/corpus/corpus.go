@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 
 	"koaccord/extract/page"
@@ -91,6 +92,12 @@ type Options struct {
 	// Skip hears of what is passed over without being a document, such as a
 	// FIFO in a folder. It is called from the reading goroutine; nil is silent.
 	Skip func(name, reason string)
+	// Avoid tells which files of folders are passed over whatever they are
+	// called, such as the output of the run; nil avoids none.
+	Avoid func(path string) bool
+	// Progress hears how many bytes were read of the inputs as they lie on the
+	// disk. It is called from the reading goroutine; nil is not told.
+	Progress func(n int)
 }
 
 // Reader reads documents.
@@ -108,6 +115,9 @@ func New(opt Options) (*Reader, error) {
 	}
 	if opt.Skip == nil {
 		opt.Skip = func(string, string) {}
+	}
+	if opt.Avoid == nil {
+		opt.Avoid = func(string) bool { return false }
 	}
 	for _, f := range Formats() {
 		if f == opt.Format {
@@ -131,6 +141,42 @@ func (r *Reader) Documents(ctx context.Context, paths iter.Seq[string]) iter.Seq
 	}
 }
 
+// FromList gives the documents of the paths that a list names, one a line, as
+// Documents does. The name is that of the list, for what is wrong with it.
+func (r *Reader) FromList(ctx context.Context, name string, list io.Reader) iter.Seq[Document] {
+	return func(yield func(Document) bool) {
+		f := r.feed(ctx, yield)
+		f.stdinRead = name == Stdin
+		f.list(name, list)
+	}
+}
+
+// Bytes is the size of all the files of the paths as they lie on the disk, or
+// -1 when one has none, such as standard input and FIFOs.
+func (r *Reader) Bytes(ctx context.Context, paths iter.Seq[string]) int64 {
+	total := int64(0)
+	silent := &Reader{opt: r.opt}
+	silent.opt.Skip = func(string, string) {}
+	f := silent.feed(ctx, func(Document) bool { return true })
+	f.visit = func(_ string, info fs.FileInfo) bool {
+		if !info.Mode().IsRegular() {
+			total = -1
+			return false
+		}
+		total += info.Size()
+		return ctx.Err() == nil
+	}
+	for p := range paths {
+		if p == Stdin {
+			return -1
+		}
+		if !f.path(p) {
+			break
+		}
+	}
+	return total
+}
+
 // Stream gives the documents of one input that is open already, as Documents
 // does for a file of that name.
 func (r *Reader) Stream(ctx context.Context, name string, in io.Reader) iter.Seq[Document] {
@@ -140,11 +186,23 @@ func (r *Reader) Stream(ctx context.Context, name string, in io.Reader) iter.Seq
 // feed is one pass over the inputs. Its methods report whether to go on.
 type feed struct {
 	*Reader
-	yield func(Document) bool
+	yield     func(Document) bool
+	visit     func(path string, info fs.FileInfo) bool // what to do with each file
+	stdinRead bool
 }
 
 func (r *Reader) feed(ctx context.Context, yield func(Document) bool) *feed {
-	return &feed{Reader: r, yield: func(d Document) bool { return ctx.Err() == nil && yield(d) }}
+	f := &feed{Reader: r, yield: func(d Document) bool { return ctx.Err() == nil && yield(d) }}
+	f.visit = f.file
+	return f
+}
+
+// counted tells Options.Progress of what is read.
+func (f *feed) counted(r io.Reader) io.Reader {
+	if f.opt.Progress == nil || r == nil {
+		return r
+	}
+	return &counter{r: r, told: f.opt.Progress}
 }
 
 func (f *feed) fault(name string, whole bool, size int, code, message string) bool {

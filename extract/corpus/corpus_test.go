@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/gzip"
@@ -33,16 +34,20 @@ func collect(t *testing.T, opt Options, paths ...string) []seen {
 	}
 	var out []seen
 	for d := range r.Documents(context.Background(), slices.Values(paths)) {
-		d = d.Resolve()
-		s := seen{Name: d.Source.Name, Data: string(d.Data)}
-		if d.Fault != nil {
-			s.Fault = d.Fault.Code
-		} else if d.Cut != nil {
-			s.Fault = "cut:" + d.Cut.Code
-		}
-		out = append(out, s)
+		out = append(out, seenOf(d))
 	}
 	return out
+}
+
+func seenOf(d Document) seen {
+	d = d.Resolve()
+	s := seen{Name: d.Source.Name, Data: string(d.Data)}
+	if d.Fault != nil {
+		s.Fault = d.Fault.Code
+	} else if d.Cut != nil {
+		s.Fault = "cut:" + d.Cut.Code
+	}
+	return s
 }
 
 func fromStdin(t *testing.T, data string, opt Options) []seen {
@@ -325,8 +330,79 @@ func TestFolder(t *testing.T) {
 }
 
 func TestList(t *testing.T) {
-	got := slices.Collect(List(strings.NewReader("a.txt\r\n\nb c.html\nlast")))
-	equal(t, got, []string{"a.txt", "b c.html", "last"})
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "b c.html", "last"} {
+		write(t, filepath.Join(dir, name), name)
+	}
+	t.Chdir(dir)
+	listed := func(list io.Reader) []seen {
+		r, _ := New(Options{Stdin: strings.NewReader("x")})
+		var out []seen
+		for d := range r.FromList(context.Background(), "list", list) {
+			out = append(out, seenOf(d))
+		}
+		return out
+	}
+	equal(t, listed(strings.NewReader("\ufeffa.txt\r\n\nb c.html\n-\n-\nlast")), []seen{
+		{Name: "a.txt", Data: "a.txt"}, {Name: "b c.html", Data: "b c.html"}, {Name: Stdin, Data: "x"},
+		{Name: Stdin, Fault: CodeUnreadable}, {Name: "last", Data: "last"}})
+	equal(t, listed(io.MultiReader(strings.NewReader("a.txt\n"), iotest.ErrReader(fmt.Errorf("gone")))), []seen{
+		{Name: "a.txt", Data: "a.txt"}, {Name: "list", Fault: CodeUnreadable}})
+	equal(t, listed(io.MultiReader(strings.NewReader("a.txt\n"), &endless{1 << 30})), []seen{
+		{Name: "a.txt", Data: "a.txt"}, {Name: "list", Fault: CodeUnreadable}})
+}
+
+// TestNames wants a name of its own for every path.
+func TestNames(t *testing.T) {
+	for in, want := range map[string]string{"가.txt": "가.txt", "a\xff\xea\xb0": `a\xff\xea\xb0`, "\ufffd": "\ufffd"} {
+		if got := nameOf(in); got != want {
+			t.Errorf("nameOf(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestLayout tells containers from pages by their first bytes.
+func TestLayout(t *testing.T) {
+	tests := []struct {
+		in   string
+		want []seen
+	}{
+		{`{"text":"가`, []seen{{Name: "-:1", Fault: CodeBrokenJSON}}},
+		{`{"text":"가` + "\n" + `{"text":"나"}`, []seen{{Name: "-:1", Fault: CodeBrokenJSON}, {Name: "-:2", Data: "나"}}},
+		{`{}` + "\n" + `{"text":"나"}`, []seen{{Name: "-:1", Fault: CodeNoText}, {Name: "-:2", Data: "나"}}},
+		{"\ufeff { \"text\":\"나\"}\r\n", []seen{{Name: "-:1", Data: "나"}}},
+		{`[{"text":"가"},{"text":"나"}]`, []seen{{Name: Stdin, Fault: CodeBrokenJSON}}},
+		{"[\n {\"text\":\"가\"}\n]", []seen{{Name: Stdin, Fault: CodeBrokenJSON}}},
+		{"{\n \"text\":\"가\"\n}", []seen{{Name: Stdin, Fault: CodeBrokenJSON}}},
+		{"[나루=가람] 협약", []seen{{Name: Stdin, Data: "[나루=가람] 협약"}}},
+		{"{나루} 협약", []seen{{Name: Stdin, Data: "{나루} 협약"}}},
+	}
+	for _, tt := range tests {
+		equal(t, fromStdin(t, tt.in, Options{}), tt.want)
+	}
+}
+
+// TestBytes wants the size of what would be read, and nothing read.
+func TestBytes(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.txt"), "12345")
+	write(t, filepath.Join(dir, "b", "c.jsonl.gz"), "1234567")
+	write(t, filepath.Join(dir, "no.png"), "1234567")
+	read := 0
+	r, _ := New(Options{Progress: func(n int) { read += n }, Avoid: func(p string) bool { return filepath.Base(p) == "avoid.txt" }})
+	write(t, filepath.Join(dir, "avoid.txt"), "123")
+	in := slices.Values([]string{dir, filepath.Join(dir, "a.txt")})
+	if got := r.Bytes(context.Background(), in); got != 17 || read != 0 {
+		t.Errorf("%d bytes, %d read, want 17 and none", got, read)
+	}
+	for range r.Documents(context.Background(), in) {
+	}
+	if read != 17 {
+		t.Errorf("%d bytes told of 17", read)
+	}
+	if got := r.Bytes(context.Background(), slices.Values([]string{dir, Stdin})); got != -1 {
+		t.Errorf("standard input has the size %d", got)
+	}
 }
 
 func TestNewRefuses(t *testing.T) {

@@ -3,10 +3,10 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"koaccord/extract/page"
 )
@@ -25,6 +25,8 @@ func (f *feed) stream(name string, r io.Reader, size int) bool {
 		return f.lines(name, br)
 	case WARC:
 		return f.warc(name, br)
+	case wholeJSON:
+		return f.fault(name, true, size, CodeBrokenJSON, "a JSON array or an indented object; write one JSON object a line, such as with jq -c '.[]'")
 	case HTML:
 		return f.single(name, page.HTML, br, size)
 	case Text:
@@ -48,29 +50,43 @@ func (f *feed) layout(name string, br *bufio.Reader) Format {
 	}
 	head, _ := br.Peek(bufferSize)
 	head = bytes.TrimPrefix(head, bom)
-	if bytes.HasPrefix(head, []byte("WARC/")) {
+	switch {
+	case bytes.HasPrefix(head, warcMark):
 		return WARC
-	}
-	if looksJSONL(head) {
+	case looksJSONL(head):
 		return JSONL
+	case looksJSON(head):
+		return wholeJSON
 	}
 	return Auto
 }
 
+// wholeJSON is a JSON array or an indented object. It is told, not read: an
+// array has no place to stop at that is sure, so one fault would lose the rest.
+const wholeJSON Format = "json"
+
 var bom = []byte("\xef\xbb\xbf")
 
-// looksJSONL tells whether the first line is an object of JSON, or as much of
-// it as can be seen begins like one.
+// looksJSONL tells whether the first line begins like an object of JSON. It may
+// be broken further on: that is a fault of the line, not of the stream.
 func looksJSONL(head []byte) bool {
 	head = bytes.TrimLeft(head, " \t\r\n")
-	if len(head) == 0 || head[0] != '{' {
+	return len(head) > 0 && head[0] == '{' && startsWith(bytes.TrimLeft(head[1:], " \t"), `"}`)
+}
+
+// looksJSON tells whether a text begins like an array of objects or an object
+// over several lines.
+func looksJSON(head []byte) bool {
+	head = bytes.TrimLeft(head, " \t\r\n")
+	if len(head) == 0 {
 		return false
 	}
-	line, _, whole := bytes.Cut(head, []byte("\n"))
-	if whole || len(head) < bufferSize/2 {
-		return json.Valid(line)
-	}
-	return bytes.HasPrefix(bytes.TrimLeft(line[1:], " \t"), []byte(`"`))
+	next := bytes.TrimLeft(head[1:], " \t\r\n")
+	return head[0] == '[' && startsWith(next, "{") || head[0] == '{' && startsWith(next, `"`)
+}
+
+func startsWith(b []byte, any string) bool {
+	return len(b) > 0 && strings.IndexByte(any, b[0]) >= 0
 }
 
 // single reads an input that is one page.

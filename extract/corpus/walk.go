@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -17,20 +17,30 @@ import (
 // Stdin is the path that means standard input.
 const Stdin = "-"
 
-// List gives the paths of a file list, one a line; empty lines are passed over.
-func List(r io.Reader) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		br := bufio.NewReader(r)
-		for {
-			line, err := br.ReadString('\n')
-			if line = strings.TrimRight(line, "\r\n"); line != "" && !yield(line) {
-				return
-			}
-			if err != nil {
-				return
-			}
+// maxPath bounds a line of a file list; no system has longer paths.
+const maxPath = 64 << 10
+
+// list reads a file list, one path a line; empty lines are passed over. What is
+// wrong with the list itself is a fault under its name.
+func (f *feed) list(name string, r io.Reader) bool {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, maxPath)
+	for n := 0; sc.Scan(); n++ {
+		line := strings.TrimSuffix(sc.Text(), "\r")
+		if n == 0 {
+			line = strings.TrimPrefix(line, string(bom))
+		}
+		if line != "" && !f.path(line) {
+			return false
 		}
 	}
+	switch err := sc.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return f.fault(name, true, 0, CodeUnreadable, fmt.Sprintf("a line of more than %d bytes; give a list of paths, one a line", maxPath))
+	case err != nil:
+		return f.unreadable(name, err)
+	}
+	return true
 }
 
 func checkGlobs(lists ...[]string) error {
@@ -46,7 +56,11 @@ func checkGlobs(lists ...[]string) error {
 
 func (f *feed) path(p string) bool {
 	if p == Stdin {
-		return f.stream(Stdin, f.opt.Stdin, 0)
+		if f.stdinRead {
+			return f.fault(Stdin, true, 0, CodeUnreadable, "standard input was read already; name it once")
+		}
+		f.stdinRead = true
+		return f.stream(Stdin, f.counted(f.opt.Stdin), 0)
 	}
 	info, err := os.Stat(p)
 	if err != nil {
@@ -55,7 +69,7 @@ func (f *feed) path(p string) bool {
 	if info.IsDir() {
 		return f.folder(p)
 	}
-	return f.file(p)
+	return f.visit(p, info)
 }
 
 func (f *feed) unreadable(p string, err error) bool {
@@ -64,20 +78,39 @@ func (f *feed) unreadable(p string, err error) bool {
 	if errors.As(err, &pe) {
 		cause = pe.Err
 	}
-	return f.fault(p, true, 0, CodeUnreadable, fmt.Sprintf("%v; check the path and its permissions", cause))
+	return f.fault(nameOf(p), true, 0, CodeUnreadable, fmt.Sprintf("%v; check the path and its permissions", cause))
 }
 
-func (f *feed) file(p string) bool {
+func (f *feed) file(p string, info fs.FileInfo) bool {
 	file, err := os.Open(p)
 	if err != nil {
 		return f.unreadable(p, err)
 	}
 	defer file.Close()
 	size := 0
-	if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
+	if info.Mode().IsRegular() {
 		size = int(info.Size())
 	}
-	return f.stream(p, file, size)
+	return f.stream(nameOf(p), f.counted(file), size)
+}
+
+// nameOf makes UTF-8 of a path, so that every record can hold it and no two
+// paths share a name: a byte that is none becomes \xNN.
+func nameOf(p string) string {
+	if utf8.ValidString(p) {
+		return p
+	}
+	var b strings.Builder
+	for i := 0; i < len(p); {
+		r, size := utf8.DecodeRuneInString(p[i:])
+		if r == utf8.RuneError && size == 1 {
+			fmt.Fprintf(&b, `\x%02x`, p[i])
+		} else {
+			b.WriteString(p[i : i+size])
+		}
+		i += size
+	}
+	return b.String()
 }
 
 // folder walks a folder given as an input.
@@ -90,7 +123,7 @@ func (f *feed) folder(root string) bool {
 		return false
 	}
 	if w.taken == 0 {
-		return f.fault(root, true, 0, CodeUnreadable, "no pages in this folder; name files, or say which to take with --include")
+		return f.fault(nameOf(root), true, 0, CodeUnreadable, "no pages in this folder; name files, or say which to take with --include")
 	}
 	return true
 }
@@ -152,12 +185,15 @@ func (w *walker) entry(p string, e fs.DirEntry) bool {
 	case !info.Mode().IsRegular():
 		w.opt.Skip(p, "not a regular file")
 		return true
+	case w.opt.Avoid(p):
+		w.opt.Skip(p, "output of this run or of an earlier one")
+		return true
 	case !w.wanted(p):
 		w.opt.Skip(p, "not named like a page; take it with --include")
 		return true
 	}
 	w.taken++
-	return w.file(p)
+	return w.visit(p, info)
 }
 
 // wanted tells whether a file of a folder is an input.

@@ -18,6 +18,29 @@ type Column struct {
 // listMark stands between the items of a list in one cell.
 const listMark = "; "
 
+// columnParts are the parts of a record in the columns that show less than
+// their description names, or more.
+var columnParts = map[string][]string{
+	"outlet":          {"article.outlet.name", "article.outlet.domain"},
+	"authors":         {"article.authors.name"},
+	"warnings":        {"warnings.code"},
+	"parties":         {"agreements.parties.name"},
+	"party_kinds":     {"agreements.parties.kind"},
+	"party_countries": {"agreements.parties.country"},
+	"signatories":     {"agreements.signatories.name"},
+	"amounts":         {"agreements.amounts.value", "agreements.amounts.currency"},
+}
+
+// pathsOf gives the paths of a record that the description of a column begins
+// with, such as "agreements.parties" of "agreements.parties, names".
+func pathsOf(c Column) []string {
+	if parts := columnParts[c.Name]; parts != nil {
+		return parts
+	}
+	path, _, _ := strings.Cut(strings.TrimPrefix(c.About, "true when "), ",")
+	return []string{path}
+}
+
 // Columns are the columns of CSV and TSV, in order. A row is one agreement; a
 // document that failed gives one row without agreement columns. Lists are
 // joined with "; ".
@@ -171,12 +194,30 @@ type Table struct {
 	quiet   bool
 }
 
-// NewTable prepares a table. tabs separates cells by tabs and quotes nothing:
+// Shows tells whether a column shows any part of a record that was chosen.
+func (c Column) Shows(sel Selection) bool {
+	if sel.All() {
+		return true
+	}
+	for _, path := range pathsOf(c) {
+		keys := strings.Split(path, ".")
+		for _, chosen := range sel.paths {
+			if n := min(len(keys), len(chosen)); slices.Equal(keys[:n], chosen[:n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NewTable prepares a table of the columns that show what was chosen; it may
+// be none. tabs separates cells by tabs and quotes nothing:
 // tabs and line breaks within a cell become spaces. guard puts ' before cells
 // that a spreadsheet would run as a formula. quiet escapes what a terminal
 // would obey.
-func NewTable(tabs, guard, quiet bool) *Table {
-	return &Table{columns: Columns(), tabs: tabs, guard: guard, quiet: quiet}
+func NewTable(sel Selection, tabs, guard, quiet bool) *Table {
+	columns := slices.DeleteFunc(Columns(), func(c Column) bool { return !c.Shows(sel) })
+	return &Table{columns: columns, tabs: tabs, guard: guard, quiet: quiet}
 }
 
 // Header is the first line.

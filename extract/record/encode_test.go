@@ -94,7 +94,7 @@ func TestSelect(t *testing.T) {
 		t.Errorf("YAML of a selection:\n%s", y)
 	}
 	for _, bad := range []string{"", "nothing", "source.", "source.name.more", "agreements.parties.age"} {
-		if err := CheckFields([]string{bad}); err == nil {
+		if _, err := Select([]string{bad}); err == nil {
 			t.Errorf("%q: no error", bad)
 		}
 	}
@@ -112,7 +112,7 @@ func TestTable(t *testing.T) {
 		}
 		return "no column " + name
 	}
-	tsv := NewTable(true, true, false)
+	tsv := NewTable(Selection{}, true, true, false)
 	row := tsv.Append(nil, r)
 	for name, want := range map[string]string{
 		"source": "a.html", "title": "'=SUM(A1) 가 나", "parties": "나루시; 다온상사", "party_kinds": "local_government; -",
@@ -128,17 +128,17 @@ func TestTable(t *testing.T) {
 	if got := cell(tsv.Header(), "parties"); got != "parties" {
 		t.Errorf("header has %q over parties", got)
 	}
-	if got := NewTable(false, false, false).Append(nil, r); !strings.Contains(string(got), "\"=SUM(A1)\t가\n나\"") {
+	if got := NewTable(Selection{}, false, false, false).Append(nil, r); !strings.Contains(string(got), "\"=SUM(A1)\t가\n나\"") {
 		t.Errorf("CSV does not quote: %s", got)
 	}
-	if got := NewTable(false, false, false).Append(nil, &Record{Source: Source{Name: "n"}}); len(got) != 0 {
+	if got := NewTable(Selection{}, false, false, false).Append(nil, &Record{Source: Source{Name: "n"}}); len(got) != 0 {
 		t.Errorf("a document without agreements gives a row: %s", got)
 	}
 	failed := tsv.Append(nil, Failed("x", 3, "empty", "leer"))
 	if got := cell(failed, "error"); got != "empty" {
 		t.Errorf("error = %q, want empty", got)
 	}
-	if got := NewTable(true, false, true).Append(nil, Failed("x\x1b", 3, "empty", "")); !strings.HasPrefix(string(got), `x\u001b`+"\t") {
+	if got := NewTable(Selection{}, true, false, true).Append(nil, Failed("x\x1b", 3, "empty", "")); !strings.HasPrefix(string(got), `x\u001b`+"\t") {
 		t.Errorf("a quiet table prints %q", got)
 	}
 }
@@ -147,5 +147,39 @@ func TestAppliedSelectionOfAll(t *testing.T) {
 	r := sample()
 	if got := (Selection{}).Apply(r); got != any(r) {
 		t.Errorf("the whole is %v, want the record itself", got)
+	}
+}
+
+// TestTableOfFields wants the columns that --fields chose, and those alone.
+func TestTableOfFields(t *testing.T) {
+	for fields, want := range map[string]string{
+		"source.name":                      "source",
+		"source":                           "source",
+		"article.outlet":                   "outlet",
+		"agreements.parties":               "parties party_kinds party_countries",
+		"agreements.parties.name":          "parties",
+		"agreements.date":                  "date date_basis",
+		"agreements.amounts.currency":      "amounts",
+		"agreements.term.text":             "term",
+		"agreements.background,error":      "error background",
+		"article.paragraphs":               "",
+		"agreements.confidence,warnings":   "warnings confidence",
+		"agreements.place.city,error.code": "error city",
+	} {
+		sel, err := Select(strings.Split(fields, ","))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := strings.TrimSuffix(string(NewTable(sel, true, false, false).Header()), "\n")
+		if got = strings.ReplaceAll(got, "\t", " "); got != want {
+			t.Errorf("%s: columns %q, want %q", fields, got, want)
+		}
+	}
+	for _, c := range Columns() {
+		for _, path := range pathsOf(c) {
+			if _, err := Select([]string{path}); err != nil {
+				t.Errorf("column %s: %v", c.Name, err)
+			}
+		}
 	}
 }

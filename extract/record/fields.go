@@ -10,12 +10,6 @@ import (
 // Selection is a choice of parts of a record. The zero value is the whole.
 type Selection struct{ paths [][]string }
 
-// CheckFields says whether every path names a part of the record.
-func CheckFields(paths []string) error {
-	_, err := Select(paths)
-	return err
-}
-
 // Select reads paths such as "source.name" or "agreements.parties.name": the
 // JSON keys of the record with dots between them.
 func Select(paths []string) (Selection, error) {
