@@ -45,7 +45,7 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || isNumber(u.Stem) && !f.known(u.Stem) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.known(u.Stem) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
 	b, ok := f.quotedBody(us, i)
@@ -81,7 +81,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	f.extendByAlias(host, us, &b)
 	b.Start, b.End = us[b.First].Start+b.cut, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])[b.cut:]
-	if b.Country != "" && b.Country != "KR" && b.Org == nil && b.Kind != "company" && !b.State && b.First > 0 && us[b.First-1].Josa == "의" && f.countries[us[b.First-1].Stem] == b.Country {
+	if b.Country != "" && b.Country != "KR" && b.Org == nil && b.Kind != "company" && !b.State && b.First > 0 && us[b.First-1].Josa == "의" && f.countryOf(&us[b.First-1]) == b.Country {
 		b.Name = us[b.First-1].Stem + " " + b.Name
 	}
 	f.annotate(host, us, &b)
@@ -95,7 +95,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 // before it says what it names and its last word alone is a country: 유통기업인
 // ‘가나몰 인도네시아’.
 func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
-	if !us[i].ClosesQuote || us[i].OpensQuote || f.countries[us[i].Stem] == "" {
+	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) {
 		return Body{}, false
 	}
 	first := i
@@ -108,7 +108,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) {
 		return Body{}, false
 	}
-	return Body{First: first, Last: i, Kind: "company", Country: f.countries[us[i].Stem], Strength: Medium, Rule: "role/quoted"}, true
+	return Body{First: first, Last: i, Kind: "company", Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
 }
 
 // abbreviatedBody takes a word that only says what a body is for its name
@@ -130,11 +130,12 @@ func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
 func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	first := i
-	for first > 0 && i-first < maxNameUnits-1 && us[first-1].Josa == "" && (us[first-1].Sep == "" || us[first-1].Sep == "·") && !us[first-1].ClosesQuote {
+	for first > 0 && i-first < maxNameUnits-1 && runsOn(&us[first-1]) {
 		first--
 	}
+	run := f.is(&us[i], askRunEnd)
 	for j := first; j <= i; j++ {
-		if j < i && (!f.canStart(us, j, i) || us[j].Sep == "·" && f.known(us[j].Stem) && f.known(us[i].Stem)) {
+		if j < i && (!run && !f.is(&us[j], askLetterStart) || !f.canStart(us, j, i) || us[j].Sep == "·" && f.is(&us[j], askKnown) && f.is(&us[i], askKnown)) {
 			continue // 전북도·군산시 are two
 		}
 		if org, sure, former, ok := f.lookupRun(us[j : i+1]); ok && (sure || j == i) {
@@ -149,13 +150,18 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 			return b, true
 		}
 	}
-	if b, ok := f.suffixed(us, i); ok {
-		return b, true
+	if f.is(&us[i], askSuffixed) {
+		return f.suffixed(i, us[i].Stem)
 	}
 	if code := f.countryAt(us, i); code != "" {
 		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
 	}
 	return Body{}, false
+}
+
+// runsOn reports whether the name that a word belongs to may go on behind it.
+func runsOn(u *Unit) bool {
+	return u.Josa == "" && (u.Sep == "" || u.Sep == "·") && !u.ClosesQuote
 }
 
 // canStart reports whether any name of the gazetteers begins with the first
@@ -198,11 +204,11 @@ func startOf(s string) string { return s[:min(len(s), startLetters)] }
 // words before it: a crawler lost the space (최근SK에너지, 진행환경부).
 func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
+	if !f.is(u, askGlued) {
+		return Body{}, false
+	}
 	bare := u.NameEnd - u.Start // the rest of the stem stands behind a parenthesis
 	for at := range u.Stem {
-		if !f.holdsName(u.Stem) {
-			break
-		}
 		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
 			continue
 		}
@@ -228,6 +234,12 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
 	}
 	return Body{}, false
+}
+
+// doubled reports whether a word may be another written twice.
+func doubled(s string) bool {
+	half := len(s) / 2
+	return half >= 2 && s[:half] == s[half:]
 }
 
 // loose reports whether letters before a known name are words of their own.
@@ -256,24 +268,51 @@ func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 // 가까워지|는, 이같|은.
 var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "드러나", "늘어나", "일어나", "맺"}
 
-func verbStem(s string) bool { return hasSuffix(s, verbStems[:]) }
+var verbStemEnds = text.NewEndings(verbStems[:])
+
+func verbStem(s string) bool { return verbStemEnds.End(s) }
 
 // suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.
-func (f *Finder) suffixed(us []Unit, i int) (Body, bool) {
-	for _, end := range [...]string{"사", "측", "社", "한편", "이번", "아울러", "이날", "또한"} {
-		base, ok := strings.CutSuffix(us[i].Stem, end)
+func (f *Finder) suffixed(i int, s string) (Body, bool) {
+	base, ok := f.unsuffixed(s)
+	if !ok {
+		return Body{}, false
+	}
+	if c := f.countries[base]; c != "" && strings.HasSuffix(s, "측") {
+		return Body{First: i, Last: i, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+	}
+	org, _, former, _ := f.Lookup(base)
+	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
+}
+
+// unsuffixed gives the known name that stands before 사, 측 or a word that lost
+// its space.
+func (f *Finder) unsuffixed(s string) (string, bool) {
+	if !suffixEnds.End(s) {
+		return "", false
+	}
+	for _, end := range suffixes {
+		base, ok := strings.CutSuffix(s, end)
 		if !ok || utf8.RuneCountInString(base) < 2 {
 			continue
 		}
-		if c := f.countries[base]; c != "" && end == "측" {
-			return Body{First: i, Last: i, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+		if f.countries[base] != "" && end == "측" {
+			return base, true
 		}
-		if org, sure, former, ok := f.Lookup(base); ok && sure {
-			return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
+		if _, sure, _, ok := f.Lookup(base); ok && sure {
+			return base, true
 		}
 	}
-	return Body{}, false
+	return "", false
 }
+
+// suffixes hang on names without being part of them.
+var suffixes = [...]string{"사", "측", "社", "한편", "이번", "아울러", "이날", "또한"}
+
+var suffixEnds = text.NewEndings(suffixes[:])
+
+// maxLetterForm is how many bytes the one-letter form of a country has at most.
+const maxLetterForm = utf8.UTFMax
 
 // supported reports whether the grammar demands a body at unit i.
 func (f *Finder) supported(us []Unit, i int) bool {
@@ -283,10 +322,10 @@ func (f *Finder) supported(us []Unit, i int) bool {
 // countryAt gives the country that unit i names: in full, or by one letter
 // within a list of countries (한·미, 韓-日).
 func (f *Finder) countryAt(us []Unit, i int) string {
-	if c := f.countryOf(us[i].Stem); c != "" {
+	if c := f.countryOf(&us[i]); c != "" {
 		return c
 	}
-	if len(us[i].Stem) > utf8.UTFMax {
+	if len(us[i].Stem) > maxLetterForm {
 		return ""
 	}
 	c := f.letters[us[i].Stem]
@@ -307,7 +346,7 @@ func (f *Finder) nest(us []Unit, b *Body) {
 	if p < 0 || us[p].Josa != "" || us[p].Sep != "" || us[p].ClosesQuote {
 		return
 	}
-	if c := f.countries[us[p].Stem]; c != "" && b.Kind != "company" {
+	if c := f.countryOf(&us[p]); c != "" && b.Kind != "company" {
 		b.First, b.Country = p, c
 		if b.Org != nil && b.Org.Country != c {
 			b.Org = nil
@@ -319,7 +358,7 @@ func (f *Finder) nest(us []Unit, b *Body) {
 // division reads a part of a company that concludes as the company: 가나전자
 // 생활가전 사업부.
 func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
-	if !f.endsAsDivision(us[i].Stem) {
+	if !f.is(&us[i], askDivision) {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -345,6 +384,8 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 // subBodies are the ends of names of parts of a body.
 var subBodies = [...]string{"컨소시엄", "센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
 
+var subBodyEnds, divisionEnds = text.NewEndings(subBodies[:]), text.NewEndings(divisions[:])
+
 // divisions are the ends of names of parts that conclude as their company.
 var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부", "지역부", "영업부", "지역본부", "영업본부", "사업단", "본부"}
 
@@ -358,8 +399,8 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if b, ok := f.nested(us, i); ok {
 		return b, true
 	}
-	e, ends := f.ending(u.Stem)
-	if f.ordinary(u.Stem) && !u.Legal {
+	e, ends := f.endingAt(u)
+	if (f.is(u, askCommon) || f.is(u, askDescribe)) && !u.Legal {
 		return f.kindWord(us, i, e, ends)
 	}
 	head := f.hasHead(host, u)
@@ -379,18 +420,18 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	}
 	whole := e.Ending == u.Stem
 	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
-	if e.Weak && (n < 2 || f.compound(u.Stem)) {
+	if e.Weak && (n < 2 || f.is(u, askCompound)) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countryPrefix(u.Stem), Rule: "shape/ending"}
 	if e.Weak {
 		b.Strength = Medium
 	}
-	f.extend(us, &b, whole || f.compound(u.Stem))
-	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.countries[us[p].Stem] != "" {
-		b.Country = f.countries[us[p].Stem]
+	f.extend(us, &b, whole || f.is(u, askCompound))
+	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.is(&us[p], askCountry) {
+		b.Country = f.countryOf(&us[p])
 	}
-	owned := i > 0 && us[i-1].Josa == "의" && f.countries[us[i-1].Stem] != ""
+	owned := i > 0 && us[i-1].Josa == "의" && f.is(&us[i-1], askCountry)
 	if whole && b.First == i && !owned && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
@@ -403,11 +444,11 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if !f.endsAsPart(us[i].Stem) || i == 0 {
+	if !f.is(&us[i], askPart) || i == 0 {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if us[k].Sep == "·" && us[k].Josa == "" && (f.cities[us[k].Stem] != "" || f.known(us[k].Stem)) && k > 0 {
+		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown)) && k > 0 {
 			continue // 가나공단 광주·전남지부
 		}
 		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
@@ -419,7 +460,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{First: u.First, Last: i, Kind: u.Kind, Strength: Strong, Rule: "shape/part-of-unknown"}, ok
 		}
 		if !ok || b.State || b.Strength < Known {
-			if k == i-1 && f.endsAsPart(us[k].Stem) {
+			if k == i-1 && f.is(&us[k], askPart) {
 				continue
 			}
 			return Body{}, false
@@ -452,7 +493,7 @@ func regional(s string) bool {
 // office reads the holder of an office, without a name, for the body: 환경부장관,
 // 대구시장.
 func (f *Finder) office(us []Unit, i int) (Body, bool) {
-	if f.position(us[i].Stem) == "" && !f.headed(us[i].Stem) {
+	if !f.is(&us[i], askOffice) {
 		return Body{}, false
 	}
 	name, ok := f.fusedOrg(us[i].Stem)
@@ -526,7 +567,8 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
 		return
 	}
-	u.Stem, u.NameEnd = base, u.NameEnd-len("사")
+	u.rename(base)
+	u.NameEnd -= len("사")
 	if b.Kind == "" {
 		b.Kind = "company"
 	}
@@ -553,7 +595,7 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
 	f.extend(us, &b, true)
 	for k := b.First; k < i; k++ {
-		if !f.common[us[k].Stem] && !f.describe[us[k].Stem] {
+		if !f.is(&us[k], askCommon) && !f.is(&us[k], askDescribe) {
 			return b, true
 		}
 	}
@@ -569,7 +611,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.First--
 			continue
 		}
-		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.known(p.Stem) && !f.common[p.Stem] && utf8.RuneCountInString(p.Stem) <= 3 && !f.ends(p.Stem) {
+		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding) {
 			b.First-- // 엑스-에너지
 			open = false
 			continue
@@ -578,15 +620,15 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.First-- // 하늘&바다 재단
 			continue
 		}
-		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.common[p.Stem] && b.First-1 > 0 {
+		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0 {
 			b.First-- // a name that ends like a particle: 힐레만 연구소
-			p.Stem, p.Josa, p.NameEnd = p.Raw, "", p.Start+len(p.Raw)
+			p.whole()
 			return
 		}
-		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.known(p.Stem) {
+		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
 			return
 		}
-		org, sure, _, ok := f.Lookup(p.Stem)
+		org, sure, _, ok := f.lookup(p)
 		switch {
 		case ok && sure && org.Kind == "company" && !open && b.First > 1 && b.Strength == Weak && f.describes(&us[b.First-2]):
 			b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
@@ -595,7 +637,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
 				b.Kind, ofRegion = "local_government", true
 			}
-			if !hasSuffix(us[b.Last].Stem, subBodies[:]) && !open && !ofRegion {
+			if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
 				return
 			}
 			b.First--
@@ -606,20 +648,20 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 				b.Country = org.Country
 			}
 			return
-		case f.countries[p.Stem] != "":
+		case f.is(p, askCountry):
 			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open {
 				b.First--
 			}
-			b.Country = f.countries[p.Stem]
+			b.Country = f.countryOf(p)
 			return
-		case f.cities[p.Stem] != "":
-			abroad := f.cities[p.Stem] != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
+		case f.City(p.Stem) != "":
+			abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
 			if !open && !abroad {
 				return
 			}
 			b.First--
 			if b.Country == "" {
-				b.Country = f.cities[p.Stem]
+				b.Country = f.City(p.Stem)
 			}
 			open = false
 		case f.isProper(p):
@@ -630,9 +672,9 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 				return
 			}
 			b.First--
-			e, ends := f.ending(p.Stem)
+			e, ends := f.endingAt(p)
 			open = open && ends && e.Ending == p.Stem
-		case open && f.common[p.Stem] && !f.describe[p.Stem] && !adnominal(p.Stem):
+		case open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem):
 			b.First--
 		default:
 			return
@@ -649,17 +691,11 @@ func ward(s string) bool {
 // 가람식당 누리점.
 func branch(s string) bool { return len(s) >= 9 && strings.HasSuffix(s, "점") }
 
-// ends reports whether a word ends like the name of a body.
-func (f *Finder) ends(s string) bool {
-	_, ok := f.ending(s)
-	return ok
-}
-
 // dotted reports whether a word before a middle dot belongs to the name behind
 // it: 아시아·태평양지역사무소.
 func (f *Finder) dotted(p *Unit) bool {
-	_, _, _, org := f.Lookup(p.Stem)
-	return !org && (strings.HasPrefix(p.Stem, "국립") || f.common[p.Stem] || f.cities[p.Stem] != "" || f.countries[p.Stem] != "" || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
+	_, _, _, org := f.lookup(p)
+	return !org && (strings.HasPrefix(p.Stem, "국립") || f.is(p, askCommon) || f.City(p.Stem) != "" || f.is(p, askCountry) || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
 }
 
 // foreignRun reports whether two words belong to one foreign name: names of
@@ -697,7 +733,7 @@ func foreignLooking(s string) bool {
 // it plays must say.
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.common[u.Stem] && !f.isInstrument(u.Stem) && f.position(u.Stem) == ""
+	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
@@ -719,12 +755,17 @@ func (f *Finder) describes(u *Unit) bool {
 	if u.Josa != "" && u.Josa != "인" || u.Sep != "" {
 		return false
 	}
+	if f.is(u, askDescribe) {
+		return true
+	}
 	kind := strings.TrimSuffix(u.Stem, "인")
-	return f.describe[u.Stem] || f.describe[kind] || hasSuffix(kind, describers[:])
+	return len(kind) < len(u.Stem) && f.describe[kind] || describerEnds.End(kind)
 }
 
 // describers are the ends of words that introduce a company by its trade.
 var describers = [...]string{"기업", "업체", "회사", "제조사", "개발사", "제약사", "운영사", "전문기업", "스타트업", "플랫폼", "브랜드", "벤처", "자회사", "계열사", "운용사", "투자사", "건설사", "보험사", "게임사", "유통사", "공급사", "통신사", "파트너사", "기관", "단체", "법인", "전문회사", "지주사", "전문업체"}
+
+var describerEnds = text.NewEndings(describers[:])
 
 func describedKind(stem string) string {
 	if strings.HasSuffix(stem, "기관") || strings.HasSuffix(stem, "단체") {
@@ -733,25 +774,25 @@ func describedKind(stem string) string {
 	return "company"
 }
 
-// readsProper is isProper for a word that was not asked for yet.
-func (f *Finder) readsProper(u *Unit) bool {
-	s := u.Stem
+// readsProper is isProper for a word that was not asked for yet; bare says that
+// it bears no particle.
+func (f *Finder) readsProper(w *word, bare bool) bool {
+	s := w.text
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 16 || f.common[s] || f.describe[s] || f.positions[s] || isNumber(s) || s[0] >= '0' && s[0] <= '9' {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) {
 		return false
 	}
-	if placeLike(s) || u.Josa == "" && (hasSuffix(s, gerunds[:]) || adnominal(s)) || f.isInstrument(s) || f.compound(s) {
+	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
 		return false
 	}
-	if f.position(s) != "" && n <= 5 && !hasLatin(s) && f.position(s) != "사장" {
-		return false
-	}
-	return !verbal(s) && !hasSuffix(s, cased[:])
+	return !f.ask(w, askPosition) || n > 5 || hasLatin(s) || w.position == "사장"
 }
 
 // cased are the ends of words that are no names whatever particle follows: a
 // particle after 들, a demand ("해달라"는).
 var cased = [...]string{"달라", "들에게", "들에서", "들에는", "들로부터"}
+
+var casedEnds, gerundEnds = text.NewEndings(cased[:]), text.NewEndings(gerunds[:])
 
 // gerunds end verbs that go on; a name without a particle rarely does.
 var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "려", "려고"}
@@ -762,16 +803,16 @@ func placeLike(s string) bool {
 	if len(s) == 4 && isLatinByte(s[0]) && strings.HasSuffix(s, "사") {
 		return true
 	}
-	for _, e := range [...]string{"업계", "학계", "역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"} {
-		if strings.HasSuffix(s, e) && utf8.RuneCountInString(s) > utf8.RuneCountInString(e) {
-			return true
-		}
-	}
-	return false
+	return siteEnds.EndLonger(s)
 }
 
-// isCompound reports whether a word is made of ordinary nouns only.
-func (f *Finder) isCompound(s string) bool {
+// sites end the names of places where an agreement is concluded or works.
+var sites = [...]string{"업계", "학계", "역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"}
+
+var siteEnds = text.NewEndings(sites[:])
+
+// compound reports whether a word is made of ordinary nouns only.
+func (f *Finder) compound(s string) bool {
 	if f.common[s] {
 		return true
 	}
@@ -782,7 +823,7 @@ func (f *Finder) isCompound(s string) bool {
 		if !utf8.RuneStart(s[i]) {
 			return false
 		}
-		if f.common[s[:i]] && f.isCompound(s[i:]) {
+		if f.common[s[:i]] && f.compound(s[i:]) {
 			return true
 		}
 	}
@@ -791,20 +832,24 @@ func (f *Finder) isCompound(s string) bool {
 
 var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨"}
 
+var adnominalEnds = text.NewEndings(adnominals[:])
+
 func adnominal(s string) bool {
-	if utf8.RuneCountInString(s) < 2 {
+	if len(s) <= 3 && utf8.RuneCountInString(s) < 2 {
 		return false
 	}
-	return hasSuffix(s, adnominals[:])
+	return adnominalEnds.End(s)
 }
 
 var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "도록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
+
+var verbalEnds = text.NewEndings(verbals[:])
 
 func verbal(s string) bool {
 	if len(s) > 0 && s[len(s)-1] < utf8.RuneSelf {
 		return false
 	}
-	return hasSuffix(s, verbals[:]) || strings.HasSuffix(s, "다") && (utf8.RuneCountInString(s) >= 3 || text.EndsInPast(strings.TrimSuffix(s, "다")))
+	return verbalEnds.End(s) || strings.HasSuffix(s, "다") && (utf8.RuneCountInString(s) >= 3 || text.EndsInPast(strings.TrimSuffix(s, "다")))
 }
 
 // longVerbal is verbal by an ending of two letters or more: the last letter of

@@ -98,6 +98,9 @@ func (f *Finder) find(s sentence.Sentence) Found {
 	f.people(&fd)
 	f.bodies(&fd)
 	f.values(&fd)
+	for i := range fd.Units {
+		fd.Units[i].word = nil // the words go on to serve other articles
+	}
 	return fd
 }
 
@@ -122,7 +125,7 @@ func (f *Finder) bodies(fd *Found) {
 		defer f.keepBodies(fd)
 	}
 	for i := range fd.Units {
-		if !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+		if f.dull(fd.Units, i) || !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
@@ -203,15 +206,25 @@ func Follows(us []Unit, i int) string {
 		return ""
 	}
 	n := &us[i+1]
-	for _, w := range [...]string{"등", "간", "측", "및", "사이", "그리고", "외", "역시"} {
-		if n.Stem == w || n.Raw == w {
-			return w
-		}
+	if bound(n.Stem) {
+		return n.Stem
+	}
+	if bound(n.Raw) {
+		return n.Raw
 	}
 	if strings.HasPrefix(n.Stem, "등") && len(n.Stem) <= 6 {
 		return "등"
 	}
 	return ""
+}
+
+// bound is true for the nouns that a list or a party ends with.
+func bound(s string) bool {
+	switch s {
+	case "등", "간", "측", "및", "사이", "그리고", "외", "역시":
+		return true
+	}
+	return false
 }
 
 // values finds dates, money and periods; their spans are moved to the host.
@@ -239,7 +252,7 @@ func (f *Finder) values(fd *Found) {
 // "대형 로펌(가나·다라)과".
 func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	u := &us[i]
-	if len(u.Parens) != 1 || !f.common[u.Stem] && !f.describe[u.Stem] {
+	if len(u.Parens) != 1 || !f.is(u, askCommon) && !f.is(u, askDescribe) {
 		return nil
 	}
 	p := u.Parens[0]
@@ -268,7 +281,7 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 // only: 국민·하나·농협은행.
 func (f *Finder) sharedTail(fd *Found, b *Body) {
 	us := fd.Units
-	e, ok := f.ending(us[b.Last].Stem)
+	e, ok := f.endingAt(&us[b.Last])
 	tail := e.Ending
 	if b.Last > b.First {
 		tail = us[b.Last].Stem // 서울·부산·대구 창조경제혁신센터

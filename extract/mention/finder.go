@@ -40,6 +40,7 @@ type Finder struct {
 	cache        *words            // what was asked of words before; nil outside Find
 	pool         *sync.Pool        // of *words
 	starts2      *starts           // the first two letters of all names, countries and cities
+	ends2        *ends             // the last two letters of all names
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
 	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
@@ -62,7 +63,7 @@ type Finder struct {
 func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
-		pool: newWordPool(), starts2: &starts{},
+		pool: newWordPool(), starts2: &starts{}, ends2: &ends{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
@@ -166,6 +167,7 @@ func (f *Finder) addName(name string, e entry) {
 	f.names[key] = e
 	f.nameStarts[startOf(key)] = true
 	f.starts2.add(key)
+	f.ends2.add(key)
 }
 
 func (f *Finder) addEndings(set *rules.Set) {
@@ -228,10 +230,10 @@ func foldable(r rune) bool {
 // Fold is the form in which names are compared.
 func Fold(s string) string { return fold(s) }
 
-// isKnown reports whether s is a name that no particle may be cut from.
-func (f *Finder) isKnown(s string) bool {
+// known reports whether s is a name that no particle may be cut from.
+func (f *Finder) known(s string) bool {
 	e, ok := f.find1(s)
-	return ok && !e.ambiguous || f.countries[s] != "" || f.cities[s] != ""
+	return ok && !e.ambiguous || f.starts2.may(s) && (f.countries[s] != "" || f.cities[s] != "")
 }
 
 // knownStem is known for a word that may bear a particle.
@@ -252,10 +254,6 @@ func (f *Finder) keeps(s string) bool { return f.protected[s] }
 // Lookup gives the organisation of a name; sure is false for forms that also
 // mean something else.
 func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
-	if f.cache != nil {
-		e, ok := f.entryOf(name)
-		return e.org, ok && !e.ambiguous, e.former, ok
-	}
 	e, ok := f.find1(name)
 	return e.org, ok && !e.ambiguous, e.former, ok
 }
@@ -286,6 +284,9 @@ func (f *Finder) find1(name string) (entry, bool) {
 var headlineSigns = [...]struct{ sign, word string }{{"重", "중공업"}, {"電", "전자"}, {"銀", "은행"}, {"證", "증권"}, {"車", "자동차"}, {"硏", "연구원"}, {"生", "생명"}, {"大", "대학교"}}
 
 func spelledOut(name string) string {
+	if text.IsHangul(lastRune(name)) {
+		return ""
+	}
 	for _, h := range headlineSigns {
 		if base, ok := strings.CutSuffix(name, h.sign); ok && base != "" {
 			return base + h.word
@@ -404,10 +405,15 @@ func (f *Finder) Country(s string) string {
 func (f *Finder) CountryName(code string) string { return f.countryNames[code] }
 
 // City gives the country of a city; "" for none.
-func (f *Finder) City(s string) string { return f.cities[s] }
+func (f *Finder) City(s string) string {
+	if !f.starts2.may(s) {
+		return ""
+	}
+	return f.cities[s]
+}
 
 // Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
-func (f *Finder) Describes(s string) bool { return f.describe[s] || hasSuffix(s, describers[:]) }
+func (f *Finder) Describes(s string) bool { return f.describe[s] || describerEnds.End(s) }
 
 // KindOf gives the kind of body that a name's ending says; "" for none.
 func (f *Finder) KindOf(s string) string {
@@ -426,39 +432,52 @@ func (f *Finder) IsPlace(s string) bool {
 	return false
 }
 
-// endingOf gives the ending that makes s the name of a body.
-func (f *Finder) endingOf(s string) (rules.Ending, bool) {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	for _, e := range f.endings[r] {
-		if strings.HasSuffix(s, e.Ending) {
-			return e, true
-		}
+// ending is KindOf with all that is known of the ending.
+func (f *Finder) ending(s string) (rules.Ending, bool) {
+	if e := f.endingOf(s); e != nil {
+		return *e, true
 	}
 	return rules.Ending{}, false
 }
 
-// positionOf gives the position word that s ends with; "" for none. The name of
-// a body is no position (공사 is also a minister's rank).
-func (f *Finder) positionOf(s string) string {
-	if !f.positions[s] {
-		if f.known(s) {
-			return ""
-		}
-		if e, ok := f.ending(s); ok && !e.Weak {
-			return ""
+// endingOf gives the ending that makes s the name of a body; nil for none.
+func (f *Finder) endingOf(s string) *rules.Ending {
+	list := f.endings[lastRune(s)]
+	for i := range list {
+		if strings.HasSuffix(s, list[i].Ending) {
+			return &list[i]
 		}
 	}
-	r, _ := utf8.DecodeLastRuneInString(s)
-	for _, p := range f.posEnds[r] {
-		if strings.HasSuffix(s, p) {
-			return p
+	return nil
+}
+
+// position gives the position that s ends with; "" for none.
+func (f *Finder) position(s string) string {
+	w := f.of(s)
+	f.ask(w, askPosition)
+	return w.position
+}
+
+// positionOf gives the position that a word ends with; "" for none. The name of
+// a body is no position (공사 is also a minister's rank).
+func (f *Finder) positionOf(w *word) string {
+	for _, p := range f.posEnds[lastRune(w.text)] {
+		if !strings.HasSuffix(w.text, p) {
+			continue
 		}
+		if !f.positions[w.text] && (f.ask(w, askKnown) || f.ask(w, askEnding) && !w.ending.Weak) {
+			return ""
+		}
+		return p
 	}
 	return ""
 }
 
-// readsName is isName for a word that was not asked for yet.
-func (f *Finder) readsName(s string) bool {
+// isName reports whether s can be a Korean person's name.
+func (f *Finder) isName(s string) bool {
+	if len(s) > 12 {
+		return false // four letters at most
+	}
 	n := utf8.RuneCountInString(s)
 	if n < 2 || n > 4 || f.common[s] || f.describe[s] || n < 3 && verbal(s) || n >= 3 && longVerbal(s) {
 		return false

@@ -198,7 +198,7 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
 	base, tail := "", ""
-	if f.mayEnd(u.Stem) && f.isInstrument(u.Stem) {
+	if f.is(u, askInstrument) {
 		base, tail = f.cutTail(u.Stem)
 	}
 	if base == "" && i > 0 && joinsNext(&us[i-1]) && f.mayEnd(u.Stem) {
@@ -209,7 +209,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	if base == "" {
 		return Trigger{}, false
 	}
-	if i+1 < len(us) && joinsNext(u) && f.isInstrument(us[i+1].Stem) && !strings.HasSuffix(us[i+1].Stem, "계약") {
+	if i+1 < len(us) && joinsNext(u) && f.is(&us[i+1], askInstrument) && !strings.HasSuffix(us[i+1].Stem, "계약") {
 		// the next word is the head of the phrase (업무협약 MOU, 계약 의향서)
 		if w, _ := f.longest(us, i+1, ""); w.kind != "" && w.kind != "accord" {
 			return Trigger{}, false
@@ -248,8 +248,8 @@ func (f *Finder) mayEnd(stem string) bool {
 
 func joinsNext(u *Unit) bool { return u.Josa == "" && u.Sep == "" }
 
-// readsInstrument is isInstrument for a word that was not asked for yet.
-func (f *Finder) readsInstrument(stem string) bool {
+// isInstrument reports whether a word ends like the name of an instrument.
+func (f *Finder) isInstrument(stem string) bool {
 	base, _ := f.cutTail(stem)
 	if base == "" {
 		return false

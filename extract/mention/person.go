@@ -23,7 +23,7 @@ const maxPersonUnits = 7
 // personAt finds the person whose position is unit i.
 func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	u := &us[i]
-	if i == 0 || f.position(u.Stem) == "" && !f.headed(u.Stem) {
+	if i == 0 || !f.is(u, askOffice) {
 		return Person{}, false
 	}
 	first := f.positionStart(us, i)
@@ -50,7 +50,7 @@ func (f *Finder) headed(s string) bool {
 // positionStart steps back over positions that one person holds together:
 // 창업자 겸 회장.
 func (f *Finder) positionStart(us []Unit, i int) int {
-	for i >= 2 && us[i-1].Stem == "겸" && us[i-1].Josa == "" && f.position(us[i-2].Stem) != "" {
+	for i >= 2 && us[i-1].Stem == "겸" && us[i-1].Josa == "" && f.is(&us[i-2], askPosition) {
 		i -= 2
 	}
 	return i
@@ -69,12 +69,12 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.Start + len(name), Name: name, Position: joinStems(us[i : last+1]), OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
 	f.fused(&p)
 	at := i - 2
-	for at > 0 && us[at].Josa == "" && us[at].Sep == "" && f.position(us[at].Stem) != "" && i-at < 5 {
+	for at > 0 && us[at].Josa == "" && us[at].Sep == "" && f.is(&us[at], askPosition) && i-at < 5 {
 		at-- // a second position before the name: 가나오션 사업단장 홍길동 부사장
 	}
 	if at >= 0 && us[at].Josa == "" && us[at].Sep == "" && !us[at].ClosesQuote {
 		b, ok := f.orgWords(us, at)
-		if !ok && f.isProper(&us[at]) && !f.isName(us[at].Stem) && !f.describe[us[at].Stem] && !foreignLooking(us[at].Stem) {
+		if !ok && f.isProper(&us[at]) && !f.is(&us[at], askName) && !f.is(&us[at], askDescribe) && !foreignLooking(us[at].Stem) {
 			b, ok = f.unknownBody(us, at)
 		}
 		if ok {
@@ -88,9 +88,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 // nameIn gives the name that a word is; a name may end like a particle (윤이나).
 func (f *Finder) nameIn(u *Unit) (string, bool) {
 	if u.Josa == "" {
-		return u.Stem, f.isName(u.Stem) && !f.known(u.Stem)
+		return u.Stem, f.is(u, askName) && !f.is(u, askKnown)
 	}
-	if len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.known(u.Stem) {
+	if len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.is(u, askKnown) {
 		return u.Raw, true
 	}
 	return "", false
@@ -119,7 +119,7 @@ func (f *Finder) starts(us []Unit, j int) bool {
 		return true
 	}
 	p := &us[j-1]
-	return p.Josa != "" || p.Sep != "" || p.ClosesQuote || verbal(p.Stem) || adnominal(p.Stem) || f.common[p.Stem] || isNumber(p.Stem) || len(p.Parens) > 0
+	return p.Josa != "" || p.Sep != "" || p.ClosesQuote || verbal(p.Stem) || adnominal(p.Stem) || f.is(p, askCommon) || isNumber(p.Stem) || len(p.Parens) > 0
 }
 
 // personOrg reads the body between a name and its position: the words from
@@ -151,7 +151,7 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 	if b, ok := f.knownBody(us, k); ok {
 		return b, true
 	}
-	if org, _, former, ok := f.Lookup(us[k].Stem); ok { // beside a person also an ambiguous name is a body
+	if org, _, former, ok := f.lookup(&us[k]); ok { // beside a person also an ambiguous name is a body
 		return Body{First: k, Last: k, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Strong, Rule: "organizations/" + org.Kind}, true
 	}
 	return f.shapedBody("", us, k)
@@ -239,10 +239,10 @@ func (f *Finder) endsLikeJosa(u *Unit) bool {
 	default:
 		return false
 	}
-	if u.Raw != u.Stem+u.Josa || f.common[u.Stem] || f.known(u.Stem) || f.compound(u.Stem) || !foreignLooking(u.Raw) && utf8.RuneCountInString(u.Stem) > 1 {
+	if u.Raw != u.Stem+u.Josa || f.is(u, askCommon) || f.is(u, askKnown) || f.is(u, askCompound) || !foreignLooking(u.Raw) && utf8.RuneCountInString(u.Stem) > 1 {
 		return false
 	}
-	u.Stem, u.Josa, u.NameEnd = u.Raw, "", u.Start+len(u.Raw)
+	u.whole()
 	return true
 }
 
@@ -254,7 +254,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 	place := us[i-1].Stem
 	org := ""
 	switch pos := us[i].Stem; {
-	case f.cities[place] != "" && pos == "시장":
+	case f.City(place) != "" && pos == "시장":
 		org = place + "시"
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
@@ -276,8 +276,8 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 // foreignWords takes the last run of unknown words in us[first:end] for a name.
 func (f *Finder) foreignWords(us []Unit, first, end int) (string, int, bool) {
 	from := end
-	for from > first && (f.isProper(&us[from-1]) || from > first+1 && from < end && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.known(us[from-1].Stem) && !f.describe[us[from-1].Stem] && end-from < 4 {
-		if _, ok := f.ending(us[from-1].Stem); ok && !foreignLooking(us[from-1].Stem) {
+	for from > first && (f.isProper(&us[from-1]) || from > first+1 && from < end && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && end-from < 4 {
+		if _, ok := f.endingAt(&us[from-1]); ok && !foreignLooking(us[from-1].Stem) {
 			break
 		}
 		from--

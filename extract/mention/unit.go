@@ -24,6 +24,17 @@ type Unit struct {
 	ClosesQuote bool   // a quotation mark closes right after the bare word
 	Legal       bool   // a legal form (㈜, (주), 주식회사) stood beside it
 	Raw         string // the word with its particle, as it stands
+
+	word *word // what is known of Stem; nil before it is asked for
+}
+
+// rename changes the bare word.
+func (u *Unit) rename(stem string) { u.Stem, u.word = stem, nil }
+
+// whole takes what was read as a particle for the end of the word.
+func (u *Unit) whole() {
+	u.rename(u.Raw)
+	u.Josa, u.NameEnd = "", u.Start+len(u.Raw)
 }
 
 // Span is a half-open byte range.
@@ -375,27 +386,39 @@ func (c *cutter) finish(u *Unit) {
 	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
 		return
 	}
-	cut := c.f.cutOf(u.Stem)
-	u.NameEnd -= len(u.Stem) - cut.stem
-	u.Stem, u.Josa, u.Etc = u.Stem[:cut.stem], cut.josa, cut.etc
+	w := c.f.of(u.Stem)
+	u.Etc, u.Josa, u.word = c.f.ask(w, askCut), w.josa, w.bare
+	u.NameEnd -= len(u.Stem) - len(w.bare.text)
+	u.Stem = u.Stem[:len(w.bare.text)]
 }
 
-// readCut is cutOf for a word that was not asked for yet.
-func (f *Finder) readCut(s string) cut {
-	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
-		return cut{stem: len(base), etc: true}
+// readCut parts a word from what hangs on its end, and reports whether that is
+// 등, which is no particle.
+func (f *Finder) readCut(w *word) bool {
+	stem, josa, etc := f.partWord(w)
+	w.bare, w.josa = w, josa
+	if len(stem) < len(w.text) {
+		w.bare = f.of(stem)
 	}
-	if f.known(s) || f.keeps(s) {
-		return cut{stem: len(s)}
+	return etc
+}
+
+func (f *Finder) partWord(w *word) (stem, josa string, etc bool) {
+	s := w.text
+	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.ask(w, askKnown) && (f.known(base) || endsInLatin(base)) {
+		return base, "", true
 	}
-	stem, josa := text.SplitJosa(s)
+	stem, josa = text.SplitJosa(s)
+	if josa == "" || f.ask(w, askKnown) || f.keeps(s) {
+		return s, "", false
+	}
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
 		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
 	}
 	if (josa == "라는" || josa == "라고") && (f.known(stem+"라") || josa == "라는" && !f.common[stem]) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
-	return cut{stem: len(stem), josa: josa}
+	return stem, josa, false
 }
 
 func isLegal(s string) bool {

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"koaccord/extract/text"
 	"koaccord/rules"
@@ -14,66 +15,69 @@ import (
 type word struct {
 	text     string
 	hash     uint64
-	entry    entry
-	ok       bool
-	known    bool
 	asked    question // the questions that were answered
 	yes      question // those with the answer yes
-	position string   // to askPosition
-	ending   rules.Ending
-	cut      cut // to askCut
-	country  string
+	entry    entry    // to askEntry
+	ending   *rules.Ending
+	position string
+	country  string // to askCountry
+	bare     *word  // to askCut: the word without what hangs on it
+	josa     string // to askCut: the particle; "" for none
 }
 
 // question is a set of the questions that a word is asked.
-type question uint16
+type question uint32
 
 const (
-	askPosition question = 1 << iota
-	askEnding
-	askCompound
-	askCut
-	askName
-	askProper     // as a word with a particle
-	askProperBare // as a word without one
+	askEntry    question = 1 << iota // is it a name of the gazetteers?
+	askSure                          // is it one that means nothing else?
+	askKnown                         // is it a name that no particle may be cut from?
+	askCountry                       // does it name a country?
+	askCommon                        // is it an ordinary noun?
+	askDescribe                      // does it say the kind of a body?
+	askCompound                      // is it made of ordinary nouns only?
+	askPosition                      // does it end with a position?
+	askOffice                        // is it a position, or a body with 장 behind it?
+	askEnding                        // does it end like the name of a body?
+	askPart                          // like that of a part of a body?
+	askDivision                      // like that of a part of a company that concludes as the company?
 	askInstrument
-	askGlued
-	askOrdinary
+	askCut         // what hangs on its end is read; yes: 등 does
+	askName        // can it be a Korean person's name?
+	askProper      // with a particle, is it no ordinary noun, verb, number or date?
+	askProperBare  // the same without a particle
+	askGlued       // may a known name stand at the end of a word that is more than it?
+	askSuffixed    // does 사, 측 or the like stand behind a known name?
+	askRunEnd      // can a known name of several words end with it?
 	askLetterStart // the letter names of two Latin letters or more at its begin
 	askLetterEnd   // the same at its end
-	askPart
-	askDivision
+	askDull        // with a particle, can no body end with it?
+	askDullBare    // the same without a particle
 )
-
-// cut parts a word from what hangs on its end.
-type cut struct {
-	stem int    // bytes of the bare word
-	josa string // "" for none
-	etc  bool   // 등 hangs on it
-}
 
 // words remembers what is known of words, for one goroutine at a time. What it
 // says never depends on the articles that it was filled by.
 type words struct {
 	seed       maphash.Seed
 	fresh, old generation
-	recent     [1 << 8]*word // the words asked for last
-	units      []Unit        // scratch space for one sentence
-	bodies     []Body        // the same
+	units      []Unit // scratch space for one sentence
+	bodies     []Body // the same
 }
 
 // generation is a table of words with open addressing.
 type generation struct {
 	slots []*word
 	n     int
+	slab  []word // room for the words to come
 }
 
-// How many words one generation remembers, how many slots it has, and how many
-// bytes a word may have. A full generation makes place for a new one; words
-// asked for again are carried over.
+// How many words one generation remembers, how many slots it has, how many
+// words it makes room for at once, and how many bytes a word may have. A full
+// generation makes place for a new one; words asked for again are carried over.
 const (
 	maxWords  = 1 << 15
 	wordSlots = 2 * maxWords
+	wordSlab  = 1 << 7
 	maxWord   = 64
 )
 
@@ -96,89 +100,197 @@ func (g *generation) at(s string, hash uint64) **word {
 	}
 }
 
-// get gives the word s; nil where it is not remembered.
-func (c *words) get(s string, hash uint64) *word {
+// add makes room for a word.
+func (g *generation) add(w word) *word {
+	if len(g.slab) == 0 {
+		g.slab = make([]word, wordSlab)
+	}
+	at := &g.slab[0]
+	g.slab = g.slab[1:]
+	*at = w
+	*g.at(w.text, w.hash) = at
+	g.n++
+	return at
+}
+
+// get gives the word s, and makes it where it is not remembered.
+func (c *words) get(s string) *word {
+	hash := maphash.String(c.seed, s)
 	if w := *c.fresh.at(s, hash); w != nil {
 		return w
 	}
-	if c.old.slots == nil {
-		return nil
+	if c.fresh.n == maxWords {
+		c.turn()
 	}
-	w := *c.old.at(s, hash)
-	if w != nil {
-		c.put(w)
+	if c.old.slots != nil {
+		if w := *c.old.at(s, hash); w != nil {
+			again := *w
+			again.bare, again.asked = nil, w.asked&^askCut // words of the old generation are let go
+			return c.fresh.add(again)
+		}
 	}
-	return w
+	return c.fresh.add(word{text: strings.Clone(s), hash: hash})
 }
 
-func (c *words) put(w *word) {
-	if c.fresh.n == maxWords {
-		spare := c.old.slots
-		if spare == nil {
-			spare = make([]*word, wordSlots)
-		}
-		clear(spare)
-		c.old, c.fresh = c.fresh, generation{slots: spare}
+// turn begins a new generation.
+func (c *words) turn() {
+	spare := c.old.slots
+	if spare == nil {
+		spare = make([]*word, wordSlots)
 	}
-	*c.fresh.at(w.text, w.hash) = w
-	c.fresh.n++
+	clear(spare)
+	c.old, c.fresh = c.fresh, generation{slots: spare}
 }
 
 // of gives what is known of s.
 func (f *Finder) of(s string) *word {
-	if len(s) > maxWord {
-		return f.newWord(s, 0)
+	if f.cache == nil || len(s) > maxWord {
+		return &word{text: s}
 	}
-	if s == "" {
-		return &word{}
-	}
-	recent := &f.cache.recent[byte(len(s))^s[0]<<5^s[len(s)/2]<<3^s[len(s)-1]]
-	if w := *recent; w != nil && w.text == s {
-		return w
-	}
-	hash := maphash.String(f.cache.seed, s)
-	w := f.cache.get(s, hash)
-	if w == nil {
-		w = f.newWord(strings.Clone(s), hash)
-		f.cache.put(w)
-	}
-	*recent = w
-	return w
+	return f.cache.get(s)
 }
 
-func (f *Finder) newWord(s string, hash uint64) *word {
-	w := &word{text: s, hash: hash}
-	w.entry, w.ok = f.find1(s)
-	place := f.starts2.may(s)
-	if place {
-		w.country = f.countries[s]
+// at gives what is known of the bare word of a unit.
+func (f *Finder) at(u *Unit) *word {
+	if u.word == nil {
+		u.word = f.of(u.Stem)
 	}
-	w.known = w.ok && !w.entry.ambiguous || w.country != "" || place && f.cities[s] != ""
-	return w
+	return u.word
 }
 
-// answer notes the answer to a question.
-func (w *word) answer(q question, yes bool) bool {
-	w.asked |= q
-	if yes {
-		w.yes |= q
+// is asks for the bare word of a unit.
+func (f *Finder) is(u *Unit, q question) bool { return f.ask(f.at(u), q) }
+
+// ask reports the answer to a question, which is looked for once.
+func (f *Finder) ask(w *word, q question) bool {
+	if w.asked&q == 0 {
+		w.asked |= q
+		if f.answer(w, q) {
+			w.yes |= q
+		}
 	}
-	return yes
+	return w.yes&q != 0
 }
 
-func (f *Finder) entryOf(s string) (entry, bool) {
-	w := f.of(s)
-	return w.entry, w.ok
+func (f *Finder) answer(w *word, q question) bool {
+	s := w.text
+	switch q {
+	case askEntry:
+		e, ok := f.find1(s)
+		w.entry = e
+		return ok
+	case askSure:
+		return f.ask(w, askEntry) && !w.entry.ambiguous
+	case askKnown:
+		return f.ask(w, askSure) || f.ask(w, askCountry) || f.starts2.may(s) && f.cities[s] != ""
+	case askCountry:
+		if f.starts2.may(s) {
+			w.country = f.countries[s]
+		}
+		return w.country != ""
+	case askCommon:
+		return f.common[s]
+	case askDescribe:
+		return f.describe[s]
+	case askCompound:
+		return f.compound(s)
+	case askPosition:
+		w.position = f.positionOf(w)
+		return w.position != ""
+	case askOffice:
+		return f.ask(w, askPosition) || f.headed(s)
+	case askEnding:
+		w.ending = f.endingOf(s)
+		return w.ending != nil
+	case askCut:
+		return f.readCut(w)
+	}
+	return f.answerForm(w, q)
 }
 
-// lookupRun is Lookup for words in a row; those that make no word of their own
-// are not remembered.
+// answerForm answers the questions for the form of a word.
+func (f *Finder) answerForm(w *word, q question) bool {
+	s := w.text
+	switch q {
+	case askPart:
+		return subBodyEnds.End(s)
+	case askDivision:
+		return divisionEnds.End(s)
+	case askInstrument:
+		return f.isInstrument(s)
+	case askName:
+		return f.isName(s)
+	case askProper, askProperBare:
+		return f.readsProper(w, q == askProperBare)
+	case askGlued:
+		return doubled(s) || f.readsGlued(s)
+	case askSuffixed:
+		_, ok := f.unsuffixed(s)
+		return ok
+	case askRunEnd:
+		return f.ends2.may(s) || !text.IsHangul(lastRune(s)) || f.ask(w, askLetterEnd)
+	case askLetterStart:
+		return beginsInLetters(s)
+	case askLetterEnd:
+		return endsInLetters(s)
+	case askDull:
+		return f.readsDull(w, askProper)
+	case askDullBare:
+		return f.readsDull(w, askProperBare)
+	}
+	return false
+}
+
+// readsDull reports whether no body can end with a word: none that is known by
+// name, by form or by its place. Parentheses, quotes and the words before it
+// may say otherwise.
+func (f *Finder) readsDull(w *word, proper question) bool {
+	if isNumber(w.text) {
+		return utf8.RuneCountInString(w.text) < 6 && !f.ask(w, askKnown)
+	}
+	if len(w.text) <= maxLetterForm {
+		return false
+	}
+	for _, q := range [...]question{proper, askRunEnd, askEnding, askEntry, askCountry, askOffice, askPart, askDivision, askSuffixed, askGlued} {
+		if f.ask(w, q) {
+			return false
+		}
+	}
+	return true
+}
+
+// dull reports whether no body can end at unit i.
+func (f *Finder) dull(us []Unit, i int) bool {
+	u := &us[i]
+	q := askDull
+	if u.Josa == "" {
+		q = askDullBare
+	}
+	if u.Legal || u.ClosesQuote || len(u.Parens) > 0 || !f.is(u, q) {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j < maxNameUnits && runsOn(&us[j]); j-- {
+		if f.is(&us[j], askLetterStart) {
+			return false
+		}
+	}
+	return true
+}
+
+// lookup is Lookup for the bare word of a unit.
+func (f *Finder) lookup(u *Unit) (org *Org, sure, former, ok bool) {
+	w := f.at(u)
+	ok = f.ask(w, askEntry)
+	return w.entry.org, ok && !w.entry.ambiguous, w.entry.former, ok
+}
+
+// lookupRun is Lookup for words in a row.
 func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 	if len(us) == 1 {
-		return f.Lookup(us[0].Stem)
+		return f.lookup(&us[0])
 	}
-	first, last := us[0].Stem, us[len(us)-1].Stem
-	if !twoSyllables(first) || f.starts2.may(first) {
+	first, last := us[0].Stem, &us[len(us)-1]
+	if f.is(last, askRunEnd) && (!twoSyllables(first) || f.starts2.may(first)) {
 		var room [128]byte
 		key := room[:0]
 		for i := range us {
@@ -188,7 +300,7 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 			return e.org, !e.ambiguous, e.former, true
 		}
 	}
-	if f.cache != nil && text.IsHangul(lastRune(last)) && !f.beginsInLetters(first) && !f.endsInLetters(last) {
+	if text.IsHangul(lastRune(last.Stem)) && !f.is(&us[0], askLetterStart) && !f.is(last, askLetterEnd) {
 		return nil, false, false, false // no letters spelled out and no sign of headlines
 	}
 	e, ok := f.find1(joinStems(us))
@@ -204,191 +316,59 @@ func appendFold(b []byte, s string) []byte {
 }
 
 // beginsInLetters reports whether a word begins with two letter names or more.
-func (f *Finder) beginsInLetters(s string) bool {
+func beginsInLetters(s string) bool {
 	if !letterStartSet.Has(firstRune(s)) {
 		return false
 	}
-	w := f.of(s)
-	if w.asked&askLetterStart == 0 {
-		latin, _ := letters(s)
-		return w.answer(askLetterStart, len(latin) >= 2)
-	}
-	return w.yes&askLetterStart != 0
+	latin, _ := letters(s)
+	return len(latin) >= 2
 }
 
 // endsInLetters reports whether a word ends with two letter names or more.
-func (f *Finder) endsInLetters(s string) bool {
+func endsInLetters(s string) bool {
 	if !letterStopSet.Has(lastRune(s)) {
 		return false
 	}
-	w := f.of(s)
-	if w.asked&askLetterEnd == 0 {
-		found := false
-		for i := range s {
-			latin, rest := letters(s[i:])
-			found = found || len(latin) >= 2 && rest == ""
+	for i := range s {
+		if latin, rest := letters(s[i:]); len(latin) >= 2 && rest == "" {
+			return true
 		}
-		return w.answer(askLetterEnd, found)
 	}
-	return w.yes&askLetterEnd != 0
+	return false
 }
 
-// endsAsPart reports whether a word ends like the name of a part of a body.
-func (f *Finder) endsAsPart(s string) bool {
-	if f.cache == nil {
-		return hasSuffix(s, subBodies[:])
-	}
-	w := f.of(s)
-	if w.asked&askPart == 0 {
-		return w.answer(askPart, hasSuffix(s, subBodies[:]))
-	}
-	return w.yes&askPart != 0
+// countryOf gives the code of the country that the bare word of a unit names;
+// "" for none.
+func (f *Finder) countryOf(u *Unit) string {
+	w := f.at(u)
+	f.ask(w, askCountry)
+	return w.country
 }
 
-// endsAsDivision reports whether a word ends like the name of a part of a
-// company that concludes as the company.
-func (f *Finder) endsAsDivision(s string) bool {
-	if f.cache == nil {
-		return hasSuffix(s, divisions[:])
-	}
-	w := f.of(s)
-	if w.asked&askDivision == 0 {
-		return w.answer(askDivision, hasSuffix(s, divisions[:]))
-	}
-	return w.yes&askDivision != 0
-}
-
-// ordinary reports whether a word is an ordinary noun or says the kind of a body.
-func (f *Finder) ordinary(s string) bool {
-	if f.cache == nil {
-		return f.common[s] || f.describe[s]
-	}
-	w := f.of(s)
-	if w.asked&askOrdinary == 0 {
-		return w.answer(askOrdinary, f.common[s] || f.describe[s])
-	}
-	return w.yes&askOrdinary != 0
-}
-
-// countryOf gives the code of the country that a word names; "" for none.
-func (f *Finder) countryOf(s string) string {
-	if f.cache == nil {
-		return f.countries[s]
-	}
-	return f.of(s).country
-}
-
-// known reports whether s is a name that no particle may be cut from.
-func (f *Finder) known(s string) bool {
-	if f.cache == nil {
-		return f.isKnown(s)
-	}
-	return f.of(s).known
-}
-
-// position gives the position word that s ends with; "" for none.
-func (f *Finder) position(s string) string {
-	if f.cache == nil {
-		return f.positionOf(s)
-	}
-	w := f.of(s)
-	if w.asked&askPosition == 0 {
-		w.position = f.positionOf(s)
-		w.answer(askPosition, w.position != "")
-	}
+// positionAt gives the position that the bare word of a unit ends with; "" for
+// none.
+func (f *Finder) positionAt(u *Unit) string {
+	w := f.at(u)
+	f.ask(w, askPosition)
 	return w.position
 }
 
-// ending gives the ending that makes s the name of a body.
-func (f *Finder) ending(s string) (rules.Ending, bool) {
-	if f.cache == nil {
-		return f.endingOf(s)
+// endingAt gives the ending that makes the bare word of a unit the name of a
+// body; none and false where it has none.
+func (f *Finder) endingAt(u *Unit) (rules.Ending, bool) {
+	w := f.at(u)
+	if !f.ask(w, askEnding) {
+		return rules.Ending{}, false
 	}
-	w := f.of(s)
-	if w.asked&askEnding == 0 {
-		e, ok := f.endingOf(s)
-		w.ending = e
-		w.answer(askEnding, ok)
-	}
-	return w.ending, w.yes&askEnding != 0
-}
-
-// compound reports whether a word is made of ordinary nouns only.
-func (f *Finder) compound(s string) bool {
-	if f.cache == nil {
-		return f.isCompound(s)
-	}
-	w := f.of(s)
-	if w.asked&askCompound == 0 {
-		return w.answer(askCompound, f.isCompound(s))
-	}
-	return w.yes&askCompound != 0
-}
-
-// isName reports whether s can be a Korean person's name.
-func (f *Finder) isName(s string) bool {
-	if f.cache == nil {
-		return f.readsName(s)
-	}
-	w := f.of(s)
-	if w.asked&askName == 0 {
-		return w.answer(askName, f.readsName(s))
-	}
-	return w.yes&askName != 0
+	return *w.ending, true
 }
 
 // isProper reports whether a word is no ordinary noun, verb, number or date.
 func (f *Finder) isProper(u *Unit) bool {
-	if f.cache == nil {
-		return f.readsProper(u)
-	}
-	q := askProper
 	if u.Josa == "" {
-		q = askProperBare
+		return f.is(u, askProperBare)
 	}
-	w := f.of(u.Stem)
-	if w.asked&q == 0 {
-		return w.answer(q, f.readsProper(u))
-	}
-	return w.yes&q != 0
-}
-
-// isInstrument reports whether a word ends like the name of an instrument.
-func (f *Finder) isInstrument(s string) bool {
-	if f.cache == nil {
-		return f.readsInstrument(s)
-	}
-	w := f.of(s)
-	if w.asked&askInstrument == 0 {
-		return w.answer(askInstrument, f.readsInstrument(s))
-	}
-	return w.yes&askInstrument != 0
-}
-
-// cutOf parts a word that nothing hangs on from its particle.
-func (f *Finder) cutOf(s string) cut {
-	if f.cache == nil {
-		return f.readCut(s)
-	}
-	w := f.of(s)
-	if w.asked&askCut == 0 {
-		w.answer(askCut, true)
-		w.cut = f.readCut(s)
-	}
-	return w.cut
-}
-
-// holdsName reports whether a known name stands at the end of a word that is
-// more than it.
-func (f *Finder) holdsName(s string) bool {
-	if f.cache == nil {
-		return true
-	}
-	w := f.of(s)
-	if w.asked&askGlued == 0 {
-		return w.answer(askGlued, f.readsGlued(s))
-	}
-	return w.yes&askGlued != 0
+	return f.is(u, askProper)
 }
 
 // readsGlued looks every end of a word up.
@@ -402,36 +382,4 @@ func (f *Finder) readsGlued(s string) bool {
 		}
 	}
 	return false
-}
-
-// starts tells by their first two letters that strings are no names.
-type starts [1 << 11]uint64
-
-func (t *starts) add(s string) {
-	h := startHash(s)
-	t[h>>6] |= 1 << (h & 63)
-}
-
-// may reports whether s may be among the names, folded or not.
-func (t *starts) may(s string) bool {
-	h := startHash(s)
-	return t[h>>6]&(1<<(h&63)) != 0
-}
-
-// startHash folds the first two letters of a folded name into 17 bits.
-func startHash(s string) uint32 {
-	h, n := uint32(0), 0
-	for _, r := range s {
-		switch {
-		case r == ' ' || r == '\u00a0' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧':
-			continue
-		case r >= 'A' && r <= 'Z':
-			r += 'a' - 'A'
-		}
-		h = (h + uint32(r)) * 0x9E3779B1
-		if n++; n == 2 {
-			break
-		}
-	}
-	return h >> 15
 }
