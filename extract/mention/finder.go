@@ -49,6 +49,7 @@ type Finder struct {
 	cities       map[string]string // name to country code
 	common       map[string]bool
 	protected    map[string]bool
+	keptEnds     *ends // their last two letters
 	positions    map[string]bool
 	surnames     map[string]bool
 	describe     map[string]bool
@@ -63,10 +64,13 @@ type Finder struct {
 func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
-		pool: newWordPool(), starts2: &starts{}, ends2: &ends{},
+		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
+	}
+	for w := range f.protected {
+		f.keptEnds.add(w)
 	}
 	f.addPlaces(set)
 	for name := range f.countries {
@@ -249,7 +253,7 @@ func (f *Finder) knownStem(w string) bool {
 }
 
 // keeps reports whether a noun ends like a particle and is whole.
-func (f *Finder) keeps(s string) bool { return f.protected[s] }
+func (f *Finder) keeps(s string) bool { return f.keptEnds.may(s) && f.protected[s] }
 
 // Lookup gives the organisation of a name; sure is false for forms that also
 // mean something else.

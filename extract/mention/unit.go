@@ -282,7 +282,7 @@ func (c *cutter) glued(head, whole string) bool {
 
 // attachments reads parentheses, closing quotes and the particle after them.
 func (c *cutter) attachments(u *Unit) {
-	for c.pos < c.end {
+	for c.pos < c.end && c.host[c.pos] != ' ' {
 		r, n := c.rune()
 		switch {
 		case r == '(' || r == '（':
@@ -386,30 +386,18 @@ func (c *cutter) finish(u *Unit) {
 	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
 		return
 	}
-	w := c.f.of(u.Stem)
-	u.Etc, u.Josa, u.word = c.f.ask(w, askCut), w.josa, w.bare
-	u.NameEnd -= len(u.Stem) - len(w.bare.text)
-	u.Stem = u.Stem[:len(w.bare.text)]
+	stem, josa, etc := c.f.part(u.Stem)
+	u.NameEnd -= len(u.Stem) - len(stem)
+	u.Stem, u.Josa, u.Etc = stem, josa, etc
 }
 
-// readCut parts a word from what hangs on its end, and reports whether that is
-// 등, which is no particle.
-func (f *Finder) readCut(w *word) bool {
-	stem, josa, etc := f.partWord(w)
-	w.bare, w.josa = w, josa
-	if len(stem) < len(w.text) {
-		w.bare = f.of(stem)
-	}
-	return etc
-}
-
-func (f *Finder) partWord(w *word) (stem, josa string, etc bool) {
-	s := w.text
-	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.ask(w, askKnown) && (f.known(base) || endsInLatin(base)) {
+// part parts a word from what hangs on its end: a particle, or 등.
+func (f *Finder) part(s string) (stem, josa string, etc bool) {
+	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
-	if josa == "" || f.ask(w, askKnown) || f.keeps(s) {
+	if josa == "" || f.known(s) || f.keeps(s) {
 		return s, "", false
 	}
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {

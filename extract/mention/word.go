@@ -21,8 +21,6 @@ type word struct {
 	ending   *rules.Ending
 	position string
 	country  string // to askCountry
-	bare     *word  // to askCut: the word without what hangs on it
-	josa     string // to askCut: the particle; "" for none
 }
 
 // question is a set of the questions that a word is asked.
@@ -42,7 +40,6 @@ const (
 	askPart                          // like that of a part of a body?
 	askDivision                      // like that of a part of a company that concludes as the company?
 	askInstrument
-	askCut         // what hangs on its end is read; yes: 등 does
 	askName        // can it be a Korean person's name?
 	askProper      // with a particle, is it no ordinary noun, verb, number or date?
 	askProperBare  // the same without a particle
@@ -124,9 +121,7 @@ func (c *words) get(s string) *word {
 	}
 	if c.old.slots != nil {
 		if w := *c.old.at(s, hash); w != nil {
-			again := *w
-			again.bare, again.asked = nil, w.asked&^askCut // words of the old generation are let go
-			return c.fresh.add(again)
+			return c.fresh.add(*w)
 		}
 	}
 	return c.fresh.add(word{text: strings.Clone(s), hash: hash})
@@ -202,8 +197,6 @@ func (f *Finder) answer(w *word, q question) bool {
 	case askEnding:
 		w.ending = f.endingOf(s)
 		return w.ending != nil
-	case askCut:
-		return f.readCut(w)
 	}
 	return f.answerForm(w, q)
 }

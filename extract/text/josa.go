@@ -40,6 +40,18 @@ const lastLetters = "게는터고도의서써이을나며자란랑든께한테�
 
 var lastLetterSet = NewSyllables(lastLetters)
 
+// particleEnds are the places of the particles that end in a byte, in order. All
+// last bytes of Hangul differ in their lower six bits only.
+var particleEnds = newParticleEnds()
+
+func newParticleEnds() (t [64][]uint8) {
+	for i, p := range particles {
+		b := p.form[len(p.form)-1] & 0x3F
+		t[b] = append(t[b], uint8(i))
+	}
+	return t
+}
+
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
 // It trusts the grammar alone: a noun that ends like a particle (강원도) must
@@ -48,10 +60,9 @@ func SplitJosa(w string) (stem, josa string) {
 	if last, _ := utf8.DecodeLastRuneInString(w); !lastLetterSet.Has(last) {
 		return w, ""
 	}
-	end := w[len(w)-1]
-	for i := range particles {
+	for _, i := range particleEnds[w[len(w)-1]&0x3F] {
 		p := &particles[i]
-		if n := len(p.form); len(w) > n && p.form[n-1] == end && w[len(w)-n:] == p.form {
+		if n := len(p.form); len(w) > n && w[len(w)-n:] == p.form {
 			stem := w[:len(w)-len(p.form)]
 			if agrees(stem, p.need) {
 				return stem, p.form
