@@ -72,7 +72,7 @@ type generation struct {
 // words it makes room for at once, and how many bytes a word may have. A full
 // generation makes place for a new one; words asked for again are carried over.
 const (
-	maxWords  = 1 << 15
+	maxWords  = 1 << 13
 	wordSlots = 2 * maxWords
 	wordSlab  = 1 << 7
 	maxWord   = 64
