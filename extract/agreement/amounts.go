@@ -71,7 +71,7 @@ func (st *state) amounts(a *Agreement, in *instance) {
 // sumsOf lists the candidates, the surest first.
 func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	list := st.clauseSums(a, in, sentence.Body)
-	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" {
+	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" && !ofStates(in) {
 		list = append(st.priceSums(in), list...)
 		list = append(list, st.nearSums(a, in)...)
 	}

@@ -106,6 +106,23 @@ func standsFor(g *group, k int) bool {
 	return g != nil && len(g.members) == 1 && g.members[0].first == k && g.members[0].last == k && g.members[0].body != nil && g.members[0].body.Strength == mention.Weak
 }
 
+// served is the body beside which the article names a person elsewhere, in an
+// office of the same name: "방문규 산업부 장관" … "방문규 장관"; "" for none.
+func (st *state) served(p *mention.Person) string {
+	if st.bodies == nil {
+		st.bodies = map[string]string{}
+		for i := range st.found {
+			for j := range st.found[i].Persons {
+				q := &st.found[i].Persons[j]
+				if key := q.Name + "/" + q.Position; q.Org != "" && q.Name != "" && st.bodies[key] == "" {
+					st.bodies[key] = q.Org
+				}
+			}
+		}
+	}
+	return st.bodies[p.Name+"/"+p.Position]
+}
+
 // headOf is the body that a person heads whose office alone is told.
 func (st *state) headOf(p *mention.Person) *Entity {
 	for _, h := range headOffices {

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/article"
 	"koaccord/extract/mention"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
 
@@ -26,7 +27,7 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
 		for j := range found[i].Dates {
 			d := &found[i].Dates[j]
-			if _, day, ok := c.resolve(d, i, false, false); ok && day.Day > 0 && d.Day > 0 {
+			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 {
 				telling := announces(&found[i], d)
 				if !telling || !event {
 					c.anchors[i+1] = day
@@ -36,6 +37,12 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 		}
 	}
 	return c
+}
+
+// ahead reports whether a sentence without a past tense names a day after the
+// publication: "22일 런던에서 포럼이 열린다" on the 21st.
+func (c *clock) ahead(fd *mention.Found, d *value.DateExpr) bool {
+	return d.Day > c.context.Published.Day && !text.EndsInPast(strings.TrimRight(fd.Sentence.Text(), " .\"”’)다"))
 }
 
 // resolve gives the EDTF of a date of sentence i.

@@ -14,12 +14,16 @@ import (
 func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	future := a.Status == mention.Planned
 	order := append([]*event{main}, others(in, main)...)
+	var from *event // the event that gave the day of the signing
 	for _, e := range order {
-		if (e.relative || e.past && !main.past && !in.past) && e != main {
+		if (e.relative || e.past && !e.aside && !main.past && !in.past) && e != main {
 			continue
 		}
 		st.announcedIn(a, e.found, e.index, cl)
-		st.signedIn(a, e, cl, future)
+		st.signedIn(a, e, from, cl, future)
+		if a.Date != nil && from == nil {
+			from = e
+		}
 	}
 	st.withinSpan(a, order, cl)
 	for i := 0; i < len(order) && a.Date == nil; i++ {
@@ -68,7 +72,7 @@ func (st *state) summitDay(a *Agreement, cl *clock) {
 			continue
 		}
 		for j := range fd.Dates {
-			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) {
+			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
 				st.setDate(&a.Date, fd, i, d, cl, false)
 				if a.Date != nil {
 					return
@@ -104,12 +108,18 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 			st.announcedIn(a, &st.found[i], i, cl)
 		}
 	}
+	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+		fd := &st.found[i]
+		if a.Announced == nil && fd.Sentence.Part == sentence.Body && len(fd.Triggers) == 0 && len(fd.Dates) > 0 && ofTelling(fd, &fd.Dates[0]) {
+			st.setDate(&a.Announced, fd, i, &fd.Dates[0], cl, false)
+		}
+	}
 }
 
 // signedIn takes the day of the signing out of the clause of an event. Of two
 // days in a clause that is told ("16일 A는 B와 지난 12일 … 체결했다고 밝혔다")
 // the first is that of the telling.
-func (st *state) signedIn(a *Agreement, e *event, cl *clock, future bool) {
+func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) {
 	days, month := st.clauseDates(e)
 	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !looksBack(e.found) {
 		whole := *e
@@ -135,6 +145,25 @@ func (st *state) signedIn(a *Agreement, e *event, cl *clock, future bool) {
 		}
 	case len(days) > 0 && a.Date == nil:
 		st.setDate(&a.Date, fd, index, days[0], cl, future)
+	case len(days) > 0 && !future && a.Announced == nil && from != nil && !e.quoted:
+		st.toldLater(a, e, from, fd, index, days[0], cl)
+	}
+}
+
+// toldLater takes the day of a second telling of a signing: where one of the
+// two sentences announces and its day is the later one, it is the day of the
+// announcement ("지난 17일 … 체결했다"; "18일 A는 … 맺었다고 밝혔다").
+func (st *state) toldLater(a *Agreement, e, from *event, fd *mention.Found, index int, d *value.DateExpr, cl *clock) {
+	var other *Date
+	st.setDate(&other, fd, index, d, cl, false)
+	if other == nil || len(other.EDTF) != len("2006-01-02") || len(a.Date.EDTF) != len(other.EDTF) {
+		return
+	}
+	switch {
+	case other.EDTF > a.Date.EDTF && toldAfter(e):
+		a.Announced = other
+	case other.EDTF < a.Date.EDTF && toldAfter(from) && !toldAfter(e):
+		a.Announced, a.Date = a.Date, other
 	}
 }
 
@@ -323,6 +352,31 @@ func announces(fd *mention.Found, d *value.DateExpr) bool {
 	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
 		return ok && tells(after)
 	}
+	return d.Day > 0 && announcesQuote(rest)
+}
+
+// speakerLength is how many bytes may stand between the day of a quotation and
+// its opening mark: one speaker.
+const speakerLength = 80
+
+// announcesQuote reports whether a text goes on with a speaker and their words,
+// told by a verb that announces: "(22일) A는 “… 맺었다”고 밝혔다". A place
+// between (12일 협약식에서 “…”) makes it the day of an event.
+func announcesQuote(s string) bool {
+	open := strings.Index(s, "“")
+	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") {
+		return false
+	}
+	last := strings.LastIndex(s, "”")
+	if last < open {
+		return false
+	}
+	after := s[last+len("”"):]
+	for _, cite := range [...]string{"이라고 ", "라고 ", "고 "} {
+		if rest, ok := strings.CutPrefix(after, cite); ok {
+			return tells(rest)
+		}
+	}
 	return false
 }
 
@@ -346,7 +400,7 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if d.Start > e.trigger.End {
 		return false // between the instrument and its verb
 	}
-	if strings.HasPrefix(strings.TrimSpace(rest), "공시") {
+	if strings.HasPrefix(strings.TrimSpace(rest), "공시") && !announcesAny(e.found) {
 		return true
 	}
 	if !strings.Contains(rest, "밝혔") && !strings.Contains(rest, "전했") && !strings.Contains(rest, "발표") {
@@ -355,7 +409,7 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
-	if e.trigger.Verb || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
+	if e.trigger.Verb && e.trigger.Type != "contract" || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped

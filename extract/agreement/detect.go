@@ -12,6 +12,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyTrigger(found) {
 		return nil
 	}
+	namesakes(found)
 	st := &state{d: d, found: found, table: newTable(d.finder, civilOf(art.Published.Value).Year), headline: art.Title, published: civilOf(art.Published.Value), read: map[*mention.Found][]group{}, seen: seen(found)}
 	st.table.collect(found)
 	st.nations()

@@ -35,6 +35,7 @@ type event struct {
 	countSpan    Span
 	quoted       bool
 	past         bool // told as something earlier
+	aside        bool // so told only as what went before: 체결한 뒤 악수했다
 	relative     bool
 	states       bool  // 양국: the parties are the countries
 	topicAt      int   // sentence in which it did
@@ -73,9 +74,10 @@ type state struct {
 	fresh     bool                       // an agreement that is not told as earlier was found
 	bundle    string                     // type of the package that the article reports; "" for none
 	headline  string
-	bodyStart int            // index of the first sentence of the body
-	states    []side         // the two countries that 양국 means
-	seen      map[string]int // how often a name stands as a subject or a partner
+	bodyStart int               // index of the first sentence of the body
+	states    []side            // the two countries that 양국 means
+	bodies    map[string]string // by name and office of a person: the body beside them somewhere; nil until asked for
+	seen      map[string]int    // how often a name stands as a subject or a partner
 	d         *Detector
 	found     []mention.Found
 	table     *table
@@ -123,7 +125,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		e.past = toldAsPast(fd, t, from) || t.Adnominal && !e.described || st.earlierYear(fd, t, from)
+		back := toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
+		e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
 		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 			st.partyless = append(st.partyless, e)
 		}
@@ -701,6 +704,13 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
 		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+	}
+	if p.Org == "" && st.served(p) != "" {
+		q := *p
+		q.Org = st.served(p)
+		s, ok := st.personSide(fd, &q)
+		s.person = p
+		return s, ok
 	}
 	if p.Org == "" {
 		e := st.headOf(p)

@@ -47,7 +47,7 @@ func (g *group) first() int { return g.members[0].first }
 func (g *group) points() bool { return len(g.members) == 1 && g.members[0].points != "" }
 
 // pointers are the words that point back to all parties.
-var pointers = [...]string{"양사", "양측", "양국", "양교", "양기관", "두회사", "두기관", "두나라", "양대학", "양도시", "양단체", "양부처", "3사", "삼사", "세기관", "세회사", "각기관", "양조직", "협약기관", "이들", "양은행", "양병원", "양자치단체", "양지자체", "양협회", "양그룹", "양회사", "두대학", "두도시", "두단체", "양학교", "이들기관", "이들기업", "참여기관"}
+var pointers = [...]string{"양사", "양측", "양국", "양교", "양기관", "두회사", "두기관", "두나라", "양대학", "양도시", "양단체", "양부처", "3사", "삼사", "세기관", "세회사", "각기관", "양조직", "협약기관", "이들", "양은행", "양병원", "양자치단체", "양지자체", "양협회", "양그룹", "양회사", "두대학", "두도시", "두단체", "양학교", "이들기관", "이들기업", "참여기관", "양쪽", "양교육청"}
 
 // groups reads the lists of a sentence with their roles.
 func (d *Detector) groups(fd *mention.Found) []group {
@@ -95,12 +95,29 @@ func (d *Detector) items(fd *mention.Found) []member {
 func dropOwners(us []mention.Unit, list []member) []member {
 	out := list[:0]
 	for i, m := range list {
+		if m.body != nil && m.body.State && us[m.last].Josa == "의" && i+1 < len(list) && describesOnly(us, m.last+1, list[i+1].first) {
+			continue // 페루의 식품 유통 기업인 가나
+		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
 			continue
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// describesOnly reports whether a few words without particles, the last one
+// with 인, stand between an owner and a body.
+func describesOnly(us []mention.Unit, first, end int) bool {
+	if end-first < 1 || end-first > 6 {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if us[k].Josa != "" && (us[k].Josa != "인" || k < end-1) || us[k].Sep != "" && us[k].Sep != "·" {
+			return false
+		}
+	}
+	return us[end-1].Josa == "인" || strings.HasSuffix(us[end-1].Stem, "인")
 }
 
 func pointerAt(us []mention.Unit, i int) (string, int) {
@@ -186,7 +203,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && d.subject(fd, b)
 		}
-		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b)
+		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b) && !ofClause(fd, a, b)
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
 	case u.Josa == "" && follow == "등":
@@ -197,6 +214,31 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+	}
+	return false
+}
+
+// ofClause reports whether b is the subject of a clause that describes what
+// comes after it, a topic standing before a: "A는 B와 C가 개발한 기술의 협약을".
+func ofClause(fd *mention.Found, a, b *member) bool {
+	us := fd.Units
+	if j := us[b.last].Josa; j != "가" && j != "이" || b.last+1 >= len(us) || us[b.last+1].Josa != "" && us[b.last+1].Josa != "는" || !describing(us[b.last+1].Raw) {
+		return false
+	}
+	for k := 0; k < a.first; k++ {
+		if us[k].Josa == "은" || us[k].Josa == "는" {
+			return true
+		}
+	}
+	return false
+}
+
+// describing is true for verbs that describe a noun: 개발한, 보유한, 운영하는.
+func describing(raw string) bool {
+	for _, e := range [...]string{"한", "하는", "된", "했던", "하던", "중인"} {
+		if strings.HasSuffix(raw, e) {
+			return true
+		}
 	}
 	return false
 }
@@ -233,7 +275,16 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 
 // subject reports whether a member bears the particle of a subject.
 func (d *Detector) subject(fd *mention.Found, m *member) bool {
-	return roleOf(fd.Units[m.last].Josa) == subject || mention.Follows(fd.Units, m.last) != ""
+	switch mention.Follows(fd.Units, m.last) {
+	case "":
+		return roleOf(fd.Units[m.last].Josa) == subject
+	case "등":
+		switch roleOf(d.counter(fd, &group{}, m.last+1)) {
+		case object, to, other: // A와 B 등 시설 재건을: B is of the facilities
+			return false
+		}
+	}
+	return true
 }
 
 // modifiers reports whether the units between two members only describe the
@@ -275,6 +326,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		return
 	case follow == "측":
 		g.end, josa = last+1, us[last+1].Josa
+	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && standsForState(us[last+1].Stem) && roleOf(us[last+1].Josa) == subject:
+		g.end, josa = last+1, us[last+1].Josa
 	case last+1 < len(us) && pointerHere(us, last+1) > 0:
 		g.end = last + pointerHere(us, last+1)
 		josa = us[g.end].Josa
@@ -297,6 +350,15 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == bare && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "함께") {
 		g.role = with
 	}
+}
+
+// standsForState is true for what stands for the two of 양국: 양국 정부는.
+func standsForState(s string) bool {
+	switch s {
+	case "정부", "당국", "정상", "장관", "대표", "대표단", "외교장관":
+		return true
+	}
+	return false
 }
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.

@@ -299,14 +299,15 @@ func anonymous(in *instance) bool {
 	return false
 }
 
-// undisclosed reports whether an agreement is a contract told with its price.
+// undisclosed reports whether an agreement is a contract told with its price,
+// or announced as the news.
 func undisclosed(in *instance, only bool) bool {
 	for i := range in.events {
 		e := &in.events[i]
 		if e.trigger.Type != "contract" || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
 			continue
 		}
-		if e.faceless || only && len(e.found.Money) > 0 {
+		if e.faceless || only && (len(e.found.Money) > 0 || e.index < leadLength+2 && toldAfter(e)) {
 			return true
 		}
 	}

@@ -19,11 +19,14 @@ func (st *state) signatories(a *Agreement, in *instance) {
 		st.unnamedOrg(a, &in.events[i])
 	}
 	var list []signer
+	far := !ofStates(in) // whoever signs for a state elsewhere may sign another of its instruments
 	for i := range st.found {
-		list = append(list, st.signersAt(a, in, i)...)
+		if far || in.tellsAt(i) {
+			list = append(list, st.signersAt(a, in, i)...)
+		}
 	}
 	for _, s := range in.parties {
-		if s.person != nil && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span) {
+		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
@@ -33,13 +36,34 @@ func (st *state) signatories(a *Agreement, in *instance) {
 		}
 	}
 	for i := range st.found {
-		if st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
+		if (far || in.tellsAt(i)) && st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
 			s := st.found[i].Sentence
 			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, i) {
 				st.signersIn(a, &st.found[i], list)
 			}
 		}
 	}
+}
+
+// ofStates reports whether an agreement is told of 양국 only, among others that
+// bodies of the two conclude.
+func ofStates(in *instance) bool {
+	for i := range in.events {
+		if !in.events[i].states {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsAt reports whether sentence i tells an agreement.
+func (in *instance) tellsAt(i int) bool {
+	for k := range in.events {
+		if in.events[k].index == i {
+			return true
+		}
+	}
+	return false
 }
 
 // seatsAny reports whether the roster reads persons in a sentence that
@@ -297,7 +321,7 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 	best := map[*Entity]*mention.Person{}
 	var order []*Entity
 	consider := func(e *Entity, p *mention.Person) {
-		if e == nil || st.represented(a, e) || seated(list, p.Name) || strings.HasSuffix(p.Position, "교수") {
+		if e == nil || p.Name == "" || st.represented(a, e) || seated(list, p.Name) || strings.HasSuffix(p.Position, "교수") {
 			return
 		}
 		old, ok := best[e]

@@ -73,9 +73,10 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok {
 		b, ok = f.abbreviatedBody(host, us, i)
 	}
-	if !ok {
+	if !ok || b.Strength <= Medium && b.Org == nil && f.pictured(host, &us[i]) {
 		return Body{}, false
 	}
+	f.introduce(us, &b)
 	f.dropSa(us, &b)
 	f.dropCountry(us, &b)
 	f.extendByAlias(host, us, &b)
@@ -89,6 +90,47 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Last = i
 	}
 	return b, true
+}
+
+// introduce takes all words between 기업인, 업체인 and a body that no list knows
+// for its name: 유통 업체인 가나 알-다라 그룹. A country among them is where it is.
+func (f *Finder) introduce(us []Unit, b *Body) {
+	if b.Org != nil || b.State || b.PartOf != "" {
+		return
+	}
+	first := b.First
+	for first > 0 && b.Last-first < maxNameUnits-1 {
+		p := &us[first-1]
+		if f.describes(p) {
+			if b.First > first && (p.Josa == "인" || strings.HasSuffix(p.Stem, "인")) {
+				b.First, b.Strength = first, max(b.Strength, Medium)
+			}
+			return
+		}
+		if c := f.countries[p.Stem]; c != "" && p.Josa == "" && first > 1 && f.describes(&us[first-2]) {
+			if b.First > first {
+				b.First, b.Country = first, c
+			}
+			return
+		}
+		if p.Josa != "" || p.Sep != "" && p.Sep != "-" || p.ClosesQuote || len(p.Parens) > 0 || !f.isProper(p) || f.known(p.Stem) {
+			return
+		}
+		first--
+	}
+}
+
+// pictured reports whether parentheses say where in a photograph the bearer of
+// a name stands: 응옥 투언(앞줄 오른쪽).
+func (f *Finder) pictured(host string, u *Unit) bool {
+	for _, p := range u.Parens {
+		for _, w := range f.pictures {
+			if strings.Contains(host[p.Start:p.End], w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotedBody takes a quotation of several words for a name where the word
@@ -393,7 +435,7 @@ var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if isNumber(u.Stem) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
+	if isNumber(u.Stem) || countedKind(u.Stem) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
@@ -439,6 +481,12 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
+func countedKind(s string) bool {
+	base, ok := strings.CutSuffix(s, "사")
+	return ok && len(base) > 3 && isDigit(base[len(base)-1]) && !isDigit(base[0])
 }
 
 // nested reads a part of a known body that concludes in its own name:
@@ -779,7 +827,7 @@ func describedKind(stem string) string {
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) || countedKind(s) || strings.Contains(s, "@") {
 		return false
 	}
 	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
@@ -841,7 +889,7 @@ func adnominal(s string) bool {
 	return adnominalEnds.End(s)
 }
 
-var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "도록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨"}
+var verbals = [...]string{"하고", "하며", "했고", "으며", "면서", "지만", "하여", "해서", "되어", "하게", "위해", "통해", "따라", "대해", "관해", "동안", "이후", "이전", "경우", "때문", "했다", "한다", "된다", "있다", "이다", "밝혔다", "맺고", "맺은", "했던", "했으며", "따르면", "하기", "되고", "됐다", "있고", "하면", "하도록", "까지", "부터", "위하여", "해", "서며", "이며", "에서", "으로", "받아", "받고", "들은", "들이", "들", "으로써", "으로서", "면", "하자", "니다", "어요", "아요", "였다", "겠다", "는데", "는지", "든지", "거나", "듯이", "도록", "씩", "째", "쯤", "여명", "여개", "개월", "년간", "개국", "만원", "억원", "달러", "여건", "씨", "찾아", "만나", "맺어", "열어", "나서"}
 
 var verbalEnds = text.NewEndings(verbals[:])
 

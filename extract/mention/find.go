@@ -34,7 +34,7 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 		if s.Part == sentence.Body {
 			body++
 		}
-		if s.Part == sentence.Body && body > leadSentences && !all && !g.bears(s.Text()) {
+		if s.Part == sentence.Body && body > leadSentences && !all && !g.bears(s.Text()) && !g.leadsUp(list, i) {
 			out[i].Sentence = s
 			g.values(&out[i])
 			continue
@@ -74,6 +74,12 @@ const leadSentences = 4
 // instrument, an accord verb, or one of the cues by which later sentences
 // speak of parties, signers and undertakings. Others are not cut into words.
 func (f *Finder) bears(s string) bool { return f.bearing.In(s) }
+
+// leadsUp reports whether the sentence after sentence i may tell of an
+// agreement: where it names no subject, that is the subject of this one.
+func (f *Finder) leadsUp(list []sentence.Sentence, i int) bool {
+	return i+1 < len(list) && list[i+1].Part == sentence.Body && f.instruments.signals.In(list[i+1].Text())
+}
 
 // speaks reports whether any string of an article holds a word that an
 // agreement could be told by. Most articles hold none and need no more work.

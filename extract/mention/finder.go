@@ -53,6 +53,7 @@ type Finder struct {
 	positions    map[string]bool
 	surnames     map[string]bool
 	describe     map[string]bool
+	pictures     []string                // where in a photograph someone stands
 	endings      map[rune][]rules.Ending // by last letter, longest first
 	posEnds      map[rune][]string       // positions by last letter, longest first
 	countryNames map[string]string       // code to name
@@ -66,7 +67,7 @@ func New(set *rules.Set) *Finder {
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
-		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")),
+		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
 	}
 	for w := range f.protected {

@@ -18,6 +18,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	}
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
+	t.Then = t.Adnominal && hasAnyPrefix(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
 	case containsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
@@ -52,6 +53,19 @@ func adnominalForm(word, rest string) bool {
 	return false
 }
 
+// afterwards are the words after 체결한 that go on to what was done then:
+// 체결한 뒤 악수하고 있다.
+var afterwards = [...]string{"뒤", "후", "다음", "직후"}
+
+func hasAnyPrefix(s string, list []string) bool {
+	for _, p := range list {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // doubts make a future only possible.
 var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
 
@@ -78,7 +92,7 @@ func urged(word, rest string) bool {
 // connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.
 func connects(word string) bool {
 	w := strings.TrimRight(word, ",")
-	return w == "하고" || w == "고" || w == "해" || w == "하여"
+	return w == "하고" || w == "고" || w == "해" || w == "하여" || w == "하면서" || w == "으면서"
 }
 
 // brokenOff reports whether the sentence goes on to tell a failure: "협상을
@@ -105,6 +119,9 @@ var aheads = [...]string{"내년", "오는", "다음 달", "다음달", "내달"
 func plansOn(host string, us []Unit, t *Trigger) bool {
 	end := us[len(us)-1].End
 	tail := strings.TrimRight(host[:end], " .”\"")
+	if strings.HasSuffix(tail, "게 된다") {
+		return true
+	}
 	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") {
 		return false
 	}
@@ -135,7 +152,7 @@ var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
 var proposals = [...]string{"을 추진", "를 추진", "추진 중", "을 제안", "를 제안", "을 논의", "를 논의", "을 협의", "을 검토", "를 검토", "을 위한 협", "을 위한 논의", "을 타진", "을 요청", "를 요청", "을 촉구", "방안을 ", "가능성", "을 위해 노력", "할 수 있", "해야", "하자고", "할지", "하려"}
 
 // plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
-var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "을예정", "할예정", "하게 될"}
+var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "어진다", "을예정", "할예정", "하게 될"}
 
 func beginsPlan(word, rest string) bool {
 	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {

@@ -234,6 +234,9 @@ func (c *cutter) word() {
 // wordStop is where the word at pos ends; a Hangul word with a particle that
 // runs into Latin letters (a space was lost) ends at the Latin letters.
 func (c *cutter) wordStop() int {
+	if at := mailEnd(c.host[c.pos:c.end]); at > 0 {
+		return c.pos + at
+	}
 	stop := wordEnd(c.host, c.pos, c.end)
 	w := c.host[c.pos:stop]
 	if !mayHoldLatin(w) {
@@ -252,6 +255,34 @@ func (c *cutter) wordStop() int {
 	return stop
 }
 
+// maxMail bounds an address of mail.
+const maxMail = 80
+
+// mailEnd says where the address of mail ends that s begins with; 0 where s
+// begins with none. What a crawler glued behind it is a word of its own.
+func mailEnd(s string) int {
+	at := -1
+	for i := 0; i < len(s) && i < maxMail; i++ {
+		switch c := s[i]; {
+		case c == '@' && at < 0 && i > 0:
+			at = i
+		case c == '.' || c == '-' || c == '_' || isDigit(c) || isLatinByte(c) && c < utf8.RuneSelf:
+		default:
+			return mailOf(s[:i], at)
+		}
+	}
+	return mailOf(s[:min(len(s), maxMail)], at)
+}
+
+// mailOf is the length of an address whose @ stands at a byte, without a full
+// stop behind it; 0 where it has none.
+func mailOf(s string, at int) int {
+	if s = strings.TrimRight(s, ".-_"); at < 0 || at >= len(s)-1 {
+		return 0
+	}
+	return len(s)
+}
+
 // glued reports whether head ends in a particle or an adnominal ending, so
 // that what follows is a word of its own.
 func (c *cutter) glued(head, whole string) bool {
@@ -268,7 +299,7 @@ func (c *cutter) glued(head, whole string) bool {
 	if utf8.RuneCountInString(head) < 2 {
 		return false
 	}
-	if c.f.common[head] || verbal(head) || hasSuffix(head, describers[:]) {
+	if c.f.common[head] || verbal(head) || hasSuffix(head, describers[:]) || c.f.endsInKind(head) {
 		return true
 	}
 	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {
@@ -278,6 +309,17 @@ func (c *cutter) glued(head, whole string) bool {
 	}
 	_, josa := text.SplitJosa(head)
 	return josa != ""
+}
+
+// endsInKind reports whether a word ends in one that says what kind of body a
+// name is of: 해운선사.
+func (f *Finder) endsInKind(s string) bool {
+	for at := len(s) - 3; at >= 0 && at >= len(s)-12; at -= 3 {
+		if at <= len(s)-6 && f.describe[s[at:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // attachments reads parentheses, closing quotes and the particle after them.
@@ -397,7 +439,12 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
-	if josa == "" || f.known(s) || f.keeps(s) {
+	if josa == "" {
+		if base := f.misspelt(s); base != "" {
+			return base, s[len(base):], false
+		}
+	}
+	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") {
 		return s, "", false
 	}
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
@@ -407,6 +454,17 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
 	return stem, josa, false
+}
+
+// misspelt gives the known name before a particle of the wrong form, as
+// careless writing has it: 가나항공와; "" for none.
+func (f *Finder) misspelt(s string) string {
+	for _, j := range [...]string{"와", "과", "은", "는", "을", "를"} {
+		if base, ok := strings.CutSuffix(s, j); ok && len(base) >= 9 && f.known(base) {
+			return base
+		}
+	}
+	return ""
 }
 
 func isLegal(s string) bool {
