@@ -54,6 +54,9 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	b.Org = t.f.InYear(b.Name, b.Org, t.year)
 	key := mention.Fold(b.Name)
 	e := t.byName[key]
+	if e == nil {
+		e = t.byName[t.variant(b.Name)]
+	}
 	if e == nil && b.Org != nil {
 		e = t.byOrg(b)
 	}
@@ -68,6 +71,21 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	}
 	t.learn(e, b)
 	return e
+}
+
+// variant is the form of a name that does not depend on how it is written: the
+// country before it under its usual name, Latin letters spelled out
+// (우즈베크 철도공사 is 우즈베키스탄 철도공사, 가나E통신 is 가나이통신).
+func (t *table) variant(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok {
+		if code := t.f.Country(first); code != "" && code != "KR" {
+			name = t.f.CountryName(code) + " " + rest
+		}
+	}
+	if hasHangul(name) {
+		name = mention.SpellLetters(name)
+	}
+	return mention.Fold(name)
 }
 
 // state gives the entity of a country, which every name of it means.
@@ -265,6 +283,9 @@ func (t *table) name(e *Entity, name string) {
 		return
 	}
 	t.byName[key] = e
+	if v := t.variant(name); t.byName[v] == nil {
+		t.byName[v] = e
+	}
 	for _, m := range e.Mentions {
 		if m == name {
 			return

@@ -30,6 +30,7 @@ type event struct {
 	described    bool   // the subject stands behind the predicate
 	listed       bool   // an item of a list of instruments
 	borrowed     bool   // shares the predicate of a later instrument
+	held         bool   // told by the ceremony alone: A와 B의 협약 체결식에서
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
 	countSpan    Span
@@ -104,7 +105,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
 		shares := t.Pred < 0 && borrows(fd, i)
-		if t.Negated || t.Pred < 0 && !shares && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
+		held := t.Pred < 0 && st.held(fd, t, groups, from)
+		if t.Negated || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
 		if st.bundle != "" && t.Verb && t.Type == "accord" {
@@ -119,7 +121,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 				t = &c
 			}
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, listed: bulleted(fd, t)}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
@@ -197,6 +199,33 @@ func bareSubject(us []mention.Unit, end int) bool {
 	return false
 }
 
+// held reports whether an instrument is told by its ceremony alone, those who
+// signed right before it: "A와 B의 업무협약 체결식에서 C가 말했다".
+func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
+	if t.Refers || fd.Sentence.Part == sentence.Title || !strings.HasSuffix(fd.Units[t.Last].Stem, "식") {
+		return false
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < from || g.end >= t.First || len(g.members) < 2 || !allSure(g) {
+			continue
+		}
+		if t.First-g.end <= ownReach && (g.role == between || g.role == other && fd.Units[g.end].Josa == "의") {
+			return true
+		}
+	}
+	return false
+}
+
+func allSure(g *group) bool {
+	for i := range g.members {
+		if !g.members[i].sure() {
+			return false
+		}
+	}
+	return true
+}
+
 // borrows reports whether an instrument shares the predicate of a later one:
 // "A와 B는 양해각서, C와 D는 협약을 각각 맺었다".
 func borrows(fd *mention.Found, i int) bool {
@@ -246,6 +275,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		}
 		switch g.role {
 		case subject:
+			if e.held {
+				continue
+			}
 			if e.trigger.Type == "contract" && orders(e.found.Units, g) {
 				src = g
 				continue
@@ -267,7 +299,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 				com = g
 			}
 		case other: // A와 B의 공급계약이 체결됐다
-			if com == nil && len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && e.trigger.First-g.end <= 4 && st.named(g) {
+			if com == nil && len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && (e.held || e.trigger.First-g.end <= 4) && st.named(g) {
 				com = g
 			}
 		}
@@ -314,6 +346,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.joint = true
 	}
 	if len(e.right) == 0 && len(e.left) >= 2 {
+		if subj != nil && subj.etc && st.withMany(e, subj) {
+			e.left = nil // a summary: "A, B 등이 현지 기업들과"
+			return
+		}
 		e.joint = true
 	}
 	st.crowd(e)
@@ -328,6 +364,18 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			e.states, e.pair = true, st.states
 		}
 	}
+}
+
+// withMany reports whether the partner after a subject is told by its kind in
+// the plural only.
+func (st *state) withMany(e *event, subj *group) bool {
+	us := e.found.Units
+	for k := subj.end + 1; k < e.trigger.First; k++ {
+		if (us[k].Josa == "와" || us[k].Josa == "과") && strings.HasSuffix(us[k].Stem, "들") {
+			return true
+		}
+	}
+	return false
 }
 
 const from_ = from
@@ -527,8 +575,8 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
 			return true
 		}
-		if us[k].Josa == "은" || us[k].Josa == "는" {
-			return false
+		if us[k].Josa == "은" || us[k].Josa == "는" || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
+			return false // the clause behind has a subject of its own
 		}
 	}
 	return false
@@ -571,6 +619,9 @@ func strength(g *group) mention.Strength {
 
 // sides turns the members of a group into parties.
 func (st *state) sides(fd *mention.Found, g *group) []side {
+	if ofPlaces(fd, g) {
+		return nil
+	}
 	var out []side
 	for i := range g.members {
 		m := &g.members[i]
@@ -586,6 +637,24 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 		}
 	}
 	return out
+}
+
+// ofPlaces reports whether a list of countries only says where those come from
+// who are counted behind it: "미국·일본 등 20여 글로벌 기업과".
+func ofPlaces(fd *mention.Found, g *group) bool {
+	if !g.etc || g.count == 0 {
+		return false
+	}
+	for i := range g.members {
+		if b := g.members[i].body; b == nil || !b.State {
+			return false
+		}
+	}
+	switch fd.Units[g.end].Stem {
+	case "기업", "업체", "회사", "은행", "대학", "기관", "선사", "바이어", "투자사":
+		return true
+	}
+	return false
 }
 
 // nicknames reports whether a group names a body by a short form that the
@@ -734,6 +803,8 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 	b := mention.Body{Name: p.Org, Strength: mention.Medium}
 	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
 		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
+	} else if base := strings.TrimRight(p.Org, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); base != p.Org && st.table.lookup(base) != nil {
+		return st.table.lookup(base) // 가나전자DX 부문 사장
 	} else {
 		b.Kind = st.d.finder.KindOf(p.Org)
 	}

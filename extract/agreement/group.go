@@ -203,7 +203,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && d.subject(fd, b)
 		}
-		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && d.carries(fd, b) && !ofClause(fd, a, b)
+		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
 	case u.Josa == "" && follow == "등":
@@ -225,12 +225,55 @@ func ofClause(fd *mention.Found, a, b *member) bool {
 	if j := us[b.last].Josa; j != "가" && j != "이" || b.last+1 >= len(us) || us[b.last+1].Josa != "" && us[b.last+1].Josa != "는" || !describing(us[b.last+1].Raw) {
 		return false
 	}
-	for k := 0; k < a.first; k++ {
-		if us[k].Josa == "은" || us[k].Josa == "는" {
+	return topicBefore(us, a.first)
+}
+
+// ownReach is how many words may stand between the owners of an instrument and
+// its name: A와 B의 상인 금융 환경 개선을 위한 업무협약.
+const ownReach = 8
+
+// owns reports whether b bears 의 and an instrument follows in the same phrase,
+// with no topic before a: "A와 B의 업무협약", but not "A는 B와 C의 협약을".
+func owns(fd *mention.Found, a, b *member) bool {
+	us := fd.Units
+	if us[b.last].Josa != "의" {
+		return false
+	}
+	for i := range fd.Triggers {
+		t := &fd.Triggers[i]
+		if t.First > b.last && t.First-b.last <= ownReach && !t.Verb {
+			return plain(us, b.last+1, t.First) && (strings.HasSuffix(us[t.Last].Stem, "식") || !topicBefore(us, a.first))
+		}
+	}
+	return false
+}
+
+func topicBefore(us []mention.Unit, end int) bool {
+	for k := 0; k < end; k++ {
+		if (us[k].Josa == "은" || us[k].Josa == "는") && !adverbial(us[k].Stem) {
 			return true
 		}
 	}
 	return false
+}
+
+// plain reports whether the words of a noun phrase hold no verb but 위한 and no
+// particle but that of its object.
+func plain(us []mention.Unit, first, end int) bool {
+	for k := first; k < end; k++ {
+		switch {
+		case us[k].Raw == "위한" || us[k].Josa == "" && us[k].Sep != ".":
+		case (us[k].Josa == "을" || us[k].Josa == "를") && k+1 < end && us[k+1].Raw == "위한":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// adverbial is true for words whose 는 marks no topic of the news: 이번에는.
+func adverbial(s string) bool {
+	return s == "이번에" || s == "앞서" || s == "최근에" || s == "지난해"
 }
 
 // describing is true for verbs that describe a noun: 개발한, 보유한, 운영하는.

@@ -134,10 +134,11 @@ func (f *Finder) pictured(host string, u *Unit) bool {
 }
 
 // quotedBody takes a quotation of several words for a name where the word
-// before it says what it names and its last word alone is a country: 유통기업인
-// ‘가나몰 인도네시아’.
+// before it says what it names and its last word alone is a country or a noun
+// with the Latin name behind it: 유통기업인 ‘가나몰 인도네시아’, 단체 ‘고래 숲
+// 프로젝트’(Whale Forest Project).
 func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
-	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) {
+	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !(f.is(&us[i], askCommon) && hasAlias(&us[i])) {
 		return Body{}, false
 	}
 	first := i
@@ -150,7 +151,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) {
 		return Body{}, false
 	}
-	return Body{First: first, Last: i, Kind: "company", Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
+	return Body{First: first, Last: i, Kind: describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
 }
 
 // abbreviatedBody takes a word that only says what a body is for its name
@@ -596,7 +597,7 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 		if i < 6 || i > 18 || !isLatinByte(s[i]) {
 			continue
 		}
-		if c := f.countries[s[:i]]; c != "" {
+		if c := f.countries[s[:i]]; c != "" && c != "KR" {
 			b.cut, b.Country = i, c
 			if b.First == b.Last {
 				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {

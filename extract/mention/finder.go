@@ -4,6 +4,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -344,6 +345,23 @@ var letterNames = [...]struct{ hangul, latin string }{
 	{"더블유", "W"}, {"에이치", "H"}, {"에프", "F"}, {"에이", "A"}, {"아이", "I"}, {"제이", "J"}, {"케이", "K"}, {"에스", "S"},
 	{"브이", "V"}, {"엑스", "X"}, {"와이", "Y"}, {"제트", "Z"}, {"비", "B"}, {"씨", "C"}, {"시", "C"}, {"디", "D"}, {"이", "E"}, {"지", "G"},
 	{"엘", "L"}, {"엠", "M"}, {"엔", "N"}, {"오", "O"}, {"피", "P"}, {"큐", "Q"}, {"알", "R"}, {"아르", "R"}, {"티", "T"}, {"유", "U"},
+}
+
+// SpellLetters writes the Latin letters of a name with their Korean names:
+// 가나E통신 is 가나이통신. A name without such letters stays as it is.
+func SpellLetters(name string) string {
+	var b strings.Builder
+	for _, r := range name {
+		at := slices.IndexFunc(letterNames[:], func(l struct{ hangul, latin string }) bool {
+			return len(l.latin) == 1 && rune(l.latin[0]) == unicode.ToUpper(r)
+		})
+		if at < 0 {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(letterNames[at].hangul)
+		}
+	}
+	return b.String()
 }
 
 // latinized spells the letter names that a name begins with as letters:

@@ -183,6 +183,11 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 // appendTrigger joins an instrument to the one right before it, when both are
 // one noun phrase: in 계약 의향서 the last word decides.
 func appendTrigger(out []Trigger, t Trigger) []Trigger {
+	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].First == t.First && out[n-1].Pred < 0 {
+		t.End, t.Text = out[n-1].End, out[n-1].Text // 업무 협약 | 체결식
+		out[n-1] = t
+		return out
+	}
 	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].Last == t.First-1 && out[n-1].Pred < 0 && out[n-1].Type != "accord" {
 		t.First, t.Start = out[n-1].First, out[n-1].Start
 		out[n-1] = t

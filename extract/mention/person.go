@@ -26,6 +26,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if i == 0 || !f.is(u, askOffice) {
 		return Person{}, false
 	}
+	if p, ok := f.president(us, i); ok {
+		return p, true
+	}
 	first := f.positionStart(us, i)
 	p, ok := f.nameBefore(us, first, i)
 	if !ok {
@@ -35,6 +38,15 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		p.Last = i
 	}
 	return p, ok
+}
+
+// president reads the president of Korea by the surname alone: 윤 대통령.
+func (f *Finder) president(us []Unit, i int) (Person, bool) {
+	n := &us[i-1]
+	if us[i].Stem != "대통령" || len(n.Stem) != 3 || n.Josa != "" || n.Sep != "" || !f.surnames[n.Stem] || i > 1 && us[i-2].Josa == "" && us[i-2].Sep == "" && !adnominal(us[i-2].Stem) {
+		return Person{}, false
+	}
+	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
 }
 
 // headed reports whether a word is a body with 장 behind it: 여수공항장.
