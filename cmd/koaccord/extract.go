@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -125,6 +126,9 @@ func (p *plan) run(ctx context.Context, std streams, ex worker.Extractor) error 
 	t.sinks = sinks
 	if bar != nil {
 		bar.start(p.totalBytes(ctx, reader))
+	}
+	if p.timeout == 0 { // else a document would pay for its wait
+		ex = oneLarge{ex, &sync.Mutex{}}
 	}
 	docs = sinks.rest(p.choose(docs))
 	work := &processor{Worker: worker.Worker{Extractor: ex, Timeout: p.timeout}, sinks: sinks, only: p.only}

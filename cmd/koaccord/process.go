@@ -1,7 +1,11 @@
 package main
 
 import (
+	"sync"
+
+	"koaccord/extract"
 	"koaccord/extract/corpus"
+	"koaccord/extract/page"
 	"koaccord/extract/worker"
 )
 
@@ -23,6 +27,25 @@ type processor struct {
 	worker.Worker
 	sinks *sinks
 	only  bool
+}
+
+// largeDocument is where a document counts as large: the tree of a page takes
+// some 20 times its bytes.
+const largeDocument = 2 << 20
+
+// oneLarge lets large documents through one at a time, so that memory does not
+// grow with the number of workers.
+type oneLarge struct {
+	worker.Extractor
+	turn *sync.Mutex
+}
+
+func (o oneLarge) ExtractBytes(data []byte, source page.Source) (*extract.Result, error) {
+	if len(data) >= largeDocument {
+		o.turn.Lock()
+		defer o.turn.Unlock()
+	}
+	return o.Extractor.ExtractBytes(data, source)
 }
 
 func (p *processor) process(d corpus.Document) outcome {

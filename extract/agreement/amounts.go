@@ -103,9 +103,10 @@ var priceHeads = [...]string{"금액은", "규모는", "대금은", "총액은",
 // priceSums gives the sums of the sentences whose subject is the price.
 func (st *state) priceSums(in *instance) []candidate {
 	var out []candidate
+	owned := st.owned(in, len(st.found))
 	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body || !st.owns(in, i) {
+		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body {
 			continue
 		}
 		var own []candidate
@@ -115,9 +116,26 @@ func (st *state) priceSums(in *instance) []candidate {
 				own = append(own, st.candidate(fd, m, true))
 			}
 		}
-		out = append(out, totals(own)...)
+		if len(own) > 0 && (owned[i] || namesTwo(in, fd)) {
+			out = append(out, totals(own)...)
+		}
 	}
 	return out
+}
+
+// owned marks the sentences of the body, those before until, where the agreement
+// told last, there or before, is in.
+func (st *state) owned(in *instance, until int) []bool {
+	tells := make([]bool, len(st.found))
+	for i := range in.events {
+		tells[in.events[i].index] = true
+	}
+	last := true
+	for i := st.bodyStart; i < until; i++ {
+		last = tells[i] || last && !concludes(&st.found[i])
+		tells[i] = last
+	}
+	return tells
 }
 
 // pricedBefore reports whether the words before a sum name a price: one of
@@ -141,19 +159,6 @@ func pricedBefore(before string) bool {
 	return false
 }
 
-// owns reports whether the agreement told last at or before a sentence is in.
-func (st *state) owns(in *instance, index int) bool {
-	for k := index; k >= st.bodyStart; k-- {
-		if toldAt(in, k) || k == index && namesTwo(in, &st.found[k]) {
-			return true
-		}
-		if concludes(&st.found[k]) {
-			return false
-		}
-	}
-	return true
-}
-
 // namesTwo reports whether a sentence names two parties of an agreement.
 func namesTwo(in *instance, fd *mention.Found) bool {
 	n := 0
@@ -163,15 +168,6 @@ func namesTwo(in *instance, fd *mention.Found) bool {
 		}
 	}
 	return n >= 2
-}
-
-func toldAt(in *instance, index int) bool {
-	for i := range in.events {
-		if in.events[i].index == index {
-			return true
-		}
-	}
-	return false
 }
 
 func concludes(fd *mention.Found) bool {
@@ -255,9 +251,11 @@ const maxLeadSums = 9
 // speak of this agreement.
 func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
-	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+maxLeadSums; i++ {
+	until := min(len(st.found), st.bodyStart+maxLeadSums)
+	owned := st.owned(in, until)
+	for i := st.bodyStart; i < until; i++ {
 		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !st.owns(in, i) || !st.speaksOf(a, fd) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, fd) {
 			continue
 		}
 		var own []candidate

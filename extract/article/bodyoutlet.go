@@ -205,7 +205,8 @@ func (x outletIndex) byKnownAddress(d *draft) (Outlet, bool) {
 // for the writer of a release that is about it.
 func byTownHall(d *draft) (Outlet, bool) {
 	lead := strings.Join(d.paragraphs[:min(2, len(d.paragraphs))], " ")
-	for i := len(d.blocks) - 1; i > d.lastBody(); i-- {
+	last := d.lastBody()
+	for i := len(d.blocks) - 1; i > last; i-- {
 		s := d.blocks[i].Text
 		inner, size := bracket(s)
 		if size == 0 || len(inner) != 5 || strings.Trim(inner, "0123456789") != "" {

@@ -14,6 +14,7 @@ import (
 // lines reads JSONL: one document a line, broken ones in their place.
 func (f *feed) lines(name string, br *bufio.Reader) bool {
 	for number := 1; ; number++ {
+		number += skipEmpty(br)
 		line, size, err := readLine(br, f.opt.MaxBytes)
 		line = bytes.TrimPrefix(line, bom)
 		at, resolve := name+":"+strconv.Itoa(number), decodeLine
@@ -43,6 +44,20 @@ func (f *feed) lines(name string, br *bufio.Reader) bool {
 			return true
 		}
 	}
+}
+
+// skipEmpty passes over the empty lines that are in the buffer, and says how
+// many: a stream may hold millions.
+func skipEmpty(br *bufio.Reader) int {
+	head, err := br.Peek(br.Buffered())
+	if err != nil {
+		return 0
+	}
+	n := len(head) - len(bytes.TrimLeft(head, "\n"))
+	if n, err = br.Discard(n); err != nil {
+		return 0
+	}
+	return n
 }
 
 // decodeLineByContent is decodeLine for lines that have no place: what has no
