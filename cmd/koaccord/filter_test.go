@@ -8,13 +8,9 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -203,70 +199,4 @@ func TestFilterAnswersAtOnce(t *testing.T) {
 	if err := cmd.Wait(); err != nil {
 		t.Error(err)
 	}
-}
-
-// TestInterruptedRunGoesOn kills a run with shards again and again and wants
-// the bytes of one that was left alone.
-func TestInterruptedRunGoesOn(t *testing.T) {
-	dir := t.TempDir()
-	lines := corpusLines()
-	var input strings.Builder
-	for range 50 {
-		for _, l := range lines {
-			input.WriteString(l + "\n")
-		}
-	}
-	in := filepath.Join(dir, "in.jsonl")
-	if err := os.WriteFile(in, []byte(input.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	command := func(out string, more ...string) *exec.Cmd {
-		return exec.Command("koaccord", append([]string{"extract", "--shard-size", "37", "-o", filepath.Join(dir, out), in}, more...)...)
-	}
-	if err := command("whole.ndjson").Run(); err != nil {
-		t.Fatal(err)
-	}
-	stops := 0
-	for round := 0; ; round++ {
-		cmd := command("parts.ndjson", "--resume")
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if round < 12 {
-			time.Sleep(time.Duration(30+10*round) * time.Millisecond)
-			_ = cmd.Process.Signal([]os.Signal{os.Kill, syscall.SIGTERM, os.Interrupt}[round%3])
-		}
-		if err := cmd.Wait(); err == nil {
-			break
-		}
-		stops++
-	}
-	for _, name := range names(t, dir) {
-		if strings.Contains(name, ".part-") {
-			t.Errorf("left behind: %s", name)
-		}
-	}
-	if stops == 0 {
-		t.Error("no run was stopped; the test shows nothing")
-	}
-	if got, want := shardsOf(t, dir, "parts"), shardsOf(t, dir, "whole"); !bytes.Equal(got, want) {
-		t.Errorf("%d bytes after %d stops, want the %d of one run", len(got), stops, len(want))
-	}
-}
-
-func shardsOf(t *testing.T, dir, name string) []byte {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, name+"-*.ndjson"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []byte
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(append(all, f[len(filepath.Join(dir, name)):]...), data...)
-	}
-	return all
 }
