@@ -10,11 +10,13 @@ import (
 	"golang.org/x/net/html"
 
 	"koaccord/extract"
+	"koaccord/extract/agreement"
 	"koaccord/extract/article"
 	"koaccord/extract/block"
 	"koaccord/extract/corpus"
 	"koaccord/extract/mention"
 	"koaccord/extract/page"
+	"koaccord/extract/record"
 	"koaccord/extract/sentence"
 	"koaccord/rules"
 )
@@ -84,6 +86,7 @@ func BenchmarkExtract(b *testing.B) {
 func BenchmarkStages(b *testing.B) {
 	set := ruleSet(b)
 	cutter, assembler, finder := block.New(set), article.New(set), mention.New(set)
+	detector := agreement.New(set, finder)
 	e := extract.New(set)
 	stages := []struct {
 		name string
@@ -94,6 +97,9 @@ func BenchmarkStages(b *testing.B) {
 		{"article", func(_ document, r *extract.Result) { assembler.Assemble(r.Page, r.Blocks) }},
 		{"sentence", func(_ document, r *extract.Result) { sentence.Split(r.Article) }},
 		{"mention", func(_ document, r *extract.Result) { finder.Find(r.Sentences) }},
+		{"agreement", func(_ document, r *extract.Result) { detector.Detect(r.Article, r.Mentions, "") }},
+		{"record", func(_ document, r *extract.Result) { record.From(r.Page, r.Article, r.Agreements) }},
+		{"json", func(_ document, r *extract.Result) { _, _ = record.AppendJSON(nil, r.Record) }},
 	}
 	for _, s := range stages {
 		b.Run(s.name, func(b *testing.B) {

@@ -4,6 +4,11 @@
 // module of its own, so that the others are no dependency of koaccord.
 //
 //	cd cmd/bench && go run . ../../../shared/corpus/html/pages ../../../shared/corpus/html/gold
+//
+// With the word speed it compares speed alone, with that of the HTML parser and
+// tokenizer as the floors, on any folders of pages:
+//
+//	cd cmd/bench && go run . speed ../../testdata/pages ../../../shared/corpus/html/pages ../../../shared/corpus/flat/pages
 package main
 
 import (
@@ -14,14 +19,21 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: bench PAGES GOLD\n\nPAGES is a folder of HTML pages, GOLD one of JSON files with the same names.")
+	if len(os.Args) < 3 || os.Args[1] != "speed" && len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: bench PAGES GOLD\n       bench speed FOLDER...\n\nPAGES is a folder of HTML pages, GOLD one of JSON files with the same names.\nA FOLDER holds pages, texts or JSONL.")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := start(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+func start(args []string) error {
+	if args[0] == "speed" {
+		return speed(args[1:])
+	}
+	return run(args[0], args[1])
 }
 
 func run(pages, gold string) error {
