@@ -178,9 +178,10 @@ func (r *Reader) Bytes(ctx context.Context, paths iter.Seq[string]) int64 {
 }
 
 // Stream gives the documents of one input that is open already, as Documents
-// does for a file of that name.
-func (r *Reader) Stream(ctx context.Context, name string, in io.Reader) iter.Seq[Document] {
-	return func(yield func(Document) bool) { r.feed(ctx, yield).stream(name, in, 0) }
+// does for a file of that name. The size is that of the file in bytes, 0 when it
+// is not known.
+func (r *Reader) Stream(ctx context.Context, name string, in io.Reader, size int) iter.Seq[Document] {
+	return func(yield func(Document) bool) { r.feed(ctx, yield).stream(name, in, size) }
 }
 
 // feed is one pass over the inputs. Its methods report whether to go on.

@@ -494,7 +494,7 @@ func TestStream(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for d := range r.Stream(context.Background(), "store/in.jsonl.gz", strings.NewReader(gz("{\"text\":\"가\"}\n\n{\"id\":\"b\",\"text\":\"나\"}\n"))) {
+	for d := range r.Stream(context.Background(), "store/in.jsonl.gz", strings.NewReader(gz("{\"text\":\"가\"}\n\n{\"id\":\"b\",\"text\":\"나\"}\n")), 0) {
 		names = append(names, d.Resolve().Source.Name)
 	}
 	equal(t, names, []string{"store/in.jsonl.gz:1", "b"})
