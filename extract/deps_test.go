@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -47,6 +48,20 @@ var outside = map[string][]string{
 	"C":                      nil,
 	"github.com/spf13/cobra": {"cmd/koaccord"},
 	"golang.org/x/term":      {"cmd/koaccord"},
+}
+
+// TestEnginesAreNoDependency wants nothing of the nested modules in go.sum,
+// where every module would stand that the main one reaches.
+func TestEnginesAreNoDependency(t *testing.T) {
+	sums, err := os.ReadFile("../go.sum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, module := range []string{"github.com/apache/beam", "google.golang.org/grpc", "github.com/markusmobius/go-trafilatura"} {
+		if strings.Contains(string(sums), module+" ") || strings.Contains(string(sums), module+"/") {
+			t.Errorf("the main module depends on %s", module)
+		}
+	}
 }
 
 func TestImportsRunOneWay(t *testing.T) {
