@@ -319,11 +319,17 @@ func (p *plan) choose(docs iter.Seq[corpus.Document]) iter.Seq[corpus.Document] 
 	}
 }
 
-// checkOutputs refuses two sinks with one end: the second would replace or
-// break what the first wrote.
+// checkOutputs refuses names that promise what is not done, and two sinks with
+// one end: the second would replace or break what the first wrote.
 func (p *plan) checkOutputs() error {
 	seen := map[string]string{}
 	for _, out := range p.outputs {
+		if corpus.Compressed(out) {
+			return fmt.Errorf("-o %s: output is not compressed; name it without the ending, or pipe standard output to gzip or zstd", out)
+		}
+		if info, err := os.Stat(out); p.shardSize > 0 && err == nil && !info.Mode().IsRegular() {
+			return fmt.Errorf("-o %s: --shard-size needs the name of a file, not of a folder or device", out)
+		}
 		name := realName(out)
 		if other, twice := seen[name]; twice {
 			return fmt.Errorf("-o %s and -o %s are the same; name each output once", other, out)

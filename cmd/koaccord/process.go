@@ -52,6 +52,9 @@ func (p *processor) process(d corpus.Document) outcome {
 	rec, fault := p.Record(d)
 	out := outcome{name: rec.Source.Name, bytes: d.Size, fault: fault, whole: d.Whole,
 		agreements: len(rec.Agreements), warned: len(rec.Warnings) > 0}
+	if rec.Error == nil && !d.Whole {
+		out.fault = nil // a warning in the record says what its text lacks
+	}
 	if p.sinks.shards != nil {
 		out.hash = hashOf(d)
 	}

@@ -26,10 +26,24 @@ var (
 	errCorrupt = errors.New("the compressed data is damaged")
 )
 
-// decompress tells gzip and zstd by their magic and gives the plain bytes.
-func decompress(r io.Reader) (*bufio.Reader, func(), error) {
+// buffers are those of one stream after the other: a folder may hold a million
+// small files, and a new buffer for each costs more than to read it.
+type buffers struct{ raw, plain *bufio.Reader }
+
+func reuse(b **bufio.Reader, r io.Reader) *bufio.Reader {
+	if *b == nil {
+		*b = bufio.NewReaderSize(r, bufferSize)
+	} else {
+		(*b).Reset(r)
+	}
+	return *b
+}
+
+// decompress tells gzip and zstd by their magic and gives the plain bytes. What
+// it gives is good until the next call.
+func (b *buffers) decompress(r io.Reader) (*bufio.Reader, func(), error) {
 	in := &counter{r: r}
-	br := bufio.NewReaderSize(in, bufferSize)
+	br := reuse(&b.raw, in)
 	head, err := br.Peek(4)
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return nil, nil, err
@@ -37,13 +51,13 @@ func decompress(r io.Reader) (*bufio.Reader, func(), error) {
 	switch {
 	case bytes.HasPrefix(head, gzipMagic):
 		g := &members{in: br}
-		return bufio.NewReaderSize(&guard{r: g, in: in}, bufferSize), func() {}, nil
+		return reuse(&b.plain, &guard{r: g, in: in}), func() {}, nil
 	case isZstd(head):
 		z, err := zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderMaxMemory(maxWindow*2))
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", errCorrupt, err)
 		}
-		return bufio.NewReaderSize(&guard{r: zstdReader{z}, in: in}, bufferSize), z.Close, nil
+		return reuse(&b.plain, &guard{r: zstdReader{z}, in: in}), z.Close, nil
 	}
 	return br, func() {}, nil
 }

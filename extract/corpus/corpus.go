@@ -190,6 +190,7 @@ type feed struct {
 	yield     func(Document) bool
 	visit     func(path string, info fs.FileInfo) bool // what to do with each file
 	stdinRead bool
+	buffers   buffers
 }
 
 func (r *Reader) feed(ctx context.Context, yield func(Document) bool) *feed {

@@ -63,7 +63,10 @@ func decodeHTTP(d *Document, limit int) {
 	head, body := splitHead(d.Data)
 	header := parseHeader(head)
 	if strings.Contains(strings.ToLower(header["transfer-encoding"]), "chunked") {
-		body, d.Cut = dechunk(body)
+		var cut *Fault
+		if body, cut = dechunk(body); cut != nil {
+			d.Cut = cut
+		}
 	}
 	body, cut, fault := decodeContent(body, strings.ToLower(header["content-encoding"]), limit)
 	if fault == nil && len(body) > limit {

@@ -15,7 +15,7 @@ const bufferSize = 256 << 10
 
 // stream reads one input, compressed or not. size is a hint, 0 when unknown.
 func (f *feed) stream(name string, r io.Reader, size int) bool {
-	br, closeAll, err := decompress(r)
+	br, closeAll, err := f.buffers.decompress(r)
 	if err != nil {
 		return f.broken(name, err)
 	}

@@ -72,6 +72,9 @@ func (f *feed) record(at string, rec *warcRecord) bool {
 	}
 	d := Document{Data: rec.block, Size: rec.size, Source: page.Source{Name: name,
 		URL: strings.Trim(rec.header["warc-target-uri"], "<>"), Crawled: timeOf(rec.header["warc-date"])}}
+	if why := rec.header["warc-truncated"]; why != "" {
+		d.Cut = &Fault{CodeTruncated, "the crawler kept only a part of this document (WARC-Truncated: " + why + ")"}
+	}
 	switch {
 	case rec.header["warc-type"] == "conversion":
 		d.Source.Format, d.Source.Charset = page.Text, "utf-8"

@@ -155,6 +155,16 @@ func TestHTTPCodings(t *testing.T) {
 	}
 }
 
+// TestTruncatedByCrawler wants the mark of a crawler that kept only a part.
+func TestTruncatedByCrawler(t *testing.T) {
+	mark := func(s string) string {
+		return strings.Replace(s, "WARC-Date:", "WARC-Truncated: length\r\nWARC-Date:", 1)
+	}
+	in := mark(response("a", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "5\r\n<p>ab\r\n0\r\n\r\n")) + mark(record("b", "conversion", "text/plain", "ab", 2))
+	equal(t, fromStdin(t, in, Options{}), []seen{
+		{Name: "urn:uuid:a", Data: "<p>ab", Fault: "cut:" + CodeTruncated}, {Name: "urn:uuid:b", Data: "ab", Fault: "cut:" + CodeTruncated}})
+}
+
 // zstdOfWindow is a frame that asks for a window of that size.
 func zstdOfWindow(t *testing.T, size int) string {
 	t.Helper()

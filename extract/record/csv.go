@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Column is one column of the table of agreements.
@@ -274,7 +275,9 @@ func (t *Table) row(dst []byte, cells []string) []byte {
 // flat makes one line of a cell.
 var flat = strings.NewReplacer("\r\n", " ", "\t", " ", "\n", " ", "\r", " ")
 
-// isFormula knows the cells that OWASP's "CSV Injection" warns of.
+// isFormula knows the cells that OWASP's "CSV Injection" warns of, those with
+// full-width signs among them.
 func isFormula(s string) bool {
-	return s != "" && slices.Contains([]byte("=+-@\t\r"), s[0])
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", r)
 }

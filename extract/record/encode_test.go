@@ -150,6 +150,16 @@ func TestAppliedSelectionOfAll(t *testing.T) {
 	}
 }
 
+// TestFormulas wants the guard before every cell that a spreadsheet would run.
+func TestFormulas(t *testing.T) {
+	for in, want := range map[string]bool{"=1": true, "+1": true, "-1": true, "@a": true, "\t=1": true, "\r=1": true, "\n=1": true,
+		"＝1": true, "－1": true, "": false, "협약": false, "1=": false, "'=": false} {
+		if got := isFormula(in); got != want {
+			t.Errorf("isFormula(%q) = %v", in, got)
+		}
+	}
+}
+
 // TestTableOfFields wants the columns that --fields chose, and those alone.
 func TestTableOfFields(t *testing.T) {
 	for fields, want := range map[string]string{
