@@ -86,7 +86,26 @@ func rank(e *event, in *instance) int {
 	if e.trigger.NounOnly && e.trigger.Pred >= 0 {
 		r -= 3
 	}
+	if ahead(e) && signedOtherwise(e, in) {
+		r -= 9
+	}
 	return r
+}
+
+func ahead(e *event) bool {
+	return e.trigger.Status == mention.Planned || e.trigger.Status == mention.Proposed
+}
+
+// signedOtherwise reports whether an instrument of another type was signed
+// between the same bodies: a contract is planned after a memorandum.
+func signedOtherwise(e *event, in *instance) bool {
+	for i := range in.events {
+		o := &in.events[i]
+		if o.trigger.Type != e.trigger.Type && o.trigger.Type != "accord" && o.trigger.Status == mention.Signed && o.trigger.Pred >= 0 && !o.past && !o.quoted && !o.trigger.NounOnly && !o.trigger.Verb && o.found.Sentence.Part == sentence.Body {
+			return true
+		}
+	}
+	return false
 }
 
 func (st *state) typeOf(in *instance, main *event) (string, Span, string) {

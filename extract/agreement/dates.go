@@ -33,6 +33,8 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	}
 	if a.Date == nil && !in.past {
 		st.ceremony(a, cl, future)
+	} else if from != nil && toldAfter(from) && a.Announced == nil && !in.past && !future {
+		st.ceremonyBefore(a, cl)
 	}
 	if a.Announced == nil && !in.past {
 		st.announcedInLead(a, cl)
@@ -131,15 +133,15 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 		fd, index = &st.found[e.index-1], e.index-1
 		days = daysOf(fd)
 	}
-	tells := toldAfter(e)
+	tells, parted := toldAfter(e), false // parted: the first of two days is that of the telling
 	if len(days) >= 2 && tells && !announcesAny(e.found) {
 		if a.Announced == nil {
 			st.setDate(&a.Announced, fd, index, days[0], cl, false)
 		}
-		days = days[1:]
+		days, parted = days[1:], true
 	}
 	switch {
-	case len(days) > 0 && fd == e.found && st.told(e, days[0]):
+	case len(days) > 0 && fd == e.found && !parted && st.told(e, days[0]):
 		if a.Announced == nil {
 			st.setDate(&a.Announced, fd, index, days[0], cl, false)
 		}
@@ -468,6 +470,16 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
 				}
 			}
 		}
+	}
+}
+
+// ceremonyBefore takes the day of the ceremony where it lies before that of a
+// telling ("25일 A는 … 체결했다고 밝혔다"; a caption: "지난 23일 … 체결식에서").
+func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
+	held := Agreement{}
+	st.ceremony(&held, cl, false)
+	if d := held.Date; d != nil && len(d.EDTF) == len(a.Date.EDTF) && len(d.EDTF) == len("2006-01-02") && d.EDTF < a.Date.EDTF && strings.Contains(d.Text, "지난") {
+		a.Announced, a.Date = a.Date, d
 	}
 }
 

@@ -217,6 +217,15 @@ func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, fro
 	return false
 }
 
+func allStates(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b == nil || !b.State {
+			return false
+		}
+	}
+	return true
+}
+
 func allSure(g *group) bool {
 	for i := range g.members {
 		if !g.members[i].sure() {
@@ -312,11 +321,20 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
 		com = nil // a joint subject needs no partner
 	}
+	if com != nil && com.role == between && subj != nil && !subj.points() {
+		if allStates(com) && strength(subj) > mention.Weak {
+			com = nil // the field of the work: 한국-페루 간 운송 사업
+		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && toldAfter(e) {
+			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
+		}
+	}
 	if com == nil && src != nil && st.named(src) {
 		com = src
 	}
 	if com == nil && e.trigger.Type == "contract" {
-		com = st.acquired(e, groups, subj)
+		if com = st.acquired(e, groups, subj); com == nil {
+			com = st.supplier(e, groups, subj)
+		}
 	}
 	if com != nil && com.points() || subj != nil && subj.points() {
 		e.points = true
@@ -351,6 +369,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			return
 		}
 		e.joint = true
+		if subj != nil {
+			st.hubOf(e, subj)
+		}
 	}
 	st.crowd(e)
 	if !e.points && (len(e.left)+len(e.right) == 0 || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) && (e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty") && e.trigger.Pred >= 0 {
@@ -363,6 +384,23 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		if pointsAtStates(subj) || pointsAtStates(com) {
 			e.states, e.pair = true, st.states
 		}
+	}
+}
+
+// hubOf parts a joint subject whose first member concludes with each of the
+// others: "A와 B, C가 각각 계약을".
+func (st *state) hubOf(e *event, subj *group) {
+	us := e.found.Units
+	if j := us[subj.members[0].last].Josa; j != "와" && j != "과" || len(subj.members) < 3 || len(e.left) != len(subj.members) {
+		return
+	}
+	for i := 1; i < len(subj.members)-1; i++ {
+		if us[subj.members[i].last].Sep != "," {
+			return
+		}
+	}
+	if subj.end+1 < len(us) && us[subj.end+1].Stem == "각각" {
+		e.left, e.right, e.joint = e.left[:1:1], e.left[1:], false
 	}
 }
 
@@ -408,6 +446,27 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		g := &groups[i]
 		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && st.named(g) && at-g.end <= 6 {
 			return g
+		}
+	}
+	return nil
+}
+
+// supplier finds the firm whose product a contract sells on: "A는 B의 진단
+// 제품 국내 판매 계약을".
+func (st *state) supplier(e *event, groups []group, subj *group) *group {
+	if subj == nil {
+		return nil
+	}
+	us := e.found.Units
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := &groups[i]
+		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
+			continue
+		}
+		for k := g.end + 1; k < e.trigger.First; k++ {
+			if hasPrefixOf(us[k].Stem, []string{"판매", "유통", "독점", "수입", "판권"}) {
+				return g
+			}
 		}
 	}
 	return nil
@@ -569,7 +628,7 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
 			continue
 		}
-		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
+		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "다는") || strings.HasSuffix(raw, "던")) {
 			return true
 		}
 		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
@@ -803,12 +862,28 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 	b := mention.Body{Name: p.Org, Strength: mention.Medium}
 	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
 		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
-	} else if base := strings.TrimRight(p.Org, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); base != p.Org && st.table.lookup(base) != nil {
-		return st.table.lookup(base) // 가나전자DX 부문 사장
+	} else if whole := st.wholeOf(p.Org); whole != nil {
+		return whole
 	} else {
 		b.Kind = st.d.finder.KindOf(p.Org)
 	}
 	return st.table.resolve(&b)
+}
+
+// wholeOf gives the body that a name of one word begins with, where Latin letters
+// or a word for a part follow: 가나전자DX, 가나전자CR담당; nil for none.
+func (st *state) wholeOf(name string) *Entity {
+	for _, part := range [...]string{"담당", "부문", "총괄", "사업부", "사업본부"} {
+		name = strings.TrimSuffix(name, part)
+	}
+	base := strings.TrimRight(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if base == name {
+		return nil
+	}
+	if org, sure, former, ok := st.d.finder.Lookup(base); ok && sure {
+		return st.table.resolve(&mention.Body{Name: base, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: mention.Known})
+	}
+	return st.table.lookup(base)
 }
 
 // crowd finds a counted crowd where no partner is named: "34개 업체와".

@@ -60,7 +60,12 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		}
 		g := group{members: items[i : j+1 : j+1]}
 		d.close(fd, &g)
-		out = append(out, g)
+		if n := len(out); n > 0 && g.role == between && out[n-1].role == with && out[n-1].etc && g.first()-out[n-1].end <= 3 {
+			out[n-1].members = append(out[n-1].members[:len(out[n-1].members):len(out[n-1].members)], g.members...) // A, B 등 기업과 C 간
+			out[n-1].role, out[n-1].end = between, g.end
+		} else {
+			out = append(out, g)
+		}
 		for i = j + 1; g.count > 0 && i < len(items) && items[i].first <= g.end; i++ {
 			// named within what 등 counts: 등 가나그룹 3개사는
 		}
@@ -95,7 +100,7 @@ func (d *Detector) items(fd *mention.Found) []member {
 func dropOwners(us []mention.Unit, list []member) []member {
 	out := list[:0]
 	for i, m := range list {
-		if m.body != nil && m.body.State && us[m.last].Josa == "의" && i+1 < len(list) && describesOnly(us, m.last+1, list[i+1].first) {
+		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && describesOnly(us, m.last+1, list[i+1].first) {
 			continue // 페루의 식품 유통 기업인 가나
 		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
@@ -356,6 +361,9 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	last := g.members[len(g.members)-1].last
 	g.end = last
 	josa := us[last].Josa
+	if k := consortium(us, last); k > 0 {
+		g.end, josa = k, us[k].Josa
+	}
 	switch follow := mention.Follows(us, last); {
 	case josa != "":
 	case follow == "등":
@@ -367,6 +375,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	case last+1 < len(us) && us[last+1].Raw == "역시":
 		g.end, g.role, g.topic = last+1, subject, true
 		return
+	case last+1 < len(us) && envoys(us[last+1].Stem):
+		g.end, josa = last+1, us[last+1].Josa
 	case follow == "측":
 		g.end, josa = last+1, us[last+1].Josa
 	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && standsForState(us[last+1].Stem) && roleOf(us[last+1].Josa) == subject:
@@ -393,6 +403,43 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == bare && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "함께") {
 		g.role = with
 	}
+}
+
+// consortium gives the word for the whole that a list makes up, for which its
+// members conclude: A·B로 구성된 컨소시엄은, A와 B가 꾸린 컨소시엄이; 0 for none.
+func consortium(us []mention.Unit, last int) int {
+	made := false
+	for k := last + 1; k < len(us) && k <= last+4; k++ {
+		made = made || k == last+1 && hasPrefixOf(us[k].Raw, madeUp[:])
+		if !made {
+			return 0
+		}
+		if strings.HasSuffix(us[k].Stem, "컨소시엄") || strings.HasSuffix(us[k].Stem, "연합체") || us[k].Stem == "팀" {
+			return k
+		}
+	}
+	return 0
+}
+
+// madeUp are the words for what makes a consortium up.
+var madeUp = [...]string{"구성된", "구성한", "이뤄진", "이루어진", "꾸려진", "꾸린", "결성한", "참여한", "참여하는", "함께한"}
+
+func hasPrefixOf(s string, list []string) bool {
+	for _, p := range list {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// envoys is true for the people who come for a body: 관계자들이.
+func envoys(s string) bool {
+	switch s {
+	case "관계자", "관계자들", "임직원", "임직원들", "실무자":
+		return true
+	}
+	return false
 }
 
 // standsForState is true for what stands for the two of 양국: 양국 정부는.

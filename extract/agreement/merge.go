@@ -99,7 +99,7 @@ func (st *state) supplySubject(e *event, ps *[]side) {
 	if len(e.left) > 0 || e.joint || e.points || e.anonymous || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
 		return
 	}
-	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && e.trigger.Pred >= 0 {
+	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && (e.trigger.Pred >= 0 || e.borrowed) {
 		*ps = append([]side{*e.topic}, *ps...)
 	}
 }
@@ -112,6 +112,9 @@ const matchReach = 300
 func (st *state) match(out []instance, e *event, ps []side) int {
 	if e.points && len(ps) == 0 {
 		return latest(out, e)
+	}
+	if e.faceless && len(ps) == 1 && e.trigger.Pred >= 0 && !e.trigger.Refers && namesAnother(out, e) {
+		return -1
 	}
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
@@ -129,6 +132,19 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	}
 	return -1
+}
+
+// namesAnother reports whether the same sentence told another agreement before,
+// with a partner by name: "A는 B와 계약을 맺은 데 이어 유럽 업체와 계약을 따냈다".
+func namesAnother(out []instance, e *event) bool {
+	for i := range out {
+		for k := range out[i].events {
+			if o := &out[i].events[k]; o.found == e.found && len(o.right) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // latest is the agreement told last before an event that only points back.
@@ -186,9 +202,16 @@ func isPart(part, whole *Entity) bool {
 	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
 }
 
+// conglomerates are the groups that news names without 그룹, meaning one of
+// their firms.
+var conglomerates = map[string]bool{"삼성": true, "현대차": true, "한화": true, "롯데": true, "두산": true, "효성": true, "신세계": true, "카카오": true, "HD현대": true}
+
 // ofGroup reports whether a firm bears the name of a group: 가나물산, 가나그룹.
 func ofGroup(firm, group *Entity) bool {
 	base, ok := strings.CutSuffix(group.Name, "그룹")
+	if !ok && conglomerates[group.Name] {
+		ok = true // 삼성은, of 삼성전자
+	}
 	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm.Name != base
 }
 
@@ -342,7 +365,7 @@ const minCustomers = 4
 func hubOf(in *instance) (hub, partners []side) {
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Pred < 0 || e.quoted || len(e.left) != 1 {
+		if e.trigger.Pred < 0 || e.quoted || len(e.left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
 			continue
 		}
 		rest := without(in.parties, e.left)
@@ -380,8 +403,11 @@ func without(list, drop []side) []side {
 func each(e *event, n int) bool {
 	us := e.found.Units
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
-		if us[k].Stem == "각각" {
+		switch us[k].Stem {
+		case "각각":
 			return true
+		case "잇따라", "연이어", "차례로", "연달아", "잇달아":
+			return len(e.right) >= 2
 		}
 		if k > e.trigger.Last && leadingNumber(us[k].Stem) == n && hasCounter(us, k, "건") {
 			return true

@@ -30,7 +30,7 @@ func (st *state) participants(in []instance) {
 	if main.past {
 		return
 	}
-	if len(main.parties) < 2 || anonymous(main) {
+	if len(main.parties) < 2 || anonymous(main) || facelessIn(main) {
 		st.attendants(main)
 	}
 	open := false
@@ -41,6 +41,17 @@ func (st *state) participants(in []instance) {
 			st.addAll(main, fd)
 		}
 	}
+}
+
+// facelessIn reports whether the body tells the other side by its kind only:
+// "기관, 기업과 함께".
+func facelessIn(in *instance) bool {
+	for i := range in.events {
+		if e := &in.events[i]; e.faceless && !e.past && e.found.Sentence.Part == sentence.Body && e.trigger.Type != "contract" {
+			return true
+		}
+	}
+	return false
 }
 
 // attendants takes the bodies whose heads attend the signing for the parties

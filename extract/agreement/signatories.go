@@ -12,7 +12,7 @@ import (
 
 // signatories finds who signed or stood for a party at the signing.
 func (st *state) signatories(a *Agreement, in *instance) {
-	if in.past {
+	if in.past || counts(in) {
 		return
 	}
 	for i := range in.events {
@@ -43,6 +43,22 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			}
 		}
 	}
+}
+
+// counts reports whether an agreement of states stands for a number of
+// instruments, each with signers of its own: "MOU 56건".
+func counts(in *instance) bool {
+	for _, s := range in.parties {
+		if !s.entity.state {
+			return false
+		}
+	}
+	for i := range in.events {
+		if e := &in.events[i]; packageCount(e.found.Units, e.trigger) >= minPackage {
+			return true
+		}
+	}
+	return false
 }
 
 // ofStates reports whether an agreement is told of 양국 only, among others that

@@ -102,7 +102,7 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 	for first > 0 && b.Last-first < maxNameUnits-1 {
 		p := &us[first-1]
 		if f.describes(p) {
-			if b.First > first && (p.Josa == "인" || strings.HasSuffix(p.Stem, "인")) {
+			if b.First > first && (p.Josa == "인" || strings.HasSuffix(p.Stem, "인") || foreignRun(us[first].Stem, us[b.First].Stem)) {
 				b.First, b.Strength = first, max(b.Strength, Medium)
 			}
 			return
@@ -138,7 +138,7 @@ func (f *Finder) pictured(host string, u *Unit) bool {
 // with the Latin name behind it: 유통기업인 ‘가나몰 인도네시아’, 단체 ‘고래 숲
 // 프로젝트’(Whale Forest Project).
 func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
-	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !(f.is(&us[i], askCommon) && hasAlias(&us[i])) {
+	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !(f.is(&us[i], askCommon) && hasAlias(&us[i])) && !f.isProper(&us[i]) && !us[i].Legal {
 		return Body{}, false
 	}
 	first := i
@@ -259,6 +259,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			break
 		}
 		rest := u.Stem[at:]
+		if c := f.countries[rest]; c != "" && pressBefore(u.Stem[:at]) {
+			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+		}
 		org, sure, former, ok := f.Lookup(rest)
 		if !ok || !sure || utf8.RuneCountInString(rest) < 3 {
 			continue
@@ -267,13 +270,13 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
 			head = ""
 		}
-		if head != "" && !f.loose(head, rest) {
+		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}
 		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
 		return b, true
 	}
-	if half := len(u.Stem) / 2; (half >= 6 || half >= 2 && isLatinByte(u.Stem[0]) && f.known(u.Stem[:half])) && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
+	if half := len(u.Stem) / 2; (half >= 9 || half >= 2 && f.known(u.Stem[:half])) && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
 	}
 	return Body{}, false
@@ -283,6 +286,12 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 func doubled(s string) bool {
 	half := len(s) / 2
 	return half >= 2 && s[:half] == s[half:]
+}
+
+// pressBefore reports whether letters end in the name of an agency whose credit
+// a crawler glued to the next word: AFP연합뉴스|폴란드.
+func pressBefore(s string) bool {
+	return hasSuffix(s, []string{"연합뉴스", "뉴시스", "뉴스1", "로이터", "제공"})
 }
 
 // loose reports whether letters before a known name are words of their own.
@@ -309,7 +318,7 @@ func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
 // verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
 // 가까워지|는, 이같|은.
-var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "드러나", "늘어나", "일어나", "맺"}
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺"}
 
 var verbStemEnds = text.NewEndings(verbStems[:])
 
@@ -396,6 +405,9 @@ func (f *Finder) nest(us []Unit, b *Body) {
 		}
 		return
 	}
+	if org, sure, _, ok := f.Lookup(us[p].Stem); ok && sure && org.Kind == "local_government" && b.Kind == "association" {
+		b.PartOf, b.Org, b.First = b.Org.Name, nil, p // 인천 사회복지공동모금회
+	}
 }
 
 // division reads a part of a company that concludes as the company: 가나전자
@@ -458,7 +470,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
 		return b, true
 	}
-	if !ends || e.Weak && verbal(u.Stem) {
+	if !ends || e.Weak && verbal(u.Stem) || e.Ending == "고" && goesOn(u.Stem) {
 		return Body{}, false
 	}
 	whole := e.Ending == u.Stem
@@ -488,6 +500,14 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 func countedKind(s string) bool {
 	base, ok := strings.CutSuffix(s, "사")
 	return ok && len(base) > 3 && isDigit(base[len(base)-1]) && !isDigit(base[0])
+}
+
+// goesOn is true for verbs that go on, whose end looks like that of a school:
+// 세우고, 꾸리고, 따냈고.
+func goesOn(s string) bool {
+	stem := strings.TrimSuffix(s, "고")
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘", r)
 }
 
 // nested reads a part of a known body that concludes in its own name:
@@ -674,6 +694,11 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			p.whole()
 			return
 		}
+		if b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(us[b.First].Stem) && f.is(&us[b.First-2], askCountry) && p.Raw == p.Stem+p.Josa && strings.Contains("나이도로만라", p.Josa) {
+			p.whole()
+			b.First-- // 이탈리아 안살도 뉴클리어
+			continue
+		}
 		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
 			return
 		}
@@ -698,7 +723,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			}
 			return
 		case f.is(p, askCountry):
-			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open {
+			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open || ofNation(us[b.First].Stem) {
 				b.First--
 			}
 			b.Country = f.countryOf(p)
@@ -729,6 +754,16 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			return
 		}
 	}
+}
+
+// ofNation is true for names that need the country to be told apart: 국립혈액원.
+func ofNation(s string) bool {
+	for _, p := range [...]string{"국립", "국영", "왕립", "연방"} {
+		if strings.HasPrefix(s, p) && len(s) > len(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // ward is true for 가람동, 누리읍.
@@ -865,8 +900,8 @@ func (f *Finder) compound(s string) bool {
 	if f.common[s] {
 		return true
 	}
-	if len(s) > 36 {
-		return false
+	if len(s) > 36 || len(s)%2 == 0 && s[:len(s)/2] == s[len(s)/2:] {
+		return false // 케이케이
 	}
 	for i := 3; i+3 <= len(s); i += 3 {
 		if !utf8.RuneStart(s[i]) {

@@ -198,6 +198,8 @@ func countsOn(us []Unit, i int) bool {
 		return i+1 < len(us)
 	case "지분", "주식", "경영권":
 		return true // what is bought of a firm
+	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
+		return true // who came for it
 	}
 	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳"))
 }

@@ -505,6 +505,9 @@ func predicateTail(rest, stem string) bool {
 }
 
 func endsClause(raw string) bool {
+	if raw == "잇따라" || raw == "잇달아" {
+		return false
+	}
 	for _, e := range [...]string{"했다", "했고", "하며", "하고", "했으며", "한다", "된다", "됐다", "있다", "이다", "통해", "따라", "위해", "따르면", "계기로", "밝혔다", "말했다"} {
 		if strings.HasSuffix(raw, e) {
 			return true

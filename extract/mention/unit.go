@@ -17,6 +17,7 @@ type Unit struct {
 	Stem        string // the bare word, parentheses within it left out
 	Josa        string // the particle after it; "" for none
 	Parens      []Span // contents of the parentheses that follow it
+	Credit      bool   // a / stands right before it, as before who gave a photograph
 	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
 	Quoted      bool   // stands inside quotation marks
 	OpensQuote  bool   // a quotation mark opens right before it
@@ -53,6 +54,7 @@ func (f *Finder) units(host string, start, end int) []Unit {
 		c.out = f.cache.units[:0]
 	}
 	c.run()
+	f.wholeInList(c.out)
 	if f.cache == nil {
 		return c.out
 	}
@@ -60,6 +62,21 @@ func (f *Finder) units(host string, start, end int) []Unit {
 		f.cache.units = c.out
 	}
 	return append(make([]Unit, 0, len(c.out)), c.out...)
+}
+
+// wholeInList makes names of a list whole that were cut as if they bore a
+// particle: between commas none stands ("가나, 우리로, 다라").
+func (f *Finder) wholeInList(us []Unit) {
+	for i := 1; i < len(us)-1; i++ {
+		u := &us[i]
+		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa || f.common[u.Stem] {
+			continue
+		}
+		switch u.Josa {
+		case "로", "나", "이", "도", "만", "라":
+			u.whole()
+		}
+	}
 }
 
 type cutter struct {
@@ -221,7 +238,7 @@ func (c *cutter) word() {
 	if c.particleOf() {
 		return
 	}
-	u := Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal}
+	u := Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal, Credit: c.pos > 0 && c.host[c.pos-1] == '/'}
 	c.legal, c.opens = false, false
 	stop := c.wordStop()
 	u.Stem, u.NameEnd, u.End = c.host[c.pos:stop], stop, stop
@@ -361,6 +378,9 @@ func (c *cutter) attachments(u *Unit) {
 func (c *cutter) hang(u *Unit) {
 	stop := wordEnd(c.host, c.pos, c.end)
 	run := strings.TrimPrefix(c.host[c.pos:stop], "社")
+	if rest, ok := strings.CutPrefix(run, "사"); ok && u.ClosesQuote && rest != "" && leadingParticle(rest) == rest {
+		run, u.Legal = rest, true // ‘가나 리튬’사와
+	}
 	if j := leadingParticle(run); j == run {
 		// it may agree with the last word within the parenthesis: (사장 권명호)는
 		u.Josa = run
@@ -444,7 +464,7 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 			return base, s[len(base):], false
 		}
 	}
-	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") {
+	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") || josa == "도" && strings.HasSuffix(stem, "시") && !f.known(stem) {
 		return s, "", false
 	}
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
