@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 )
 
@@ -11,16 +12,20 @@ import (
 // less work in long runs. The variable GOGC overrides it.
 const gcPercent = 400
 
-// memoryLimit is where the collector begins to work harder than gcPercent asks,
-// for runs whose documents are large. The variable GOMEMLIMIT overrides it.
-const memoryLimit = 160 << 20
+// memoryBase and memoryPerCore say where the collector begins to work harder
+// than gcPercent asks, for runs whose documents are large. The variable
+// GOMEMLIMIT overrides it.
+const (
+	memoryBase    = 128 << 20
+	memoryPerCore = 16 << 20
+)
 
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
+		debug.SetMemoryLimit(memoryBase + int64(runtime.GOMAXPROCS(0))*memoryPerCore)
 	}
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }

@@ -60,7 +60,7 @@ func TestFaultsStayInTheirDocument(t *testing.T) {
 
 // TestSignalLeavesNoFile stops a run that waits for input.
 func TestSignalLeavesNoFile(t *testing.T) {
-	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
 		dir := t.TempDir()
 		cmd := exec.Command("koaccord", "extract", "--input-format", "jsonl", "-o", filepath.Join(dir, "out.ndjson"))
 		in, err := cmd.StdinPipe()
@@ -82,6 +82,31 @@ func TestSignalLeavesNoFile(t *testing.T) {
 		if left := names(t, dir); len(left) > 0 {
 			t.Errorf("%v: left behind: %v", sig, left)
 		}
+	}
+}
+
+// TestIgnoredSignalStaysIgnored starts a run as nohup does.
+func TestIgnoredSignalStaysIgnored(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.ndjson")
+	cmd := exec.Command("sh", "-c", `trap "" HUP; exec koaccord extract --input-format jsonl -o "$0"`, out)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, func() bool { return len(names(t, filepath.Dir(out))) == 1 })
+	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(in, `{"id":"a","text":"나루시는 도서관을 열었다."}`+"\n")
+	in.Close()
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(out); err != nil || !strings.Contains(string(data), `"name": "a"`) {
+		t.Errorf("%v: %s", err, data)
 	}
 }
 

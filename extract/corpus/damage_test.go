@@ -1,9 +1,13 @@
 package corpus
 
 import (
+	"fmt"
+	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // TestDamagedInputsEnd damages inputs of every kind in thousands of ways: each
@@ -37,6 +41,42 @@ func TestDamagedInputsEnd(t *testing.T) {
 		for _, s := range got {
 			if s.Name == "" || s.Fault != "" && s.Data != "" && !strings.HasPrefix(s.Fault, "cut:") {
 				t.Fatalf("round %d: %+v", round, s)
+			}
+		}
+	}
+}
+
+// TestContainersDoNotShow packs the same lines and records in every way and
+// hands them over in pieces of every size: the documents are the same.
+func TestContainersDoNotShow(t *testing.T) {
+	jsonl, warc := "", ""
+	for i := range 60 {
+		body := strings.Repeat("나루시는 도서관을 열었다. ", i%7*i)
+		jsonl += fmt.Sprintf(`{"id":"d%d","text":"가%s"}`+"\n", i, body)
+		warc += response(fmt.Sprint(i), "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", fmt.Sprintf("%x\r\n<p>%s\r\n0\r\n\r\n", 3+len(body), body))
+	}
+	rng := rand.New(rand.NewPCG(3, 4))
+	pieces := func(s string, pack func(string) string) string {
+		out := ""
+		for len(s) > 0 {
+			n := 1 + rng.IntN(len(s))
+			out += pack(s[:n])
+			s = s[n:]
+		}
+		return out
+	}
+	readers := []func(io.Reader) io.Reader{iotest.OneByteReader, iotest.HalfReader, iotest.DataErrReader, func(r io.Reader) io.Reader { return r }}
+	for _, plain := range []string{jsonl, warc} {
+		want := fromStdin(t, plain, Options{})
+		if len(want) != 60 {
+			t.Fatalf("%d documents", len(want))
+		}
+		for range 30 {
+			for _, packed := range []string{plain, pieces(plain, gz), pieces(plain, zst), pieces(plain, gz) + "\x00\x00\x00"} {
+				in := readers[rng.IntN(len(readers))](strings.NewReader(packed))
+				if got := collect(t, Options{Stdin: in}, Stdin); !slices.Equal(got, want) {
+					t.Fatalf("%d documents of %d, or other ones", len(got), len(want))
+				}
 			}
 		}
 	}
