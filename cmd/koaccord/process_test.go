@@ -105,7 +105,7 @@ func TestIgnoredSignalStaysIgnored(t *testing.T) {
 	if err := cmd.Wait(); err != nil {
 		t.Fatal(err)
 	}
-	if data, err := os.ReadFile(out); err != nil || !strings.Contains(string(data), `"name": "a"`) {
+	if data, err := os.ReadFile(out); err != nil || !strings.Contains(string(data), `"name":"a"`) {
 		t.Errorf("%v: %s", err, data)
 	}
 }
