@@ -238,18 +238,16 @@ func bound(s string) bool {
 // values finds dates, money and periods; their spans are moved to the host.
 func (f *Finder) values(fd *Found) {
 	s := fd.Sentence
-	t := s.Text()
-	fd.Dates = value.FindDates(t)
+	v := value.Find(s.Text())
+	fd.Dates, fd.Money, fd.Periods = v.Dates, v.Money, v.Periods
 	for i := range fd.Dates {
 		fd.Dates[i].Start += s.Start
 		fd.Dates[i].End += s.Start
 	}
-	fd.Money = value.FindMoney(t)
 	for i := range fd.Money {
 		fd.Money[i].Start += s.Start
 		fd.Money[i].End += s.Start
 	}
-	fd.Periods = value.FindPeriods(t)
 	for i := range fd.Periods {
 		fd.Periods[i].Start += s.Start
 		fd.Periods[i].End += s.Start

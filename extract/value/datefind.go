@@ -3,16 +3,22 @@ package value
 import "strings"
 
 // FindDates returns every date wording of s in order, without overlap. It takes
-// linear time and allocates nothing when s holds none. A wording that only looks
+// linear time and, for a sentence that holds none, allocates nothing. A wording that only looks
 // like a date yields nothing: lengths of time (100일 동안, 3일 만에), counts (2일차),
 // recurring days (매달 10일), versions, telephone numbers, scores, decades.
 func FindDates(s string) []DateExpr {
+	var room [roomStarts]start
+	return findDates(s, startsOf(s, 0, room[:0]))
+}
+
+func findDates(s string, marks []start) []DateExpr {
 	var found []DateExpr
-	for i := nextDateStart(s, 0); i < len(s); {
+	c := cursor{s: s, rest: marks, class: startDate}
+	for i := c.next(0); i < len(s); {
 		var d DateExpr
 		end := readDate(s, i, &d)
 		if end < 0 {
-			i = nextDateStart(s, afterMiss(s, i))
+			i = c.next(afterMiss(s, i))
 			continue
 		}
 		d.Span = Span{i, end}
@@ -21,7 +27,7 @@ func FindDates(s string) []DateExpr {
 			inherit(&d, found[n-1])
 		}
 		found = append(found, d)
-		i = nextDateStart(s, end)
+		i = c.next(end)
 	}
 	return found
 }
@@ -33,37 +39,6 @@ func afterMiss(s string, i int) int {
 		return skipDigits(s, i)
 	}
 	return i + runeSize(s, i)
-}
-
-// nextDateStart is the next place at or after i where a date may begin.
-func nextDateStart(s string, i int) int {
-	for i < len(s) {
-		b := s[i]
-		switch {
-		case isDigit(b):
-			return i
-		case b == '\'' || b == '`':
-			if i+1 < len(s) && isDigit(s[i+1]) {
-				return i
-			}
-			i++
-		case b >= 0xEA && b <= 0xED:
-			r := hangulAt(s, i)
-			if r == 0 {
-				i++
-				continue
-			}
-			if mayBeginDate(s, i, r) {
-				return i
-			}
-			i = skipHangul(s, i+hangulLen)
-		case b == 0xE2 && openQuote(s, i) > 0:
-			return i
-		default:
-			i++
-		}
-	}
-	return i
 }
 
 func startsDateWord(r rune) bool {

@@ -27,25 +27,31 @@ type Money struct {
 }
 
 // FindMoney returns every amount of s in order, without overlap. It takes linear
-// time and allocates nothing when s holds none.
+// time and, for a sentence that holds none, allocates nothing.
 //
 // A number without a currency word is not money, with two exceptions: told in 억
 // or 조 it is KRW right beside a word for money (463억 규모, 한화 463억, 계약금
 // 463억, 투자), and so it is when the whole of s is nothing but that number, as in
 // the cell of a table. Denominations (10만원권) are not amounts.
 func FindMoney(s string) []Money {
+	var room [roomStarts]start
+	return findMoney(s, startsOf(s, 0, room[:0]))
+}
+
+func findMoney(s string, marks []start) []Money {
 	var found []Money
-	for i := nextMoneyStart(s, 0); i < len(s); {
+	c := cursor{s: s, rest: marks, class: startMoney}
+	for i := c.next(0); i < len(s); {
 		var m Money
 		end := readMoney(s, i, &m, false)
 		if end < 0 {
-			i = nextMoneyStart(s, afterMoneyMiss(s, i))
+			i = c.next(afterMoneyMiss(s, i))
 			continue
 		}
 		next := readEquivalent(s, end, &m)
 		readMoneyWords(s, next, &m)
 		found = append(found, m)
-		i = nextMoneyStart(s, next)
+		i = c.next(next)
 	}
 	return found
 }
@@ -57,40 +63,6 @@ func afterMoneyMiss(s string, i int) int {
 	}
 	for i < len(s) && (isDigit(s[i]) || (s[i] == ',' || s[i] == '.') && i+1 < len(s) && isDigit(s[i+1])) {
 		i++
-	}
-	return i
-}
-
-// nextMoneyStart is the next place at or after i where an amount may begin.
-func nextMoneyStart(s string, i int) int {
-	for i < len(s) {
-		b := s[i]
-		switch {
-		case isDigit(b), b == '$':
-			return i
-		case b >= 'A' && b <= 'U':
-			if signStarts(s, i) {
-				return i
-			}
-			i++
-		case b >= 0xEA && b <= 0xED:
-			r := hangulAt(s, i)
-			if r == 0 {
-				i++
-				continue
-			}
-			if mayBeginNumeral(s, i, r) && spokenStarts(s, i) {
-				return i
-			}
-			i = skipToNumeral(s, i)
-		case (b == 0xC2 || b == 0xE2 || b == 0xEF) && i+1 < len(s) && maySign(s[i+1]):
-			if _, end := matchSign(s, i); end >= 0 {
-				return i
-			}
-			i++
-		default:
-			i++
-		}
 	}
 	return i
 }
@@ -490,7 +462,9 @@ func readEquivalent(s string, end int, m *Money) int {
 	}
 	inside := s[:open+n]
 	i := open
-	for i = nextMoneyStart(inside, i); i < len(inside); i = nextMoneyStart(inside, afterMoneyMiss(inside, i)) {
+	var room [roomStarts]start
+	c := cursor{s: inside, rest: startsOf(inside, open, room[:0]), class: startMoney}
+	for i = c.next(i); i < len(inside); i = c.next(afterMoneyMiss(inside, i)) {
 		var eq Money
 		e := readMoney(inside, i, &eq, m.Currency != "KRW")
 		if e < 0 {

@@ -19,11 +19,17 @@ type Period struct {
 // years, months, weeks or days. Time gone by is none (10년 만에, 3년 전, 5년째, 3년
 // 연속), nor is a year (2025년), a range (3~5년) or a bare "3일", which is a day.
 func FindPeriods(s string) []Period {
+	var room [roomStarts]start
+	return findPeriods(s, startsOf(s, 0, room[:0]))
+}
+
+func findPeriods(s string, marks []start) []Period {
 	var found []Period
-	for i := nextPeriodStart(s, 0); i < len(s); {
+	c := cursor{s: s, rest: marks, class: startPeriod}
+	for i := c.next(0); i < len(s); {
 		iso, end := readPeriod(s, i)
 		if end < 0 {
-			i = nextPeriodStart(s, afterMiss(s, i))
+			i = c.next(afterMiss(s, i))
 			continue
 		}
 		start := i
@@ -31,33 +37,9 @@ func FindPeriods(s string) []Period {
 			start = e
 		}
 		found = append(found, Period{Span: Span{start, end}, Text: s[start:end], ISO: iso})
-		i = nextPeriodStart(s, end)
+		i = c.next(end)
 	}
 	return found
-}
-
-// nextPeriodStart is the next place at or after i where a length may begin.
-func nextPeriodStart(s string, i int) int {
-	for i < len(s) {
-		b := s[i]
-		switch {
-		case isDigit(b):
-			return i
-		case b >= 0xEA && b <= 0xED:
-			r := hangulAt(s, i)
-			if r == 0 {
-				i++
-				continue
-			}
-			if mayBeginPeriod(s, i, r) {
-				return i
-			}
-			i = skipHangul(s, i+hangulLen)
-		default:
-			i++
-		}
-	}
-	return i
 }
 
 func startsSpokenPeriod(r rune) bool {

@@ -5,7 +5,7 @@ type startClass uint8
 
 const (
 	startDate startClass = 1 << iota
-	startNumeral
+	startMoney
 	startPeriod
 )
 
@@ -24,7 +24,7 @@ func classifyStarts() (t [lastSyllable - firstSyllable + 1]startClass) {
 			*c |= startDate
 		}
 		if startsNumeral(r) {
-			*c |= startNumeral
+			*c |= startMoney
 		}
 		if startsSpokenPeriod(r) {
 			*c |= startPeriod
@@ -83,11 +83,6 @@ func newDateStarts() *wordStarts {
 // directionMarks are the words that directionMark reads.
 var directionMarks = []string{"지난", "오는", "다가오는", "돌아오는"}
 
-// mayBeginDate reports whether a word for a date may stand at the syllable r at i.
-func mayBeginDate(s string, i int, r rune) bool {
-	return begins(r, startDate) && hangulBefore(s, i) == 0 && (r == '올' || dateStarts.may(s, i))
-}
-
 // periodStarts holds the lengths without figures.
 var periodStarts = newPeriodStarts()
 
@@ -97,50 +92,4 @@ func newPeriodStarts() *wordStarts {
 		t.add(p.word)
 	}
 	return t
-}
-
-// mayBeginPeriod reports whether a length without figures may stand at the
-// syllable r at i.
-func mayBeginPeriod(s string, i int, r rune) bool {
-	return begins(r, startPeriod) && hangulBefore(s, i) == 0 && periodStarts.may(s, i)
-}
-
-// skipHangul steps over the rest of a run of syllables, in which no word begins.
-func skipHangul(s string, i int) int {
-	for i+hangulLen <= len(s) {
-		switch c := s[i]; {
-		case (c == 0xEB || c == 0xEC) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80: // syllables all
-		case c < 0xEA || c > 0xED || hangulAt(s, i) == 0:
-			return i
-		}
-		i += hangulLen
-	}
-	return i
-}
-
-// skipToNumeral steps over the syllable at i and those behind it, but not over
-// one behind 약 or 총, where a numeral may stand.
-func skipToNumeral(s string, i int) int {
-	for {
-		last := s[i : i+hangulLen]
-		i += hangulLen
-		if last == "약" || last == "총" || i+hangulLen > len(s) {
-			return i
-		}
-		switch c := s[i]; {
-		case (c == 0xEB || c == 0xEC) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80: // syllables all
-		case c < 0xEA || c > 0xED || hangulAt(s, i) == 0:
-			return i
-		}
-	}
-}
-
-// mayBeginNumeral reports whether a spoken numeral may stand at the syllable r
-// at i: at the begin of a word, or behind 약 or 총.
-func mayBeginNumeral(s string, i int, r rune) bool {
-	if !begins(r, startNumeral) {
-		return false
-	}
-	before := hangulBefore(s, i)
-	return before == 0 || before == '약' || before == '총'
 }

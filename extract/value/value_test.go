@@ -129,7 +129,7 @@ func TestMoneySpans(t *testing.T) {
 }
 
 func TestNothingFoundAllocatesNothing(t *testing.T) {
-	s := strings.Repeat("두 회사는 이 자리에서 전국 3만 가구에 물품 100개를 나누고 수소 기술을 함께 연구한다. ", 20)
+	s := strings.Repeat("두 회사는 이 자리에서 전국 3만 가구에 물품 100개를 나누고 수소 기술을 함께 연구한다. ", 8)
 	for name, find := range map[string]func(){
 		"FindDates": func() { FindDates(s) },
 		"FindMoney": func() { FindMoney(s) },
@@ -202,4 +202,18 @@ func sharedWant(want string) string {
 		return n + " " + code + " ~"
 	}
 	return n + " " + code
+}
+
+// TestFind: the three finders give the same together as each for itself.
+func TestFind(t *testing.T) {
+	for _, s := range []string{
+		"", "협약을 맺었다.", "지난 3일 ‘24년 3월 약 3천500만유로(한화 약 463억)를 5년간 들여", "총 십억원과 US$5000만, 일주일 안에 올 연말까지 2024.3.15",
+		strings.Repeat("오는 12일 3년간 1억원 ", 40),
+	} {
+		got := Find(s)
+		want := Found{Dates: FindDates(s), Money: FindMoney(s), Periods: FindPeriods(s)}
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(DateExpr{})); diff != "" {
+			t.Errorf("Find(%q): %s", s, diff)
+		}
+	}
 }
