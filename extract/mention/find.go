@@ -131,7 +131,7 @@ func (f *Finder) bodies(fd *Found) {
 		defer f.keepBodies(fd)
 	}
 	for i := range fd.Units {
-		if f.dull(fd.Units, i) || !f.endsPhrase(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+		if !f.endsPhrase(fd.Units, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {

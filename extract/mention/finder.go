@@ -42,6 +42,7 @@ type Finder struct {
 	pool         *sync.Pool        // of *words
 	starts2      *starts           // the first two letters of all names, countries and cities
 	ends2        *ends             // the last two letters of all names
+	officeEnds   *text.Syllables   // last letters of offices
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
 	more         map[string][]*Org // further bodies of a name, told apart by their years
 	names        map[string]entry
@@ -84,8 +85,19 @@ func New(set *rules.Set) *Finder {
 	f.addOrganizations(set)
 	f.addEndings(set)
 	f.instruments = newInstruments(set)
+	f.officeEnds = officeEnds(set.Words("positions"))
 	f.bearing = text.NewMatcher(append(signals(set), set.Words("cues")...))
 	return f
+}
+
+// officeEnds gives the last letters of positions, and of bodies with 장 behind
+// them.
+func officeEnds(positions []string) *text.Syllables {
+	last := []rune{'장'}
+	for _, p := range positions {
+		last = append(last, lastRune(p))
+	}
+	return text.NewSyllables(string(last))
 }
 
 func wordSet(words []string) map[string]bool {

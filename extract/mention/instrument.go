@@ -204,7 +204,7 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
 	base, tail := "", ""
-	if f.is(u, askInstrument) {
+	if f.mayEnd(u.Stem) && f.is(u, askInstrument) {
 		base, tail = f.cutTail(u.Stem)
 	}
 	if base == "" && i > 0 && joinsNext(&us[i-1]) && f.mayEnd(u.Stem) {
@@ -215,7 +215,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	if base == "" {
 		return Trigger{}, false
 	}
-	if i+1 < len(us) && joinsNext(u) && f.is(&us[i+1], askInstrument) && !strings.HasSuffix(us[i+1].Stem, "계약") {
+	if i+1 < len(us) && joinsNext(u) && f.mayEnd(us[i+1].Stem) && f.is(&us[i+1], askInstrument) && !strings.HasSuffix(us[i+1].Stem, "계약") {
 		// the next word is the head of the phrase (업무협약 MOU, 계약 의향서)
 		if w, _ := f.longest(us, i+1, ""); w.kind != "" && w.kind != "accord" {
 			return Trigger{}, false

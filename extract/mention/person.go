@@ -3,6 +3,8 @@ package mention
 import (
 	"strings"
 	"unicode/utf8"
+
+	"koaccord/extract/text"
 )
 
 // Person is a named person with a position.
@@ -23,7 +25,7 @@ const maxPersonUnits = 7
 // personAt finds the person whose position is unit i.
 func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	u := &us[i]
-	if i == 0 || !f.is(u, askOffice) {
+	if i == 0 || !f.mayHold(u.Stem) || !f.is(u, askOffice) {
 		return Person{}, false
 	}
 	if p, ok := f.president(us, i); ok {
@@ -47,6 +49,12 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
+}
+
+// mayHold rules out words whose last letter ends no office.
+func (f *Finder) mayHold(stem string) bool {
+	r := lastRune(stem)
+	return !text.IsHangul(r) || f.officeEnds.Has(r)
 }
 
 // headed reports whether a word is a body with 장 behind it: 여수공항장.
