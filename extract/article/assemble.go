@@ -243,8 +243,11 @@ func nfc(s string) string {
 func surelyComposed(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c < 0xC2 || c == 0xC2 || c == 0xC3 || c >= 0xE4 && c <= 0xE9 || c == 0xEB || c == 0xEC {
-			if c >= 0xE4 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		if c <= 0xC3 {
+			continue
+		}
+		if c == 0xEB || c == 0xEC || c >= 0xE4 && c <= 0xE9 {
+			if i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
 				i += 2
 			}
 			continue

@@ -2,9 +2,9 @@ package block
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 )
 
 // flatLine is one line of a flattened page with what is known about it.
@@ -138,24 +138,24 @@ func (c *Cutter) readOnce(raw string, seen map[string]flatLine) (flatLine, bool)
 }
 
 func (c *Cutter) readLine(raw string) (flatLine, bool) {
-	text, marked := splitMark(raw)
-	text = foldSpace(text)
-	if text == "" {
+	line, marked := splitMark(raw)
+	line = foldSpace(line)
+	if line == "" {
 		return flatLine{}, false
 	}
-	l := flatLine{text: text, marked: marked || numbered(raw), runes: utf8.RuneCountInString(text)}
-	l.prose = shapeOf(text, l.runes)
+	l := flatLine{text: line, marked: marked || numbered(raw), runes: text.Letters(line)}
+	l.prose = shapeOf(line, l.runes)
 	if !l.reported() {
-		l.class = c.lines.classify(text)
+		l.class = c.lines.classify(line)
 	}
-	if l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
+	if l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(line, l.runes) {
 		l.class = lineClass{}
 	}
-	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(text, l.runes) {
+	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(line, l.runes) {
 		l.class = lineClass{}
 	}
 	if l.class.kind == "" {
-		l.shape(c.hints.of(text))
+		l.shape(c.hints.of(line))
 	}
 	return l, true
 }

@@ -237,6 +237,11 @@ func tidy(s string) bool {
 	space := true
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case c == 0xEA || c == 0xEB || c == 0xEC:
+			space = false // a syllable, with bytes that begin no space
+			if i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+				i += 2
+			}
 		case c == ' ':
 			if space {
 				return false

@@ -1,8 +1,7 @@
 package block
 
 import (
-	"strings"
-
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -70,38 +69,29 @@ const (
 
 // hintIndex finds hints in one pass.
 type hintIndex struct {
-	index literalIndex
-	hints []shapeHint
+	words *text.Matcher
+	hints []shapeHint // by the word's place
 }
 
 func newHintIndex() *hintIndex {
 	x := &hintIndex{}
-	x.addAll(hintReporter, "기자", "특파원", "위원", "앵커", "리포터", "통신원", "정리", "인턴", "디자이너", "취재", "아나운서", "본부장", "칼럼니스트", "글=", "글 ")
-	x.addAll(hintCredit, "사진", "제공", "캡처", "캡쳐", "연합뉴스", "뉴시스", "뉴스1", "자료", "출처", "게티", "로이터", "그래픽", "영상",
+	words := x.addAll(nil, hintReporter, "기자", "특파원", "위원", "앵커", "리포터", "통신원", "정리", "인턴", "디자이너", "취재", "아나운서", "본부장", "칼럼니스트", "글=", "글 ")
+	words = x.addAll(words, hintCredit, "사진", "제공", "캡처", "캡쳐", "연합뉴스", "뉴시스", "뉴스1", "자료", "출처", "게티", "로이터", "그래픽", "영상",
 		"이미지", "왼쪽", "오른쪽", "가운데", "기념 촬영", "기념촬영", "기자>", "/조선", "모습", "AFP=", "EPA=", "Getty", "기자")
+	x.words = text.NewMatcher(words)
 	return x
 }
 
-func (x *hintIndex) addAll(h shapeHint, words ...string) {
-	for _, w := range words {
-		x.index.add(literal{w, len(x.hints)}, 0)
+func (x *hintIndex) addAll(list []string, h shapeHint, words ...string) []string {
+	for range words {
 		x.hints = append(x.hints, h)
 	}
+	return append(list, words...)
 }
 
 // of gives the hints of a line.
 func (x *hintIndex) of(s string) shapeHint {
 	var h shapeHint
-	for i := 0; i+keyLen <= len(s); i++ {
-		k := keyOf(s[i:])
-		if b := hashKey(k); x.index.bits[b>>6]&(1<<(b&63)) == 0 {
-			continue
-		}
-		for _, l := range x.index.buckets[k] {
-			if strings.HasPrefix(s[i:], l.text) {
-				h |= x.hints[l.rule]
-			}
-		}
-	}
+	x.words.Each(s, func(id, _ int) { h |= x.hints[id] })
 	return h
 }

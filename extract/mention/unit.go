@@ -555,9 +555,21 @@ func isSpace(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000'
 }
 
-func isOpenQuote(r rune) bool { return strings.ContainsRune("“‘「『《〈", r) }
+func isOpenQuote(r rune) bool {
+	switch r {
+	case '“', '‘', '「', '『', '《', '〈':
+		return true
+	}
+	return false
+}
 
-func isCloseQuote(r rune) bool { return strings.ContainsRune("”’」』》〉′", r) }
+func isCloseQuote(r rune) bool {
+	switch r {
+	case '”', '’', '」', '』', '》', '〉', '′':
+		return true
+	}
+	return false
+}
 
 func isPlainQuote(r rune) bool { return r == '"' || r == '\'' || r == '`' }
 

@@ -2,11 +2,11 @@ package record
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"koaccord/extract/agreement"
 	"koaccord/extract/article"
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 )
 
 // From builds the record of a page, its article and its agreements.
@@ -121,7 +121,7 @@ func (l *letters) before(host string, at int) int {
 	if l.host != host || at < l.at {
 		*l = letters{host: host}
 	}
-	l.letters += utf8.RuneCountInString(host[l.at:at])
+	l.letters += text.Letters(host[l.at:at])
 	l.at = at
 	return l.letters
 }
@@ -131,7 +131,7 @@ func (e evidence) add(field string, s agreement.Span) {
 		return
 	}
 	start := e.last.before(s.Host, s.Start)
-	*e.list = append(*e.list, Evidence{Field: field, At: s.At, Start: start, End: start + utf8.RuneCountInString(s.Text()), Text: s.Text(), Rule: s.Rule})
+	*e.list = append(*e.list, Evidence{Field: field, At: s.At, Start: start, End: start + text.Letters(s.Text()), Text: s.Text(), Rule: s.Rule})
 }
 
 func (e evidence) item(field string, i int, s agreement.Span) {
