@@ -48,17 +48,21 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
-	b, ok := f.quotedBody(us, i)
+	var b Body
+	ok := false
+	if u.ClosesQuote {
+		b, ok = f.quotedBody(us, i)
+	}
 	if !ok {
 		b, ok = f.knownBody(us, i)
 	}
-	if !ok {
+	if !ok && f.is(u, askDivision) {
 		b, ok = f.division(host, us, i)
 	}
-	if !ok {
+	if !ok && f.is(u, askOffice) {
 		b, ok = f.office(us, i)
 	}
-	if !ok {
+	if !ok && f.is(u, askGlued) {
 		if b, ok = f.gluedBody(us, i); ok {
 			f.annotate(host, us, &b)
 			return b, true
@@ -70,7 +74,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok {
 		b, ok = f.unknownBody(us, i)
 	}
-	if !ok {
+	if !ok && len(u.Parens) > 0 {
 		b, ok = f.abbreviatedBody(host, us, i)
 	}
 	if !ok || b.Strength <= Medium && b.Org == nil && f.pictured(host, &us[i]) {
@@ -247,9 +251,6 @@ func startOf(s string) string { return s[:min(len(s), startLetters)] }
 // words before it: a crawler lost the space (최근SK에너지, 진행환경부).
 func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if !f.is(u, askGlued) {
-		return Body{}, false
-	}
 	bare := u.NameEnd - u.Start // the rest of the stem stands behind a parenthesis
 	for at := range u.Stem {
 		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
@@ -413,9 +414,6 @@ func (f *Finder) nest(us []Unit, b *Body) {
 // division reads a part of a company that concludes as the company: 가나전자
 // 생활가전 사업부.
 func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
-	if !f.is(&us[i], askDivision) {
-		return Body{}, false
-	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if us[k].Josa != "" || us[k].Sep != "" && us[k].Sep != "·" {
 			return Body{}, false
@@ -562,9 +560,6 @@ func regional(s string) bool {
 // office reads the holder of an office, without a name, for the body: 환경부장관,
 // 대구시장.
 func (f *Finder) office(us []Unit, i int) (Body, bool) {
-	if !f.is(&us[i], askOffice) {
-		return Body{}, false
-	}
 	name, ok := f.fusedOrg(us[i].Stem)
 	if !ok {
 		return f.ministerOf(us, i)

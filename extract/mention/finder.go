@@ -280,7 +280,7 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 // together, and with the signs of headlines.
 func (f *Finder) find1(name string) (entry, bool) {
 	var e entry
-	ok := f.starts2.may(name)
+	ok := f.starts2.may(name) && f.ends2.may(name)
 	if ok {
 		e, ok = f.names[fold(name)]
 	}

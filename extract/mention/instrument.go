@@ -2,7 +2,6 @@ package mention
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"koaccord/extract/text"
 	"koaccord/rules"
@@ -127,10 +126,7 @@ func signals(set *rules.Set) []string {
 	return append(all, "손을", "힘을", "뜻을")
 }
 
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
+func lastRune(s string) rune { return text.Last(s) }
 
 func lower(r rune) rune {
 	if r >= 'A' && r <= 'Z' {

@@ -95,6 +95,8 @@ func (c *cutter) run() {
 		switch {
 		case isSpace(r):
 			c.pos += n
+		case text.IsHangul(r):
+			c.word()
 		case r == '(' || r == '（':
 			c.leadingParen()
 		case r == '㈜' || r == '㈔':
@@ -422,10 +424,7 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	return stem, josa
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
+func firstRune(s string) rune { return text.First(s) }
 
 // leadingParticle gives the longest particle that s begins with, whatever
 // stands before it.

@@ -1,7 +1,5 @@
 package text
 
-import "unicode/utf8"
-
 // Endings is a closed list of ends of words. It is immutable and safe for
 // concurrent use.
 type Endings struct {
@@ -13,7 +11,7 @@ type Endings struct {
 func NewEndings(words []string) *Endings {
 	var letters []rune
 	for _, w := range words {
-		r, _ := utf8.DecodeLastRuneInString(w)
+		r := Last(w)
 		letters = append(letters, r)
 	}
 	return &Endings{last: NewSyllables(string(letters)), words: words}
@@ -39,6 +37,6 @@ func (e *Endings) EndLonger(s string) bool {
 
 // may rules out most words by their last letter.
 func (e *Endings) may(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := Last(s)
 	return !IsHangul(r) || e.last.Has(r)
 }

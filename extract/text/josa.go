@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // particle is one josa with what must stand before it.
@@ -57,7 +56,7 @@ func newParticleEnds() (t [64][]uint8) {
 // It trusts the grammar alone: a noun that ends like a particle (강원도) must
 // be kept whole by the caller.
 func SplitJosa(w string) (stem, josa string) {
-	if last, _ := utf8.DecodeLastRuneInString(w); !lastLetterSet.Has(last) {
+	if last := Last(w); !lastLetterSet.Has(last) {
 		return w, ""
 	}
 	for _, i := range particleEnds[w[len(w)-1]&0x3F] {
@@ -113,7 +112,7 @@ func agrees(stem string, n need) bool {
 
 // endsInHan is true for headline forms such as 삼성重.
 func endsInHan(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := Last(s)
 	return unicode.Is(unicode.Han, r)
 }
 

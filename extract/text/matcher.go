@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Matcher finds a closed list of words in a text in one pass. It is immutable
 // and safe for concurrent use.
@@ -17,6 +14,12 @@ type Matcher struct {
 type matchWord struct {
 	word string
 	id   int
+}
+
+// at reports whether the word stands at byte i of s.
+func (w *matchWord) at(s string, i int) bool {
+	end := i + len(w.word)
+	return end <= len(s) && s[end-1] == w.word[len(w.word)-1] && s[i:end] == w.word
 }
 
 // NewMatcher prepares a matcher; the id of a word is its place in the list.
@@ -100,7 +103,7 @@ func (m *Matcher) next(s string, i int) (int, uint16) {
 func (m *Matcher) In(s string) bool {
 	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
 		for k := range m.buckets[b] {
-			if strings.HasPrefix(s[i:], m.buckets[b][k].word) {
+			if m.buckets[b][k].at(s, i) {
 				return true
 			}
 		}
@@ -113,7 +116,7 @@ func (m *Matcher) In(s string) bool {
 func (m *Matcher) Each(s string, found func(id, at int)) {
 	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
 		for k := range m.buckets[b] {
-			if w := &m.buckets[b][k]; strings.HasPrefix(s[i:], w.word) {
+			if w := &m.buckets[b][k]; w.at(s, i) {
 				found(w.id, i)
 			}
 		}

@@ -23,7 +23,7 @@ func IsHangul(r rune) bool { return r >= firstSyllable && r <= lastSyllable }
 // HasFinal reports whether the last letter of s closes with a consonant, as
 // Koreans read it aloud; known is false where that cannot be told (a symbol).
 func HasFinal(s string) (final, known bool) {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := Last(s)
 	f, known := finalOf(r)
 	return f > 0, known
 }
@@ -31,7 +31,7 @@ func HasFinal(s string) (final, known bool) {
 // EndsInRieul reports whether the last syllable of s closes with ㄹ, after
 // which 로 stands where 으로 would.
 func EndsInRieul(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := Last(s)
 	f, known := finalOf(r)
 	return known && f == finalRieul
 }
@@ -41,7 +41,7 @@ const finalSsang = 20
 
 // EndsInPast reports whether the last syllable of s closes with ㅆ.
 func EndsInPast(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := Last(s)
 	return IsHangul(r) && int(r-firstSyllable)%finals == finalSsang
 }
 

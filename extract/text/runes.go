@@ -1,0 +1,36 @@
+package text
+
+import "unicode/utf8"
+
+// First gives the first letter of s, as utf8.DecodeRuneInString does, but
+// faster for Hangul.
+func First(s string) rune {
+	if len(s) >= 3 && s[0] >= 0xEA && s[0] <= 0xED {
+		if r := syllable(s[0], s[1], s[2]); r != 0 {
+			return r
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// Last gives the last letter of s, as utf8.DecodeLastRuneInString does, but
+// faster for Hangul.
+func Last(s string) rune {
+	if n := len(s) - 3; n >= 0 && s[n] >= 0xEA && s[n] <= 0xED {
+		if r := syllable(s[n], s[n+1], s[n+2]); r != 0 {
+			return r
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// syllable decodes three bytes; 0 where they make no syllable.
+func syllable(a, b, c byte) rune {
+	r := rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+	if b&0xC0 != 0x80 || c&0xC0 != 0x80 || !IsHangul(r) {
+		return 0
+	}
+	return r
+}
