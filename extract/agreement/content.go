@@ -411,17 +411,7 @@ func trimmed(s sentence.Sentence) Span {
 // agreement.
 func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
-	if inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
-		return false
-	}
-	ends := false
-	for _, u := range st.d.undertakings {
-		if strings.HasSuffix(text, u) {
-			ends = true
-			break
-		}
-	}
-	if !ends {
+	if !st.d.undertakings.End(text) || inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
 		return false
 	}
 	for _, g := range st.groups(fd) {

@@ -485,6 +485,9 @@ func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
 
 func ceremonyAt(fd *mention.Found) int {
 	s := fd.Sentence.Text()
+	if !text.Contains(s, "식") {
+		return -1 // which they all end in
+	}
 	for _, w := range ceremonies[:5] {
 		if i := text.Index(s, w); i >= 0 {
 			return fd.Sentence.Start + i

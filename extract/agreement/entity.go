@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/text"
 )
 
 // Entity is one body of the article under all the names that it has there.
@@ -138,6 +139,9 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 	}
 	name := mention.Fold(b.Name)
 	for _, e := range t.list[max(0, len(t.list)-entityReach):] {
+		if !e.endsLike(name) {
+			continue
+		}
 		if e.org != nil && b.Strength >= mention.Strong && b.PartOf != "" {
 			continue
 		}
@@ -155,6 +159,27 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		}
 	}
 	return nil
+}
+
+// endsLike rules out bodies none of whose names ends with the last letter of a
+// folded name, as every short or long form of it does.
+func (e *Entity) endsLike(name string) bool {
+	if sameEnd(e.Name, name) {
+		return true
+	}
+	for _, m := range e.Mentions {
+		if sameEnd(m, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameEnd reports whether a name may end with the last letter of a folded one.
+// What is no syllable may be folded away or changed.
+func sameEnd(name, folded string) bool {
+	last := text.Last(name)
+	return last == text.Last(folded) || !text.IsHangul(last)
 }
 
 // sameAbroad reports whether two names differ by a country before one of them.

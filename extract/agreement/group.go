@@ -131,15 +131,29 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 		return joined, i
 	}
 	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || mayPoint(us[i-1].Stem)) {
-		if joined = us[i-1].Stem + joined; isPointer(joined) {
-			return joined, i - 1
+		if pair := us[i-1].Stem; isPointerPair(pair, joined) {
+			return pair + joined, i - 1
 		}
 	}
 	return "", 0
 }
 
+// isPointerPair is isPointer for a word after another: 두 | 기관.
+func isPointerPair(a, b string) bool {
+	if a == "" || len(a)+len(b) > maxPointer {
+		return false
+	}
+	var room [maxPointer]byte
+	n := copy(room[:], a)
+	n += copy(room[n:], b)
+	return isPointer(string(room[:n]))
+}
+
+// maxPointer is how many bytes the longest pointer has at most.
+const maxPointer = 18
+
 func isPointer(s string) bool {
-	if len(s) > 18 || !mayPoint(s) {
+	if len(s) > maxPointer || !mayPoint(s) {
 		return false
 	}
 	for _, p := range pointers {
@@ -147,10 +161,9 @@ func isPointer(s string) bool {
 			return true
 		}
 	}
-	for _, n := range [...]string{"두", "양", "세", "네"} {
-		if rest, ok := strings.CutPrefix(s, n); ok && pointed(rest) {
-			return true
-		}
+	switch firstLetter(s) {
+	case "두", "양", "세", "네":
+		return pointed(s[len("두"):])
 	}
 	return false
 }

@@ -80,13 +80,7 @@ func (st *state) joins(fd *mention.Found) bool {
 	if partnersAre(fd) || countedAre(fd) {
 		return true
 	}
-	at := -1
-	for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에는", "협약에 동참", "협약에 참여하는", "계약에는", "양해각서에는", "협정에는", "이번 협약은"} {
-		if i := text.Index(s, w); i >= 0 {
-			at = i
-			break
-		}
-	}
+	at := joinedAt(s)
 	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
 		return false
 	}
@@ -96,6 +90,23 @@ func (st *state) joins(fd *mention.Found) bool {
 		}
 	}
 	return false
+}
+
+// joinedAt finds the words that name what others take part in; -1 for none.
+func joinedAt(s string) int {
+	if i := text.Index(s, "협약"); i >= 0 {
+		for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에 동참"} {
+			if k := text.Index(s[i:], w); k >= 0 {
+				return i + k
+			}
+		}
+	}
+	for _, w := range [...]string{"계약에는", "양해각서에는", "협정에는", "이번 협약은"} {
+		if i := text.Index(s, w); i >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다".

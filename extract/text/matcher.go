@@ -5,6 +5,7 @@ import "unicode/utf8"
 // Matcher finds a closed list of words in a text in one pass. It is immutable
 // and safe for concurrent use.
 type Matcher struct {
+	starts    Syllables                                // the first letters that are Hangul: small enough to stay at hand
 	syllables [lastSyllable - firstSyllable + 1]uint16 // bucket of a first letter; 0 for none
 	ascii     [utf8.RuneSelf]uint16
 	others    map[rune]uint16
@@ -56,6 +57,7 @@ func (m *Matcher) open(r rune) uint16 {
 	switch {
 	case IsHangul(r):
 		m.syllables[r-firstSyllable] = b
+		m.starts.put(r)
 	case r < utf8.RuneSelf:
 		m.ascii[r] = b
 	default:
@@ -76,14 +78,15 @@ func (m *Matcher) next(s string, i int) (int, uint16) {
 			}
 			i++
 		case c >= 0xEA && c <= 0xED && i+2 < len(s):
-			r := (rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)) - firstSyllable
-			if r >= 0 && r <= lastSyllable-firstSyllable && m.syllables[r] != 0 {
-				return i, m.syllables[r]
+			r := rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+			if m.starts.Has(r) {
+				return i, m.syllables[r-firstSyllable]
 			}
-			i++
-			for i < len(s) && s[i]&0xC0 == 0x80 {
-				i++
+			if s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+				i += 3
+				continue
 			}
+			i++ // a broken letter
 		case c < 0xC0:
 			i++
 		default:

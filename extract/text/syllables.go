@@ -9,11 +9,15 @@ func NewSyllables(s string) *Syllables {
 	var set Syllables
 	for _, r := range s {
 		if IsHangul(r) {
-			r -= firstSyllable
-			set[r/64] |= 1 << (r % 64)
+			set.put(r)
 		}
 	}
 	return &set
+}
+
+func (s *Syllables) put(r rune) {
+	r -= firstSyllable
+	s[r/64] |= 1 << (r % 64)
 }
 
 // Has reports whether r is one of the set.
