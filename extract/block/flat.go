@@ -154,7 +154,7 @@ func (c *Cutter) readLine(raw string) (flatLine, bool) {
 	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(line, l.runes) {
 		l.class = lineClass{}
 	}
-	if l.class.kind == "" {
+	if l.class.kind == "" && l.runes <= longestCaption {
 		l.shape(c.hints.of(line))
 	}
 	return l, true

@@ -13,7 +13,7 @@ func creditWords() []string {
 // hasCaptionShape reports whether a line is the caption of a picture: it ends
 // in a credit, or shows who stands where.
 func hasCaptionShape(s string, runes int) bool {
-	if runes > 260 {
+	if runes > longestCaption {
 		return false
 	}
 	if strings.HasPrefix(s, "▲") || strings.HasPrefix(s, "↑") {
@@ -21,6 +21,10 @@ func hasCaptionShape(s string, runes int) bool {
 	}
 	return endsInCredit(s) || showsPlaces(s, runes) || agencyStamp(s)
 }
+
+// longestCaption is how many letters a caption has at most. No other shape is
+// that of a longer line.
+const longestCaption = 260
 
 // endsInCredit reports whether the last words name the source of a picture:
 // in brackets, after a stroke, after "사진=", or before "제공".

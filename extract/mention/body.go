@@ -892,10 +892,14 @@ var siteEnds = text.NewEndings(sites[:])
 
 // compound reports whether a word is made of ordinary nouns only.
 func (f *Finder) compound(s string) bool {
-	if f.common[s] {
+	may := f.commonStarts.may(s)
+	if may && f.common[s] {
 		return true
 	}
-	if len(s) > 36 || len(s)%2 == 0 && s[:len(s)/2] == s[len(s)/2:] {
+	if len(s) > 36 || !may && text.IsHangul(firstRune(s)) && !f.commonOnes.Has(firstRune(s)) {
+		return false // no ordinary noun begins it
+	}
+	if len(s)%2 == 0 && s[:len(s)/2] == s[len(s)/2:] {
 		return false // 케이케이
 	}
 	for i := 3; i+3 <= len(s); i += 3 {

@@ -50,6 +50,8 @@ type Finder struct {
 	letters      map[string]string // one-letter forms to code
 	cities       map[string]string // name to country code
 	common       map[string]bool
+	commonStarts *starts         // their first two letters
+	commonOnes   *text.Syllables // those of one letter
 	protected    map[string]bool
 	keptEnds     *ends // their last two letters
 	positions    map[string]bool
@@ -67,11 +69,12 @@ type Finder struct {
 func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
-		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{},
+		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
 	}
+	f.addCommon()
 	for w := range f.protected {
 		f.keptEnds.add(w)
 	}
@@ -88,6 +91,18 @@ func New(set *rules.Set) *Finder {
 	f.officeEnds = officeEnds(set.Words("positions"))
 	f.bearing = text.NewMatcher(append(signals(set), set.Words("cues")...))
 	return f
+}
+
+// addCommon prepares the looks at ordinary nouns that spare most lookups.
+func (f *Finder) addCommon() {
+	ones := map[rune]bool{}
+	for w := range f.common {
+		f.commonStarts.add(w)
+		if r := firstRune(w); w == string(r) {
+			ones[r] = true
+		}
+	}
+	f.commonOnes = syllablesOf(ones)
 }
 
 // officeEnds gives the last letters of positions, and of bodies with 장 behind
@@ -265,6 +280,9 @@ func (f *Finder) knownStem(w string) bool {
 	}
 	return josa != "" && f.known(stem)
 }
+
+// isCommon reports whether a word is an ordinary noun.
+func (f *Finder) isCommon(s string) bool { return f.commonStarts.may(s) && f.common[s] }
 
 // keeps reports whether a noun ends like a particle and is whole.
 func (f *Finder) keeps(s string) bool { return f.keptEnds.may(s) && f.protected[s] }
@@ -514,7 +532,7 @@ func (f *Finder) isName(s string) bool {
 		return false // four letters at most
 	}
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 4 || f.common[s] || f.describe[s] || n < 3 && verbal(s) || n >= 3 && longVerbal(s) {
+	if n < 2 || n > 4 || f.isCommon(s) || f.describe[s] || n < 3 && verbal(s) || n >= 3 && longVerbal(s) {
 		return false
 	}
 	for _, r := range s {

@@ -184,7 +184,7 @@ func (f *Finder) answer(w *word, q question) bool {
 		}
 		return w.country != ""
 	case askCommon:
-		return f.common[s]
+		return f.isCommon(s)
 	case askDescribe:
 		return f.describe[s]
 	case askCompound:

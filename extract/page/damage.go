@@ -30,15 +30,45 @@ func damaged(c runCount) bool {
 // hold few one-syllable words by nature.
 const minSentence = 90
 
-// hangulRuns counts the stretches of Hangul in the longer lines of s.
-func hangulRuns(s string) runCount {
+// damagedText reports whether the longer lines of s lost their one-syllable
+// words. It stops where no rest of the text could say so any more.
+func damagedText(s string) bool {
 	var c runCount
-	for line := range strings.Lines(s) {
-		if len(line) >= minSentence {
-			c.add(line)
+	for rest := s; rest != ""; {
+		n := strings.IndexByte(rest, '\n') + 1
+		if n == 0 {
+			n = len(rest)
+		}
+		line := rest[:n]
+		for rest = rest[n:]; n >= minSentence && line != ""; {
+			part := wholeWords(line)
+			c.add(part)
+			if line = line[len(part):]; c.sound(len(line) + len(rest)) {
+				return false
+			}
 		}
 	}
-	return c
+	return damaged(c)
+}
+
+// countedAtOnce is how many bytes are counted between two looks at the count.
+const countedAtOnce = 1 << 10
+
+// wholeWords gives the begin of a long line up to a space.
+func wholeWords(line string) string {
+	if len(line) <= countedAtOnce {
+		return line
+	}
+	if i := strings.IndexByte(line[countedAtOnce:], ' '); i >= 0 {
+		return line[:countedAtOnce+i]
+	}
+	return line
+}
+
+// sound reports whether a text of which at most so many bytes are left cannot
+// be damaged any more: a stretch and what parts it from the next take four.
+func (c *runCount) sound(left int) bool {
+	return c.single*100 >= (c.all+left/4+1)*damagedShare
 }
 
 // add counts the stretches of s in addition. Precomposed syllables take three

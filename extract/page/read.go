@@ -92,7 +92,7 @@ func (p *Page) fill(text string) {
 	}
 	if p.Format == Text {
 		p.Text = unixLines(text)
-		if damaged(hangulRuns(p.Text)) {
+		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
 		p.addSource()
