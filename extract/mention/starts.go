@@ -1,6 +1,10 @@
 package mention
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
 
 // pairs tells by two letters, the first or the last ones, that strings are no
 // names.
@@ -38,10 +42,13 @@ func (t *ends) may(s string) bool {
 func startHash(s string) uint32 {
 	h, n := uint32(0), 0
 	for _, r := range s {
-		if foldsAway(r) {
-			continue
+		if !text.IsHangul(r) {
+			if foldsAway(r) {
+				continue
+			}
+			r = lower(r)
 		}
-		h = (h + uint32(lower(r))) * 0x9E3779B1
+		h = (h + uint32(r)) * 0x9E3779B1
 		if n++; n == 2 {
 			break
 		}
@@ -54,12 +61,18 @@ func startHash(s string) uint32 {
 func endHash(s string) (uint32, bool) {
 	h, n := uint32(0), 0
 	for len(s) > 0 {
-		r, size := utf8.DecodeLastRuneInString(s)
-		s = s[:len(s)-size]
-		if foldsAway(r) {
-			continue
+		r := text.Last(s)
+		if text.IsHangul(r) {
+			s = s[:len(s)-len("가")]
+		} else {
+			_, size := utf8.DecodeLastRuneInString(s)
+			s = s[:len(s)-size]
+			if foldsAway(r) {
+				continue
+			}
+			r = lower(r)
 		}
-		h = (h + uint32(lower(r))) * 0x9E3779B1
+		h = (h + uint32(r)) * 0x9E3779B1
 		if n++; n == 2 {
 			return h >> 15, true
 		}

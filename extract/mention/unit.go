@@ -91,12 +91,18 @@ type cutter struct {
 
 func (c *cutter) run() {
 	for c.pos < c.end {
+		if c.host[c.pos] == ' ' {
+			c.pos++
+			continue
+		}
+		if text.IsHangul(text.First(c.host[c.pos:c.end])) {
+			c.word()
+			continue
+		}
 		r, n := c.rune()
 		switch {
 		case isSpace(r):
 			c.pos += n
-		case text.IsHangul(r):
-			c.word()
 		case r == '(' || r == '（':
 			c.leadingParen()
 		case r == '㈜' || r == '㈔':
@@ -509,6 +515,10 @@ func wordEnd(s string, pos, end int) int {
 	for pos < end {
 		if c := s[pos]; (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
 			pos += 3 // all that begins so is Hangul
+			continue
+		}
+		if text.IsHangul(text.First(s[pos:end])) {
+			pos += len("가")
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[pos:end])

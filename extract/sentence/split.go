@@ -70,6 +70,9 @@ type pair struct {
 
 var pairs = [3]pair{{"“", "”", 1800}, {"\"", "\"", 1800}, {"(", ")", 500}}
 
+// marks are the bytes that step looks at.
+var marks = [256]bool{'\n': true, '.': true, '?': true, '!': true, '"': true, '(': true, 0xE2: true}
+
 func (s *splitter) step() {
 	c := s.host[s.at]
 	switch {
@@ -81,8 +84,8 @@ func (s *splitter) step() {
 	case c == '"' || c == '(' || c == 0xE2:
 		s.open()
 	default:
-		for s.at++; s.at < len(s.host) && s.host[s.at] > '?' && s.host[s.at] != 0xE2; s.at++ {
-			// the marks above stand at ? and below, but for those of 0xE2
+		for s.at++; s.at < len(s.host) && !marks[s.host[s.at]]; s.at++ {
+			// no other byte begins or ends anything
 		}
 	}
 }

@@ -58,8 +58,9 @@ func startsOf(s string, i int, marks []start) []start {
 		b := s[i]
 		switch {
 		case isDigit(b):
-			marks = append(marks, start{i, startDate | startMoney | startPeriod})
+			first := i
 			i = skipDigits(s, i)
+			marks = append(marks, start{first, figureClass(s, i)})
 		case b >= 0xEA && b <= 0xED:
 			if hangulAt(s, i) == 0 {
 				i++
@@ -76,6 +77,16 @@ func startsOf(s string, i int, marks []start) []start {
 		}
 	}
 	return marks
+}
+
+// figureClass tells what figures that end at i may begin: a length of time has
+// its unit right behind them.
+func figureClass(s string, i int) startClass {
+	switch hangulAt(s, i) {
+	case '년', '개', '달', '주', '일', '박':
+		return startDate | startMoney | startPeriod
+	}
+	return startDate | startMoney
 }
 
 // hangulStarts is startsOf for the run of Hangul at i; it gives the end of it.
