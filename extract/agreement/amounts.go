@@ -98,7 +98,7 @@ func foremost(list []candidate) []candidate {
 }
 
 // priceHeads end what names the price of an agreement: 계약 금액은, 공급 규모는.
-var priceHeads = [...]string{"금액은", "규모는", "대금은", "총액은", "계약액은", "수주액은", "투자금은", "투자액은", "인수가는", "계약금은", "이번 계약은", "이번 거래는"}
+var priceHeads = [...]string{"금액은", "금액만", "규모는", "규모만", "대금은", "총액은", "계약액은", "수주액은", "투자금은", "투자액은", "인수가는", "계약금은", "이번 계약은", "이번 거래는"}
 
 // priceSums gives the sums of the sentences whose subject is the price.
 func (st *state) priceSums(in *instance) []candidate {
@@ -290,7 +290,7 @@ func lookingBack(before string) bool {
 }
 
 // dealPointers are the words with which a sentence speaks of the agreement told before.
-var dealPointers = [...]string{"이번 협약", "이번협약", "협약에 따라", "협약을 통해", "협약으로", "이번 계약", "계약 금액", "계약금액", "계약 규모", "양사는", "양 기관", "두 회사", "이번 투자", "투자 금액", "투자금", "이번 인수", "인수 금액", "이번 거래", "거래 금액", "합작", "이를 바탕으로", "이를 재원으로", "올해는"}
+var dealPointers = [...]string{"이번 협약", "이번협약", "협약에 따라", "협약을 통해", "협약으로", "이번 계약", "계약 금액", "계약금액", "계약 규모", "양사는", "양 기관", "두 회사", "이번 투자", "투자 금액", "투자금", "이번 인수", "이번 매각", "매각하는 내용", "인수 금액", "이번 거래", "거래 금액", "합작", "이를 바탕으로", "이를 재원으로", "올해는"}
 
 // speaksOf reports whether a sentence names a party or points to the agreement.
 func (st *state) speaksOf(a *Agreement, fd *mention.Found) bool {

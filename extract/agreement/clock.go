@@ -14,6 +14,7 @@ import (
 type clock struct {
 	context value.Context
 	anchors []value.Civil // by sentence: the day named last before it
+	years   []int         // by sentence: the year named last before it; 0 for none
 }
 
 func newClock(art *article.Article, found []mention.Found, reference value.Civil) *clock {
@@ -21,12 +22,15 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
 	}
-	c.anchors = make([]value.Civil, len(found)+1)
+	c.anchors, c.years = make([]value.Civil, len(found)+1), make([]int, len(found)+1)
 	for i := range found {
-		c.anchors[i+1] = c.anchors[i]
+		c.anchors[i+1], c.years[i+1] = c.anchors[i], c.years[i]
 		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
 		for j := range found[i].Dates {
 			d := &found[i].Dates[j]
+			if _, day, ok := c.resolve(d, i, true, false); ok && (d.Year > 0 || d.YearRef.From > 0) && day.Year > 0 {
+				c.years[i+1] = day.Year
+			}
 			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 {
 				telling := announces(&found[i], d)
 				if !telling || !event {
@@ -48,7 +52,7 @@ func (c *clock) ahead(fd *mention.Found, d *value.DateExpr) bool {
 // resolve gives the EDTF of a date of sentence i.
 func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, value.Civil, bool) {
 	ctx := c.context
-	ctx.Anchor = c.anchors[i]
+	ctx.Anchor, ctx.AnchorYear = c.anchors[i], c.years[i]
 	ctx.Past, ctx.Future = past, future
 	edtf, day, basis, ok := d.Resolve(ctx)
 	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok

@@ -30,6 +30,7 @@ type event struct {
 	described    bool   // the subject stands behind the predicate
 	listed       bool   // an item of a list of instruments
 	borrowed     bool   // shares the predicate of a later instrument
+	another      bool   // one more of the same sides: MOU도 맺었다
 	held         bool   // told by the ceremony alone: A와 B의 협약 체결식에서
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
@@ -66,6 +67,7 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
+	last      *event                     // the telling read last that has sides
 	partyless []event                    // signings told without their parties
 	ending    bool                       // headline or lead tell that something was broken off
 	topicAt   int                        // sentence in which the topic was last named
@@ -132,8 +134,12 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 			st.partyless = append(st.partyless, e)
 		}
+		if len(e.left)+len(e.right) == 0 && !e.points {
+			st.oneMore(&e)
+		}
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
+			st.last = &e
 		}
 		if len(e.left) > 0 {
 			heir = e.left
@@ -330,6 +336,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	}
 	if com == nil && src != nil && st.named(src) {
 		com = src
+	}
+	if com == nil && (e.trigger.Type == "mou" || e.trigger.Type == "loi" || e.trigger.Type == "moa") {
+		com = st.acquired(e, groups, subj)
 	}
 	if com == nil && e.trigger.Type == "contract" {
 		if com = st.acquired(e, groups, subj); com == nil {
@@ -951,6 +960,17 @@ func counted(stem string, us []mention.Unit, j int) bool {
 	return false
 }
 
+// oneMore gives an instrument without sides those of the telling right before
+// it, where it is told as one more: "두 나라는 … 체결했다. … 양해각서도 맺었다".
+func (st *state) oneMore(e *event) {
+	u := &e.found.Units[e.trigger.Last]
+	if st.last == nil || e.index-st.last.index > 1 || u.Josa != "도" || e.trigger.Pred < 0 || e.trigger.Verb || e.past || e.quoted || e.found.Sentence.Part != sentence.Body {
+		return
+	}
+	l := st.last
+	e.left, e.right, e.pair, e.joint, e.points, e.states, e.another = l.left, l.right, l.pair, l.joint, l.points, l.states, true
+}
+
 // remember keeps the body that the text speaks of for clauses without a subject.
 func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	st.keepPair(fd, groups)
@@ -1033,7 +1053,7 @@ func inSpeech(fd *mention.Found, at int) bool {
 }
 
 // pastMarks tell that a clause looks back.
-var pastMarks = [...]string{"앞서", "지난해", "작년", "재작년", "이미", "기존에", "당시", "그동안", "이전에", "과거"}
+var pastMarks = [...]string{"앞서", "그해", "지난해", "작년", "재작년", "이미", "기존에", "당시", "그동안", "이전에", "과거"}
 
 func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
 	start := fd.Sentence.Start

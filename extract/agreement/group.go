@@ -331,7 +331,20 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	case "은", "는", "이", "가", "와", "과", "도", "와의", "과의", "하고":
 		return true
 	}
+	if u.Josa == "" && mention.Follows(fd.Units, m.last) == "등" {
+		return d.counts(fd, m)
+	}
 	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
+}
+
+// counts reports whether 등 after a member ends a list of those who act, and not
+// one of what is done: "A와 B 등 시설 재건을".
+func (d *Detector) counts(fd *mention.Found, m *member) bool {
+	switch roleOf(d.counter(fd, &group{}, m.last+1)) {
+	case object, to, other:
+		return false
+	}
+	return true
 }
 
 // subject reports whether a member bears the particle of a subject.
@@ -340,10 +353,7 @@ func (d *Detector) subject(fd *mention.Found, m *member) bool {
 	case "":
 		return roleOf(fd.Units[m.last].Josa) == subject
 	case "등":
-		switch roleOf(d.counter(fd, &group{}, m.last+1)) {
-		case object, to, other: // A와 B 등 시설 재건을: B is of the facilities
-			return false
-		}
+		return d.counts(fd, m)
 	}
 	return true
 }

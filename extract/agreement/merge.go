@@ -39,7 +39,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
 		ps = e.pair
 	}
-	if k := st.match(out, e, ps); k >= 0 && !otherTitle(&out[k], e) {
+	if k := st.match(out, e, ps); k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
 		in.events = append(in.events, *e)
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
@@ -116,6 +116,9 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	if e.faceless && len(ps) == 1 && e.trigger.Pred >= 0 && !e.trigger.Refers && namesAnother(out, e) {
 		return -1
 	}
+	if len(ps) == 1 && !e.anonymous && e.trigger.Type == "contract" && e.trigger.Pred >= 0 && !e.trigger.Refers && !e.trigger.NounOnly && !e.quoted && e.past {
+		return ofType(out, e, ps)
+	}
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := overlap(out[i].parties, ps)
@@ -130,6 +133,17 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	case score >= 0.5:
 		return best
+	}
+	return -1
+}
+
+// ofType finds the contract of a body that an earlier one, told by it alone,
+// tells again; a memorandum of the same body is another thing.
+func ofType(out []instance, e *event, ps []side) int {
+	for i := len(out) - 1; i >= max(0, len(out)-matchReach); i-- {
+		if t := out[i].events[0].trigger.Type; (t == e.trigger.Type || t == "accord") && overlap(out[i].parties, ps) > 0 {
+			return i
+		}
 	}
 	return -1
 }

@@ -83,6 +83,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	f.introduce(us, &b)
 	f.dropSa(us, &b)
 	f.dropCountry(us, &b)
+	f.dropLetters(us, &b)
 	f.extendByAlias(host, us, &b)
 	b.Start, b.End = us[b.First].Start+b.cut, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])[b.cut:]
@@ -505,7 +506,7 @@ func countedKind(s string) bool {
 func goesOn(s string) bool {
 	stem := strings.TrimSuffix(s, "고")
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘", r)
+	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸", r)
 }
 
 // nested reads a part of a known body that concludes in its own name:
@@ -621,6 +622,22 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 			}
 		}
 		return
+	}
+}
+
+// dropLetters leaves the letters off a known name that they abbreviate or whose
+// part they name: 가나안전공단GSA, 가나전자DX.
+func (f *Finder) dropLetters(us []Unit, b *Body) {
+	if b.Org != nil || b.State || b.First != b.Last {
+		return
+	}
+	s := us[b.First].Stem[b.cut:]
+	base := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) {
+		return
+	}
+	if org, sure, former, ok := f.Lookup(base); ok && sure {
+		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = org, former, org.Kind, org.Country, org.PartOf, Strong, "organizations/"+org.Kind
 	}
 }
 

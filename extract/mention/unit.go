@@ -227,7 +227,7 @@ func (c *cutter) particleOf() bool {
 		return false
 	}
 	u := &c.out[len(c.out)-1]
-	if u.Josa != "" || u.Sep != "" || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote || c.pos-u.End > 1 {
+	if u.Josa != "" || u.Sep != "" || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote && !c.f.known(u.Stem) || c.pos-u.End > 1 {
 		return false
 	}
 	stop := wordEnd(c.host, c.pos, c.end)
@@ -318,7 +318,7 @@ func (c *cutter) glued(head, whole string) bool {
 		return true // 8일DB손해보험은
 	}
 	switch head {
-	case "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+	case "말", "초", "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
 		return true
 	}
 	if utf8.RuneCountInString(head) < 2 {

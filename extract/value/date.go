@@ -97,6 +97,8 @@ type Context struct {
 	Bound Civil
 	// Anchor is the day named last in the text, for 이날, 같은 달, 전날.
 	Anchor Civil
+	// AnchorYear is the year named last in the text, for 그해; 0 for that of Anchor.
+	AnchorYear int
 	// Past and Future are the tense of the clause, where the caller knows it.
 	Past, Future bool
 }

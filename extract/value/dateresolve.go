@@ -223,6 +223,9 @@ func (d DateExpr) month(c Context, p *point) {
 // year fills the year from 지난해, 올해, 그해.
 func (d DateExpr) year(c Context, p *point) {
 	base, basis := c.from(d.YearRef.From)
+	if d.YearRef.From == FromAnchor && c.AnchorYear != 0 {
+		base.Year, basis = c.AnchorYear, BasisContext
+	}
 	if base.Year == 0 {
 		return
 	}
