@@ -15,6 +15,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// longRun names the variable that asks for the tests that take minutes.
+const longRun = "KOACCORD_LONG"
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"koaccord": main})
 }

@@ -19,9 +19,6 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// longRun names the variable that asks for the tests that take minutes.
-const longRun = "KOACCORD_LONG"
-
 // repeated gives the same text n times.
 type repeated struct {
 	text string
