@@ -324,6 +324,9 @@ func (p *plan) choose(docs iter.Seq[corpus.Document]) iter.Seq[corpus.Document] 
 func (p *plan) checkOutputs() error {
 	seen := map[string]string{}
 	for _, out := range p.outputs {
+		if out == "" {
+			return errors.New("-o needs the name of a file")
+		}
 		if corpus.Compressed(out) {
 			return fmt.Errorf("-o %s: output is not compressed; name it without the ending, or pipe standard output to gzip or zstd", out)
 		}
