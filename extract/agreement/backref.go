@@ -24,7 +24,7 @@ var kindWords = [...]struct {
 }
 
 // headOffices are the offices that say the kind of body whose head holds them.
-var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"교육감", "교육청"}}
+var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"교육감", "교육청"}}
 
 // backSide is the body that unit k of an event points back to by its kind.
 func (st *state) backSide(e *event, k int) (side, bool) {

@@ -319,11 +319,47 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 			got, _, ok = cl.resolveAt(d, day)
 		}
 	}
+	if day, told := st.eventDay(fd, index, d, cl); told {
+		got, _, ok = cl.resolveAt(d, day)
+	}
 	if !ok {
 		return
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
 	*to = &got
+}
+
+// eventReach is how many sentences back the day of an event is looked for.
+const eventReach = 12
+
+// eventDay is the day of the event that 이날 points at where the event is named:
+// "이날 행사에서" is the day of the sentence that told of the 행사.
+func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
+	rest, ok := strings.CutPrefix(fd.Sentence.Host[d.End:fd.Sentence.End], " ")
+	if !ok || d.Text != "이날" {
+		return value.Civil{}, false
+	}
+	word, _, _ := strings.Cut(rest, " ")
+	name, at := strings.CutSuffix(word, "에서")
+	switch name {
+	case "행사", "포럼", "회의", "간담회", "상담회", "전시회", "박람회", "기념식", "선포식":
+	default:
+		return value.Civil{}, false
+	}
+	for i := index - 1; at && i >= 0 && i >= index-eventReach; i-- {
+		of := &st.found[i]
+		if !strings.Contains(of.Sentence.Text(), name) {
+			continue
+		}
+		for j := range of.Dates {
+			if o := &of.Dates[j]; o.Day > 0 && !announces(of, o) && !ofTelling(of, o) {
+				if _, day, ok := cl.resolve(o, i, true, false); ok && day.Day > 0 {
+					return day, true
+				}
+			}
+		}
+	}
+	return value.Civil{}, false
 }
 
 // announcementDay is the day that a sentence is announced on: 전날 in it is the

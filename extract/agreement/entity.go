@@ -152,6 +152,9 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		if sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
 			return e
 		}
+		if e.org != nil && e.Kind == "company" && strings.HasPrefix(full, name) && utf8.RuneCountInString(name) >= 5 {
+			return e // HD가나조선, of HD가나조선해양
+		}
 		for _, m := range e.Mentions {
 			if sameBody(name, mention.Fold(m)) {
 				return e

@@ -337,6 +337,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if com == nil && src != nil && st.named(src) {
 		com = src
 	}
+	if com == nil && subj != nil && len(subj.members) == 1 && e.trigger.Pred >= 0 {
+		com = st.hosts(e, groups, subj)
+	}
 	if com == nil && (e.trigger.Type == "mou" || e.trigger.Type == "loi" || e.trigger.Type == "moa") {
 		com = st.acquired(e, groups, subj)
 	}
@@ -455,6 +458,22 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		g := &groups[i]
 		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && st.named(g) && at-g.end <= 6 {
 			return g
+		}
+	}
+	return nil
+}
+
+// hosts finds the firm in whose house a body signs where no partner is told: "A는
+// B 본사에서 양해각서를 체결했다".
+func (st *state) hosts(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	for i := range e.found.Bodies {
+		b := &e.found.Bodies[i]
+		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.Strength < mention.Medium || us[b.Last].Josa != "" {
+			continue
+		}
+		if h := &us[b.Last+1]; h.Josa == "에서" && (h.Stem == "본사" || h.Stem == "사옥") && (len(subj.members) == 0 || subj.members[0].body == nil || subj.members[0].body.Name != b.Name) {
+			return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
 		}
 	}
 	return nil
@@ -637,7 +656,7 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
 			continue
 		}
-		if us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "다는") || strings.HasSuffix(raw, "던")) {
+		if strings.HasSuffix(raw, "다는") || us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
 			return true
 		}
 		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
@@ -979,7 +998,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.role != subject || g.points() {
+		if g.role != subject && !named(fd, g) || g.points() {
 			continue
 		}
 		for j := range g.members {
@@ -992,6 +1011,21 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 			}
 		}
 	}
+}
+
+// named reports whether a list is what a sentence says that the one it asks for
+// is: "가장 많은 계약을 맺은 곳은 가나로".
+func named(fd *mention.Found, g *group) bool {
+	us := fd.Units
+	k := g.first() - 1
+	if j := us[g.end].Josa; k < 0 || j != "로" && j != "으로" || us[k].Josa != "은" && us[k].Josa != "는" {
+		return false
+	}
+	switch us[k].Stem {
+	case "곳", "기업", "회사", "업체", "기관", "제약사", "은행", "주인공":
+		return true
+	}
+	return false
 }
 
 // keepPair keeps the bodies that a sentence names together: one list of two

@@ -63,7 +63,7 @@ func (st *state) attendants(in *instance) {
 			continue
 		}
 		for j := range fd.Persons {
-			if officeRank(fd.Persons[j].Position) > len(offices) {
+			if officeRank(fd.Persons[j].Position) > len(offices)+2 {
 				continue
 			}
 			if s, ok := st.personSide(fd, &fd.Persons[j]); ok && !holds(in.parties, s.entity) && s.entity.Kind != "person" {

@@ -167,7 +167,7 @@ func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	p := host[u.Parens[0].Start:u.Parens[0].End]
-	if len(p) < 3 || len(p) > 6 || strings.Trim(p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+	if (len(p) < 3 || len(p) > 6 || strings.Trim(p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") && !f.known(p) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Strength: Medium, Rule: "role/abbreviated"}
@@ -265,7 +265,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
 		}
 		org, sure, former, ok := f.Lookup(rest)
-		if !ok || !sure || utf8.RuneCountInString(rest) < 3 {
+		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && !(len(rest) == 2 && isLatinByte(rest[0]) && org.Kind == "company") {
 			continue
 		}
 		head := u.Stem[:at]
@@ -493,6 +493,17 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// kindOnly is true for letters and a word for firms, which name no one:
+// CDMO기업.
+func kindOnly(s string) bool {
+	for _, k := range [...]string{"기업", "업체", "회사"} {
+		if base, ok := strings.CutSuffix(s, k); ok && base != "" && strings.Trim(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
@@ -723,6 +734,9 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
 				b.Kind, ofRegion = "local_government", true
 			}
+			if builders(us[b.Last].Stem) && org.Kind == "local_government" {
+				return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
+			}
 			if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
 				return
 			}
@@ -778,6 +792,11 @@ func ofNation(s string) bool {
 	return false
 }
 
+// builders is true for the associations of owners who rebuild a site.
+func builders(s string) bool {
+	return hasSuffix(s, []string{"재건축조합", "재개발조합", "정비사업조합", "주택조합"}) || s == "조합"
+}
+
 // ward is true for 가람동, 누리읍.
 func ward(s string) bool {
 	return len(s) >= 6 && hasSuffix(s, []string{"동", "읍", "면"})
@@ -830,6 +849,7 @@ func foreignLooking(s string) bool {
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
+	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry) // 튀르키예 기업 코치는
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
@@ -875,7 +895,7 @@ func describedKind(stem string) string {
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) || countedKind(s) || strings.Contains(s, "@") {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) || countedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
 	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
@@ -899,7 +919,7 @@ func placeLike(s string) bool {
 	if len(s) == 4 && isLatinByte(s[0]) && strings.HasSuffix(s, "사") {
 		return true
 	}
-	return siteEnds.EndLonger(s)
+	return siteEnds.EndLonger(s) && !strings.HasSuffix(s, "구역")
 }
 
 // sites end the names of places where an agreement is concluded or works.
@@ -930,7 +950,7 @@ func (f *Finder) compound(s string) bool {
 	return false
 }
 
-var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨"}
+var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "로운", "러운", "다운", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨"}
 
 var adnominalEnds = text.NewEndings(adnominals[:])
 

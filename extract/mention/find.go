@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/sentence"
 	"koaccord/extract/value"
@@ -198,6 +199,8 @@ func countsOn(us []Unit, i int) bool {
 		return i+1 < len(us)
 	case "지분", "주식", "경영권":
 		return true // what is bought of a firm
+	case "본사", "사옥":
+		return us[i].Josa == "에서" // whose house it is
 	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
 		return true // who came for it
 	}
@@ -292,6 +295,10 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 	if b.Last > b.First {
 		tail = us[b.Last].Stem // 서울·부산·대구 창조경제혁신센터
 	}
+	if ok && b.Org == nil && b.First == b.Last {
+		f.sharedRegion(fd, b)
+		return
+	}
 	if !ok || b.Org == nil || tail == us[b.Last].Stem && b.Last == b.First {
 		return
 	}
@@ -307,6 +314,33 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 		full := Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: org.Name, Org: org, Former: former,
 			Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}
 		f.replace(fd, full)
+	}
+}
+
+// sharedRegion finds the regional bodies of a list that ends in the name of one:
+// 가나·다라·서구지역자활센터.
+func (f *Finder) sharedRegion(fd *Found, b *Body) {
+	us := fd.Units
+	tail := ""
+	for i := range b.Name {
+		if i < 6 || i > 12 {
+			continue
+		}
+		if org, _, _, ok := f.Lookup(b.Name[:i]); ok && org.Kind == "local_government" && utf8.RuneCountInString(b.Name[i:]) >= 4 {
+			tail = b.Name[i:]
+		}
+	}
+	if tail == "" {
+		return
+	}
+	for k := b.First - 1; k >= 0 && us[k].Sep == "·" && us[k].Josa == "" && us[k].NameEnd+len("·") >= us[k+1].Start; k-- {
+		if org, _, _, ok := f.Lookup(us[k].Stem); ok && org.Kind != "local_government" || utf8.RuneCountInString(us[k].Stem) > 4 {
+			return
+		}
+		part := *b
+		part.First, part.Last, part.Start, part.End = k, k, us[k].Start, us[k].NameEnd
+		part.Name, part.Rule, part.Aliases, part.Heads = us[k].Stem+tail, "shape/shared-tail", nil, nil
+		f.replace(fd, part)
 	}
 }
 

@@ -140,7 +140,7 @@ func plansOn(host string, us []Unit, t *Trigger) bool {
 	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") {
 		return false
 	}
-	clause := host[max(us[0].Start, t.Start-90):t.Start]
+	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
 	return containsAny(clause, aheads[:])
 }
 

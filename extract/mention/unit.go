@@ -69,7 +69,7 @@ func (f *Finder) units(host string, start, end int) []Unit {
 func (f *Finder) wholeInList(us []Unit) {
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
-		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa || f.common[u.Stem] {
+		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa {
 			continue
 		}
 		switch u.Josa {
@@ -269,6 +269,9 @@ func (c *cutter) wordStop() int {
 	}
 	prev, at := rune(0), 0
 	for i, r := range w {
+		if r == '및' && i > 0 && isLatin(prev) && i+len("및") < len(w) && isLatin(firstRune(w[i+len("및"):])) {
+			return c.pos + i // CEB|및|EGAP
+		}
 		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
 			return c.pos + i
 		}
