@@ -133,6 +133,9 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 		fd, index = &st.found[e.index-1], e.index-1
 		days = daysOf(fd)
 	}
+	if len(days) == 0 && month == nil && !e.past && !future {
+		fd, index, days = st.occasion(e)
+	}
 	tells, parted := toldAfter(e), false // parted: the first of two days is that of the telling
 	if len(days) >= 2 && tells && !announcesAny(e.found) {
 		if a.Announced == nil {
@@ -360,6 +363,27 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 		}
 	}
 	return value.Civil{}, false
+}
+
+// occasion finds the day of a signing that is told as part of an occasion named
+// before: "이 자리에서 …", "선포식에 이어 …".
+func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
+	s := strings.TrimLeft(e.found.Sentence.Text(), " ◇△▲")
+	if !strings.HasPrefix(s, "이 자리에서") && !strings.HasPrefix(s, "이자리에서") && !strings.HasPrefix(s, "이어 ") {
+		return e.found, e.index, nil
+	}
+	for i := e.index - 1; i >= st.bodyStart && i >= e.index-eventReach; i-- {
+		of := &st.found[i]
+		if of.Sentence.Part != sentence.Body {
+			continue
+		}
+		for j := len(of.Dates) - 1; j >= 0; j-- {
+			if d := &of.Dates[j]; d.Day > 0 && !announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+				return of, i, []*value.DateExpr{d}
+			}
+		}
+	}
+	return e.found, e.index, nil
 }
 
 // announcementDay is the day that a sentence is announced on: 전날 in it is the

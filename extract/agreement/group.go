@@ -420,10 +420,10 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && g.end+1 < len(us) && likens(us[g.end+1].Raw) {
+	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || rivals(us[g.end+1].Raw)) {
 		g.role = other
 	}
-	if g.role == bare && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "함께") {
+	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
 		g.role = with
 	}
 }
@@ -463,6 +463,11 @@ func envoys(s string) bool {
 		return true
 	}
 	return false
+}
+
+// rivals is true for the words after 와의 that set one against the other: 경쟁.
+func rivals(raw string) bool {
+	return hasPrefixOf(raw, []string{"경쟁", "대결", "소송", "분쟁", "격차"})
 }
 
 // standsForState is true for what stands for the two of 양국: 양국 정부는.

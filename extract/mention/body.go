@@ -265,12 +265,15 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
 		}
 		org, sure, former, ok := f.Lookup(rest)
-		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && !(len(rest) == 2 && isLatinByte(rest[0]) && org.Kind == "company") {
+		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && org.Kind != "company" {
 			continue
 		}
 		head := u.Stem[:at]
-		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") {
+		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") || head == "체결" {
 			head = ""
+		}
+		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
+			continue
 		}
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
@@ -320,7 +323,7 @@ func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
 // verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
 // 가까워지|는, 이같|은.
-var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺"}
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "해주", "어주", "아주", "여주", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺"}
 
 var verbStemEnds = text.NewEndings(verbStems[:])
 
@@ -467,6 +470,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 			b.Kind = "company"
 		}
 		f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
+		if k := b.First - 2; head && k >= 0 && b.First == i && f.beginsName(us, k) {
+			b.First = k
+		}
 		return b, true
 	}
 	if !ends || e.Weak && verbal(u.Stem) || e.Ending == "고" && goesOn(u.Stem) {
@@ -512,12 +518,21 @@ func countedKind(s string) bool {
 	return ok && len(base) > 3 && isDigit(base[len(base)-1]) && !isDigit(base[0])
 }
 
+// beginsName reports whether a known name at unit k, which begins its sentence or
+// phrase, and an ordinary word behind it belong to the name with a head in
+// parentheses that follows: 가나이웃 글로벌 임팩트(대표 …).
+func (f *Finder) beginsName(us []Unit, k int) bool {
+	a, b := &us[k], &us[k+1]
+	first := k == 0 || us[k-1].Josa != "" || us[k-1].Sep != ""
+	return first && a.Josa == "" && a.Sep == "" && b.Josa == "" && b.Sep == "" && !a.ClosesQuote && f.is(a, askKnown) && !f.is(a, askCountry) && f.is(b, askCommon) && !f.describes(b)
+}
+
 // goesOn is true for verbs that go on, whose end looks like that of a school:
 // 세우고, 꾸리고, 따냈고.
 func goesOn(s string) bool {
 	stem := strings.TrimSuffix(s, "고")
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸", r)
+	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸주", r)
 }
 
 // nested reads a part of a known body that concludes in its own name:
@@ -1033,7 +1048,7 @@ func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
 	if len(u.Parens) == 0 || b.Org != nil || hasLatin(u.Stem) {
 		return
 	}
-	words := strings.Fields(host[u.Parens[0].Start:u.Parens[0].End])
+	words := latinWords(host[u.Parens[0].Start:u.Parens[0].End])
 	for _, w := range words {
 		if !hasLatin(w) || hasHangul(w) || len(w) < 3 {
 			return
@@ -1046,6 +1061,22 @@ func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
 		}
 		b.First--
 	}
+}
+
+// latinWords parts a Latin name into words, also where a crawler lost the spaces:
+// ValuePartners.
+func latinWords(s string) []string {
+	if words := strings.Fields(s); len(words) != 1 || len(s) < 12 {
+		return words
+	}
+	var words []string
+	from := 0
+	for i := 1; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			words, from = append(words, s[from:i]), i
+		}
+	}
+	return append(words, s[from:])
 }
 
 func hasAlias(u *Unit) bool { return len(u.Parens) > 0 }

@@ -261,7 +261,7 @@ func (f *Finder) values(fd *Found) {
 // "대형 로펌(가나·다라)과".
 func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	u := &us[i]
-	if len(u.Parens) != 1 || !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.describes(&Unit{Stem: u.Stem}) {
+	if len(u.Parens) != 1 || !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.describes(&Unit{Stem: u.Stem}) && !strings.HasSuffix(u.Stem, "컨소시엄") {
 		return nil
 	}
 	p := u.Parens[0]

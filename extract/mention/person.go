@@ -296,7 +296,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 // foreignWords takes the last run of unknown words in us[first:end] for a name.
 func (f *Finder) foreignWords(us []Unit, first, end int) (string, int, bool) {
 	from := end
-	for from > first && (f.isProper(&us[from-1]) || from > first+1 && from < end && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && end-from < 4 {
+	for from > first && (f.isProper(&us[from-1]) || from > first+1 && (from < end || foreignLooking(us[from-2].Stem)) && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && end-from < 4 {
 		if _, ok := f.endingAt(&us[from-1]); ok && !foreignLooking(us[from-1].Stem) {
 			break
 		}

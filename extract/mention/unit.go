@@ -457,6 +457,9 @@ func (c *cutter) finish(u *Unit) {
 		return
 	}
 	stem, josa, etc := c.f.part(u.Stem)
+	if u.Legal && len(josa) == 6 && utf8.RuneCountInString(stem) == 1 {
+		stem, josa = stem+josa[:3], josa[3:] // ㈜다와|는
+	}
 	u.NameEnd -= len(u.Stem) - len(stem)
 	u.Stem, u.Josa, u.Etc = stem, josa, etc
 }
