@@ -52,7 +52,10 @@ var pointers = [...]string{"양사", "양측", "양국", "양교", "양기관", 
 // groups reads the lists of a sentence with their roles.
 func (d *Detector) groups(fd *mention.Found) []group {
 	items := d.items(fd)
-	var out []group
+	if len(items) == 0 {
+		return nil
+	}
+	out := make([]group, 0, len(items))
 	for i := 0; i < len(items); {
 		j := i
 		for j+1 < len(items) && d.linked(fd, &items[j], &items[j+1]) {
@@ -75,7 +78,7 @@ func (d *Detector) groups(fd *mention.Found) []group {
 
 // items orders bodies, persons and pointers by their place.
 func (d *Detector) items(fd *mention.Found) []member {
-	var out []member
+	out := make([]member, 0, len(fd.Bodies)+len(fd.Persons)+1)
 	b, p := 0, 0
 	for u := range fd.Units {
 		for b < len(fd.Bodies) && fd.Bodies[b].Last == u {

@@ -28,11 +28,15 @@ func Indent(line []byte) []byte {
 	return buf.Bytes()
 }
 
+// mayObey are the first bytes of the runes that Obeyed names, but for those
+// that JSON escapes itself.
+var mayObey = [256]bool{0x7f: true, 0xc2: true, 0xd8: true, 0xe2: true, 0xef: true}
+
 // appendQuiet copies src and escapes the runes that Obeyed names.
 func appendQuiet(dst, src []byte) []byte {
 	from := 0
 	for i := 0; i < len(src); {
-		if c := src[i]; c != 0x7f && c != 0xc2 && c != 0xd8 && c != 0xe2 && c != 0xef {
+		if !mayObey[src[i]] {
 			i++
 			continue
 		}

@@ -45,10 +45,13 @@ func articleOf(a *article.Article) *Article {
 	return out
 }
 
+// mostEvidence is how many values most agreements have at most.
+const mostEvidence = 16
+
 // agreementOf writes one agreement out, with the evidence of each value.
 func agreementOf(a *agreement.Agreement, n int) Agreement {
 	out := Agreement{ID: "a" + strconv.Itoa(n), Type: a.Type, Instrument: a.Instrument, Status: a.Status, Parties: []Party{},
-		Background: a.Background, Aggregate: a.Aggregate, Count: a.Count, Confidence: a.Confidence, Evidence: []Evidence{}}
+		Background: a.Background, Aggregate: a.Aggregate, Count: a.Count, Confidence: a.Confidence, Evidence: make([]Evidence, 0, mostEvidence)}
 	ev := evidence{list: &out.Evidence, last: &letters{}}
 	ev.add("type", a.TypeSpan)
 	if a.Instrument != "" {

@@ -13,7 +13,11 @@ import (
 // The sentences of one string follow each other without a gap: white space
 // between two belongs to the first.
 func Split(a *article.Article) []Sentence {
-	var out []Sentence
+	size := 0
+	for _, s := range a.Paragraphs {
+		size += len(s)
+	}
+	out := make([]Sentence, 0, 2*len(a.Paragraphs)+size/sentenceSize)
 	out = appendOf(out, Title, "/article/title", 0, a.Title)
 	for i, s := range a.Subtitles {
 		out = appendOf(out, Subtitle, "/article/subtitles/"+strconv.Itoa(i), i, s)
@@ -26,6 +30,9 @@ func Split(a *article.Article) []Sentence {
 	}
 	return out
 }
+
+// sentenceSize is how many bytes a sentence of the news has, more or less.
+const sentenceSize = 160
 
 func appendOf(out []Sentence, part Part, at string, index int, host string) []Sentence {
 	start := 0

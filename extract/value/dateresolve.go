@@ -1,6 +1,9 @@
 package value
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Resolve turns the wording into EDTF (level 1 or 2), the first day that it
 // names, and how that was got. Parts that c cannot tell stay open
@@ -37,13 +40,11 @@ type point struct {
 
 // edtf writes p; a year that is not known reads XXXX, and so on.
 func (p point) edtf() string {
-	year := "XXXX"
-	if p.Year > 0 {
-		year = fmt.Sprintf("%04d", p.Year)
-	}
-	switch {
-	case p.week:
+	if p.week {
 		return day(p.Civil) + "/" + day(p.AddDays(6))
+	}
+	year := day(Civil{Year: p.Year})
+	switch {
 	case p.part == FirstHalf:
 		return year + "-01/" + year + "-06"
 	case p.part == SecondHalf:
@@ -61,20 +62,28 @@ func (p point) edtf() string {
 
 // day writes a calendar day with its open parts.
 func day(c Civil) string {
-	year, month := "XXXX", "XX"
-	if c.Year > 0 {
-		year = fmt.Sprintf("%04d", c.Year)
+	var room [len("YYYY-MM-DD")]byte
+	b := appendPart(room[:0], c.Year, "XXXX")
+	if c.Month > 0 || c.Day > 0 {
+		b = appendPart(append(b, '-'), c.Month, "XX")
 	}
-	if c.Month > 0 {
-		month = fmt.Sprintf("%02d", c.Month)
+	if c.Day > 0 {
+		b = appendPart(append(b, '-'), c.Day, "XX")
 	}
-	switch {
-	case c.Day > 0:
-		return fmt.Sprintf("%s-%s-%02d", year, month, c.Day)
-	case c.Month > 0:
-		return year + "-" + month
+	return string(b)
+}
+
+// appendPart appends a figure with as many digits as its open form has letters,
+// or that form where it is not known.
+func appendPart(b []byte, n int, open string) []byte {
+	if n <= 0 {
+		return append(b, open...)
 	}
-	return year
+	figure := strconv.Itoa(n)
+	for range len(open) - len(figure) {
+		b = append(b, '0')
+	}
+	return append(b, figure...)
 }
 
 // first is the first month of a part of the year, or the day itself.
