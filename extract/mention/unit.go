@@ -246,14 +246,14 @@ func (c *cutter) word() {
 	if c.particleOf() {
 		return
 	}
-	u := Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal, Credit: c.pos > 0 && c.host[c.pos-1] == '/'}
+	c.out = append(c.out, Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal, Credit: c.pos > 0 && c.host[c.pos-1] == '/'})
+	u := &c.out[len(c.out)-1]
 	c.legal, c.opens = false, false
 	stop := c.wordStop()
 	u.Stem, u.NameEnd, u.End = c.host[c.pos:stop], stop, stop
 	c.pos = stop
-	c.attachments(&u)
-	c.finish(&u)
-	c.out = append(c.out, u)
+	c.attachments(u)
+	c.finish(u)
 }
 
 // wordStop is where the word at pos ends; a Hangul word with a particle that
@@ -262,11 +262,11 @@ func (c *cutter) wordStop() int {
 	if at := mailEnd(c.host[c.pos:c.end]); at > 0 {
 		return c.pos + at
 	}
-	stop := wordEnd(c.host, c.pos, c.end)
-	w := c.host[c.pos:stop]
-	if !mayHoldLatin(w) {
+	stop, latin := wordRun(c.host, c.pos, c.end)
+	if !latin {
 		return stop
 	}
+	w := c.host[c.pos:stop]
 	prev, at := rune(0), 0
 	for i, r := range w {
 		if r == '및' && i > 0 && isLatin(prev) && i+len("및") < len(w) && isLatin(firstRune(w[i+len("및"):])) {
@@ -507,17 +507,13 @@ func isLegal(s string) bool {
 	return s == "주식회사"
 }
 
-// mayHoldLatin rules out words without the first byte of a Latin letter.
-func mayHoldLatin(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= 'A' && c < utf8.RuneSelf || c >= 0xC3 && c <= 0xC9 {
-			return true
-		}
-	}
-	return false
+func wordEnd(s string, pos, end int) int {
+	pos, _ = wordRun(s, pos, end)
+	return pos
 }
 
-func wordEnd(s string, pos, end int) int {
+// wordRun is wordEnd that also reports whether the word may hold a Latin letter.
+func wordRun(s string, pos, end int) (stop int, latin bool) {
 	for pos < end {
 		if c := s[pos]; (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
 			pos += 3 // all that begins so is Hangul
@@ -531,9 +527,10 @@ func wordEnd(s string, pos, end int) int {
 		if !isWord(r) && !joins(s, pos, n, end) {
 			break
 		}
+		latin = latin || r >= 'A' && r < 0x250
 		pos += n
 	}
-	return pos
+	return pos, latin
 }
 
 // joins reports whether the sign at pos is part of a word: & in KT&G, the

@@ -79,14 +79,18 @@ func startsOf(s string, i int, marks []start) []start {
 	return marks
 }
 
-// figureClass tells what figures that end at i may begin: a length of time has
-// its unit right behind them.
+// figureClass tells by the letter behind figures, which end at i, what they may
+// begin: a length of time has its unit right there, and a date a unit or a sign.
 func figureClass(s string, i int) startClass {
 	switch hangulAt(s, i) {
-	case '년', '개', '달', '주', '일', '박':
+	case '년', '일':
 		return startDate | startMoney | startPeriod
+	case '개', '달', '주', '박':
+		return startMoney | startPeriod
+	case '월', '분', 0:
+		return startDate | startMoney
 	}
-	return startDate | startMoney
+	return startMoney
 }
 
 // hangulStarts is startsOf for the run of Hangul at i; it gives the end of it.
