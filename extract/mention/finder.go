@@ -424,9 +424,7 @@ var letterStartSet, letterStopSet = text.NewSyllables(letterStarts), text.NewSyl
 
 // spellsLetters reports whether a word may hold letter names at either end.
 func spellsLetters(name string) bool {
-	first, _ := utf8.DecodeRuneInString(name)
-	last, _ := utf8.DecodeLastRuneInString(name)
-	return letterStartSet.Has(first) || len(name) >= 12 && letterStopSet.Has(last)
+	return letterStartSet.Has(firstRune(name)) || len(name) >= 12 && letterStopSet.Has(lastRune(name))
 }
 
 // letters reads letter names off the begin of s.

@@ -366,8 +366,9 @@ func (f *Finder) isProper(u *Unit) bool {
 
 // readsGlued looks every end of a word up.
 func (f *Finder) readsGlued(s string) bool {
+	may := f.ends2.may(s) || !text.IsHangul(lastRune(s)) // else none but letters spelled out
 	for at := range s {
-		if at == 0 {
+		if at == 0 || !may && len(s)-at > len("가") && !spellsLetters(s[at:]) {
 			continue
 		}
 		if e, ok := f.find1(s[at:]); ok && !e.ambiguous {
