@@ -4,7 +4,6 @@
 package mention
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -380,19 +379,30 @@ var letterNames = [...]struct{ hangul, latin string }{
 // SpellLetters writes the Latin letters of a name with their Korean names:
 // 가나E통신 is 가나이통신. A name without such letters stays as it is.
 func SpellLetters(name string) string {
+	if !hasLatin(name) {
+		return name
+	}
 	var b strings.Builder
-	for _, r := range name {
-		at := slices.IndexFunc(letterNames[:], func(l struct{ hangul, latin string }) bool {
-			return len(l.latin) == 1 && rune(l.latin[0]) == unicode.ToUpper(r)
-		})
-		if at < 0 {
-			b.WriteRune(r)
+	for i := 0; i < len(name); i++ {
+		c := name[i] &^ ('a' - 'A')
+		if name[i] >= 'A' && c >= 'A' && c <= 'Z' && letterSpelled[c-'A'] != "" {
+			b.WriteString(letterSpelled[c-'A'])
 		} else {
-			b.WriteString(letterNames[at].hangul)
+			b.WriteByte(name[i])
 		}
 	}
 	return b.String()
 }
+
+// letterSpelled are the Korean names of A to Z.
+var letterSpelled = func() (names [26]string) {
+	for _, l := range letterNames {
+		if i := l.latin[0] - 'A'; names[i] == "" {
+			names[i] = l.hangul
+		}
+	}
+	return names
+}()
 
 // latinized spells the letter names that a name begins with as letters:
 // 에스케이넥실리스 is SK넥실리스; "" where it begins with fewer than two.

@@ -227,12 +227,15 @@ func (c *cutter) particleOf() bool {
 		return false
 	}
 	u := &c.out[len(c.out)-1]
-	if u.Josa != "" || u.Sep != "" || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote && !c.f.known(u.Stem) || c.pos-u.End > 1 {
+	stop := c.pos + len("는")
+	if u.Josa != "" || u.Sep != "" || c.pos-u.End > 1 || stop > c.end || wordEnd(c.host, c.pos, c.end) != stop {
 		return false
 	}
-	stop := wordEnd(c.host, c.pos, c.end)
 	switch w := c.host[c.pos:stop]; w {
 	case "와", "과", "은", "는", "을", "를", "의":
+		if !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote && !c.f.known(u.Stem) {
+			return false
+		}
 		u.Josa, u.End = w, stop
 		u.Raw = c.host[u.Start:stop]
 		c.pos = stop
