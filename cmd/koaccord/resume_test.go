@@ -53,7 +53,7 @@ func TestStoppedRunsGoOn(t *testing.T) {
 	signals := []syscall.Signal{syscall.SIGKILL, syscall.SIGTERM, syscall.SIGINT, syscall.SIGKILL, syscall.SIGHUP}
 	stopped, finished := 0, 0
 	for stopped < stops {
-		out := "parts" + strconv.Itoa(finished)
+		out, before := "parts"+strconv.Itoa(finished), stopped
 		for {
 			cmd := command(out, "--resume")
 			if err := cmd.Start(); err != nil {
@@ -71,12 +71,14 @@ func TestStoppedRunsGoOn(t *testing.T) {
 			}
 			stopped++
 		}
-		finished++
+		if finished++; stopped-before < 2 {
+			took = took * 9 / 10 // the signals come too late for this machine
+		}
 		if diff := cmp.Diff(want, contents(t, filepath.Join(dir, out))); diff != "" {
-			t.Fatalf("after %d stops, seconds per run %.2f (-whole +parts)\n%.2000s", stopped, took.Seconds(), diff)
+			t.Fatalf("after %d stops (-whole +parts)\n%.2000s", stopped, diff)
 		}
 	}
-	t.Logf("%d stops in %d runs of %s", stopped, finished, took.Round(time.Millisecond))
+	t.Logf("%d stops, %d runs gone on with to their end", stopped, finished)
 }
 
 // contents are the files of a folder, the marker aside, whose key differs.
