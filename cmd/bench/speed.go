@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"text/tabwriter"
@@ -46,15 +47,16 @@ func speed(sets []string) error {
 		return err
 	}
 	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(w, "pages\twhat runs\tMB/s\tpages/s\ttime\tallocations a page\tKB a page")
+	fmt.Fprintln(w, "set\twhat runs\tMB/s\tpages/s\ttime\tallocs/page\tKB/page")
 	for _, path := range sets {
 		pages, err := readPages(path)
 		if err != nil {
 			return err
 		}
 		markup, texts := divide(pages)
-		compare(w, path+", HTML", markup, contenders(set, true))
-		compare(w, path+", text", texts, contenders(set, false))
+		name := filepath.Base(filepath.Dir(path)) + "/" + filepath.Base(path)
+		compare(w, name+", HTML", markup, contenders(set, true))
+		compare(w, name+", text", texts, contenders(set, false))
 	}
 	return w.Flush()
 }
