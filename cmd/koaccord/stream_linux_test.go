@@ -189,7 +189,7 @@ func TestBombsInRecords(t *testing.T) {
 
 // streamDocuments are lines of JSON made of the pages of testdata: those that
 // report an agreement and, three times as many, the same ones with every word
-// of agreements exchanged, so that they report none.
+// of agreements exchanged, so that few of them report one.
 func streamDocuments(t *testing.T) (lines []string) {
 	t.Helper()
 	files, err := filepath.Glob("../../testdata/pages/*/page.*")
