@@ -68,7 +68,7 @@ func newInstruments(set *rules.Set) *instruments {
 			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
 		}
 	}
-	in.signals = text.NewMatcher(signals(set))
+	in.signals = text.NewMatcher(append(signals(set), "손 ")) // 손 잡다, which verbAt reads too
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
 	for _, v := range in.verbs {
 		in.verbHeads[firstRune(v.stem)] = true

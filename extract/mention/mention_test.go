@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"koaccord/extract/sentence"
 )
 
 // bodyLine writes a body down: the canonical name, its kind and its country.
@@ -341,5 +343,18 @@ func inside(t *testing.T, s, what string, start, end int) {
 	t.Helper()
 	if start < 0 || start >= end || end > len(s) {
 		t.Errorf("%s %d-%d of %d bytes %q", what, start, end, len(s), s)
+	}
+}
+
+// TestSpeaks: an article is not passed over for the form in which its verb
+// stands.
+func TestSpeaks(t *testing.T) {
+	f := theFinder(t)
+	for s, want := range map[string]bool{
+		"다솔전자와 마루소재가 손 잡는다.": true, "다솔전자와 마루소재가 손을 맞잡았다.": true, "두레은행이 업무 협약을 맺었다.": true, "두레은행이 지점을 열었다.": false,
+	} {
+		if got := f.speaks([]sentence.Sentence{{Part: sentence.Body, Host: s, End: len(s)}}); got != want {
+			t.Errorf("speaks(%q) = %v, want %v", s, got, want)
+		}
 	}
 }
