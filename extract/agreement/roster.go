@@ -336,7 +336,7 @@ func (r *rosterReader) ends(i int) bool {
 	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) {
 		return true
 	}
-	return fillers[t.text] || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
+	return fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
 }
 
 // fillers stand before a name and are no part of it.

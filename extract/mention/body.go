@@ -77,7 +77,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok && len(u.Parens) > 0 {
 		b, ok = f.abbreviatedBody(host, us, i)
 	}
-	if !ok || b.Strength <= Medium && b.Org == nil && f.pictured(host, &us[i]) {
+	if !ok || b.Strength <= Medium && b.Org == nil && us[i].Pictured {
 		return Body{}, false
 	}
 	f.introduce(us, &b)
@@ -125,18 +125,22 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 	}
 }
 
-// pictured reports whether parentheses say where in a photograph the bearer of
-// a name stands: 응옥 투언(앞줄 오른쪽).
-func (f *Finder) pictured(host string, u *Unit) bool {
-	for _, p := range u.Parens {
-		for _, w := range f.pictures {
-			if strings.Contains(host[p.Start:p.End], w) {
-				return true
-			}
+// places reports whether the words of a parenthesis say where in a photograph
+// somebody stands: 앞줄 오른쪽.
+func (f *Finder) places(s string) bool {
+	if len(s) > maxPlace {
+		return false
+	}
+	for _, w := range f.pictures {
+		if strings.Contains(s, w) {
+			return true
 		}
 	}
 	return false
 }
+
+// maxPlace bounds the words for a place in a photograph, in bytes.
+const maxPlace = 60
 
 // quotedBody takes a quotation of several words for a name where the word
 // before it says what it names and its last word alone is a country or a noun

@@ -32,7 +32,10 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		return p, true
 	}
 	first := f.positionStart(us, i)
-	p, ok := f.nameBefore(us, first, i)
+	p, ok := f.picturedName(us, first, i)
+	if !ok {
+		p, ok = f.nameBefore(us, first, i)
+	}
 	if !ok {
 		p, ok = f.nameFirst(us, first, i)
 	}
@@ -102,6 +105,28 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 			p.Org = joinStems(us[b.First : b.Last+1])
 		}
 	}
+	return p, true
+}
+
+// picturedName reads a foreign name that a place in a photograph ends, the body
+// and the position: 마크 아담스(오른쪽) 가나 홀딩스 대표.
+func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
+	k := first - 1
+	for k >= 0 && last-k < maxPersonUnits && us[k].Josa == "" && us[k].Sep == "" && !us[k].Pictured {
+		k--
+	}
+	if k < 0 || !us[k].Pictured || us[k].Josa != "" || us[k].Sep != "" || f.is(&us[k], askName) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) {
+		return Person{}, false
+	}
+	from := k
+	for from > 0 && k-from < 3 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) {
+		from--
+	}
+	if from == k && !foreignLooking(us[k].Stem) {
+		return Person{}, false
+	}
+	p := Person{First: from, Last: last, Start: us[from].Start, End: us[k].NameEnd, Name: joinStems(us[from : k+1]), Position: us[last].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/pictured"}
+	f.personOrg(us, &p, k+1, last)
 	return p, true
 }
 
@@ -201,8 +226,14 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 			return base + r.of, true // a place that no list knows
 		}
 	}
-	if pos := f.position(s); pos != "" && len(s) > len(pos) && f.known(s[:len(s)-len(pos)]) && utf8.RuneCountInString(s[:len(s)-len(pos)]) >= 2 && f.countries[s[:len(s)-len(pos)]] == "" {
-		return s[:len(s)-len(pos)], true
+	if pos := f.position(s); pos != "" && len(s) > len(pos) {
+		base := s[:len(s)-len(pos)]
+		if !f.known(base) {
+			base = strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // 가나전자CR담당
+		}
+		if f.known(base) && utf8.RuneCountInString(base) >= 2 && f.countries[base] == "" {
+			return base, true
+		}
 	}
 	base, ok := strings.CutSuffix(s, "장")
 	if !ok || utf8.RuneCountInString(base) < 3 {

@@ -17,6 +17,7 @@ type Unit struct {
 	Stem        string // the bare word, parentheses within it left out
 	Josa        string // the particle after it; "" for none
 	Parens      []Span // contents of the parentheses that follow it
+	Pictured    bool   // a parenthesis says where in a photograph its bearer stands: 홍길동(왼쪽)
 	Credit      bool   // a / stands right before it, as before who gave a photograph
 	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
 	Quoted      bool   // stands inside quotation marks
@@ -178,6 +179,7 @@ func (c *cutter) leadingParen() {
 		c.mark(func(u *Unit) {
 			if u.Josa == "" && u.Sep == "" {
 				u.Parens = append(u.Parens, inner)
+				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
 				u.End = after
 			}
 		})
@@ -367,6 +369,7 @@ func (c *cutter) attachments(u *Unit) {
 				u.Legal = true
 			} else {
 				u.Parens = append(u.Parens, inner)
+				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
 			}
 			c.pos, u.End = after, after
 		case r == '㈜':
