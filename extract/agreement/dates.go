@@ -31,6 +31,15 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 			st.signedMonth(a, e, cl, future)
 		}
 	}
+	for i := 0; i < len(order) && a.Date == nil && !in.past && !future; i++ {
+		if e := order[i]; e.past && !e.relative && e.trigger.Type == main.trigger.Type && len(e.left) > 0 && len(e.right) > 0 {
+			st.signedIn(a, e, nil, cl, false)
+			st.monthIfNone(a, e, cl)
+			if a.Date != nil && !st.ofLate(a.Date.EDTF) {
+				a.Date = nil // another, long ago
+			}
+		}
+	}
 	if a.Date == nil && !in.past {
 		st.ceremony(a, cl, future)
 	} else if from != nil && toldAfter(from) && a.Announced == nil && !in.past && !future {
@@ -205,6 +214,19 @@ func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
 	}
 }
 
+// ofLate reports whether a day or month lies within the year of publication or
+// the one before.
+func (st *state) ofLate(edtf string) bool {
+	return len(edtf) >= len("2006-01") && civilOf(edtf).Year >= st.published.Year-1
+}
+
+// monthIfNone takes the month of a signing where no day is told.
+func (st *state) monthIfNone(a *Agreement, e *event, cl *clock) {
+	if a.Date == nil {
+		st.signedMonth(a, e, cl, false)
+	}
+}
+
 // looksBack reports whether a sentence tells of something earlier too.
 func looksBack(fd *mention.Found) bool {
 	for _, p := range pastMarks {
@@ -322,6 +344,9 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 			got, _, ok = cl.resolveAt(d, day)
 		}
 	}
+	if day, told := sameSentence(fd, index, d, cl); told {
+		got, _, ok = cl.resolveAt(d, day)
+	}
 	if day, told := st.eventDay(fd, index, d, cl); told {
 		got, _, ok = cl.resolveAt(d, day)
 	}
@@ -330,6 +355,21 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
 	*to = &got
+}
+
+// sameSentence is the day that 이날 points at within its own sentence: "16일 A에
+// 따르면 B는 이날 …".
+func sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
+	if d.Text != "이날" {
+		return value.Civil{}, false
+	}
+	for j := range fd.Dates {
+		if o := &fd.Dates[j]; o.End <= d.Start && o.Day > 0 && cites(fd, o, d.Start) {
+			_, day, ok := cl.resolve(o, index, true, false)
+			return day, ok && day.Day > 0
+		}
+	}
+	return value.Civil{}, false
 }
 
 // eventReach is how many sentences back the day of an event is looked for.

@@ -37,10 +37,12 @@ func newTable(f *mention.Finder, year int) *table {
 // met early in the article find the full name told later.
 func (t *table) collect(found []mention.Found) {
 	for pass := mention.Known; pass >= mention.Medium; pass-- {
-		for i := range found {
-			for j := range found[i].Bodies {
-				if b := &found[i].Bodies[j]; b.Strength == pass {
-					t.resolve(b)
+		for _, named := range [...]bool{true, false} { // those that give other names of theirs first
+			for i := range found {
+				for j := range found[i].Bodies {
+					if b := &found[i].Bodies[j]; b.Strength == pass && (len(b.Aliases) > 0) == named {
+						t.resolve(b)
+					}
 				}
 			}
 		}

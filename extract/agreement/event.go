@@ -31,6 +31,7 @@ type event struct {
 	listed       bool   // an item of a list of instruments
 	borrowed     bool   // shares the predicate of a later instrument
 	another      bool   // one more of the same sides: MOU도 맺었다
+	partners     bool   // its sides are told as partners of somebody who is not named: "A, B와 협약을 맺었다"
 	held         bool   // told by the ceremony alone: A와 B의 협약 체결식에서
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
@@ -136,6 +137,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 		if len(e.left)+len(e.right) == 0 && !e.points {
 			st.oneMore(&e)
+		} else if l := st.last; l != nil && fd.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1 {
+			e.another = true // "… 업무협약도 체결했다", with more than the partner before
 		}
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
@@ -309,6 +312,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 				continue
 			}
 			src = g
+		case object:
+			if com == nil && chosen(e, g) && st.named(g) {
+				com = g
+			}
 		case bare:
 			if com == nil && st.barePair(e, g) {
 				com = g
@@ -372,6 +379,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if len(e.left) == 0 && !e.points && len(e.right) == 1 && e.trigger.Pred >= 0 {
 		e.left = st.source(e.found, e.trigger)
 	}
+	e.partners = len(e.left) == 0 && len(e.right) >= 2 && com != nil && com.role == with && com.etc && com.count > 3*len(com.members) && e.found.Sentence.Part == sentence.Body
 	if len(e.left) == 0 && len(e.right) >= 2 && com != nil && (com.role == between || com.role == bare || com.role == other) {
 		e.joint = true
 	}
@@ -414,6 +422,18 @@ func (st *state) hubOf(e *event, subj *group) {
 	if subj.end+1 < len(us) && us[subj.end+1].Stem == "각각" {
 		e.left, e.right, e.joint = e.left[:1:1], e.left[1:], false
 	}
+}
+
+// chosen reports whether a body is told as the one picked before the signing:
+// "A는 B를 우선협상대상자로 선정하고 양해각서를 체결했다".
+func chosen(e *event, g *group) bool {
+	us := e.found.Units
+	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
+		if strings.HasPrefix(us[k].Raw, "선정하고") || strings.HasPrefix(us[k].Raw, "선정해") {
+			return true
+		}
+	}
+	return false
 }
 
 // withMany reports whether the partner after a subject is told by its kind in

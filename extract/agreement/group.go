@@ -89,7 +89,7 @@ func (d *Detector) items(fd *mention.Found) []member {
 			out = append(out, member{person: &fd.Persons[p], first: fd.Persons[p].First, last: u})
 			p++
 		}
-		if w, first := pointerAt(fd.Units, u); w != "" {
+		if w, first := pointerAt(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
 			if n := len(out); n > 0 && out[n-1].last == u {
 				out = out[:n-1]
 			}
@@ -227,6 +227,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
+	case u.Josa == "" && follow == "등" && d.kindEnds(us, a.last+2, b.first) > 0:
+		return d.modifiers(fd, d.kindEnds(us, a.last+2, b.first), b.first)
 	case u.Josa == "" && follow == "등":
 		k := a.last + 2
 		for k < b.first && us[k].Josa == "" {
@@ -237,6 +239,20 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
 	}
 	return false
+}
+
+// kindEnds gives the unit behind a word for the kind that a part of a list is of,
+// where a comma ends that part: "A·B 등 주요 조선사, C와"; 0 for none.
+func (d *Detector) kindEnds(us []mention.Unit, first, end int) int {
+	for k := first; k < end && k < first+4 && us[k].Josa == ""; k++ {
+		if us[k].Sep == "," {
+			if d.finder.Describes(us[k].Stem) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // ofClause reports whether b is the subject of a clause that describes what
@@ -434,9 +450,12 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 // consortium gives the word for the whole that a list makes up, for which its
 // members conclude: A·B로 구성된 컨소시엄은, A와 B가 꾸린 컨소시엄이; 0 for none.
 func consortium(us []mention.Unit, last int) int {
-	made := false
-	for k := last + 1; k < len(us) && k <= last+4; k++ {
-		made = made || k == last+1 && hasPrefixOf(us[k].Raw, madeUp[:])
+	made, first := false, last+1
+	if first < len(us) && (us[first].Josa == "로" || us[first].Josa == "으로") && leadingNumber(us[first].Stem) > 1 {
+		first++ // A, B, C 3사로 구성된
+	}
+	for k := first; k < len(us) && k <= first+3; k++ {
+		made = made || k == first && hasPrefixOf(us[k].Raw, madeUp[:])
 		if !made {
 			return 0
 		}

@@ -36,6 +36,9 @@ func (st *state) merge(all []event) []instance {
 func (st *state) put(out []instance, e *event) []instance {
 	ps := e.parties()
 	st.supplySubject(e, &ps)
+	if e.partners && len(ps) == len(e.right) {
+		return out // some of a crowd, and nobody who concluded with it
+	}
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
 		ps = e.pair
 	}
@@ -128,11 +131,26 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	}
 	switch {
 	case best < 0:
-		return -1
+		return crowdOf(out, e, ps)
 	case len(ps) == 1 && !e.anonymous:
 		return best
 	case score >= 0.5:
 		return best
+	}
+	return crowdOf(out, e, ps)
+}
+
+// crowdReach is how many sentences after a counted crowd may name its members.
+const crowdReach = 2
+
+// crowdOf finds the agreement of one body with a counted crowd whose members a
+// sentence soon after names: "A는 3개사와 …. B, C, D가 참석한 가운데 체결하고".
+func crowdOf(out []instance, e *event, ps []side) int {
+	if i := len(out) - 1; i >= 0 && len(out[i].parties) == 1 && anonymous(&out[i]) && !out[i].past && !e.past && len(ps) >= 2 {
+		o := &out[i].events[len(out[i].events)-1]
+		if o.trigger.Type == e.trigger.Type && e.index > o.index && e.index-o.index <= crowdReach && o.count > 1 && len(ps) >= o.count {
+			return i
+		}
 	}
 	return -1
 }
@@ -223,7 +241,7 @@ var conglomerates = map[string]bool{"삼성": true, "현대차": true, "한화":
 // ofGroup reports whether a firm bears the name of a group: 가나물산, 가나그룹.
 func ofGroup(firm, group *Entity) bool {
 	base, ok := strings.CutSuffix(group.Name, "그룹")
-	if !ok && conglomerates[group.Name] {
+	if !ok && conglomerates[group.Name] && group.Strength <= mention.Weak {
 		ok = true // 삼성은, of 삼성전자
 	}
 	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm.Name != base

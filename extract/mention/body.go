@@ -103,6 +103,10 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 	if b.Org != nil || b.State || b.PartOf != "" {
 		return
 	}
+	if k := b.First - 2; k >= 0 && us[k].Josa == "" && us[k].Sep == "" && len(us[k].Stem) == 3 && f.letters[us[k].Stem] != "" && us[k+1].Josa == "" && us[k+1].Sep == "" && !f.describes(&us[k+1]) {
+		b.First, b.Country = k+1, f.letters[us[k].Stem] // 日 글로벌 가나
+		return
+	}
 	first := b.First
 	for first > 0 && b.Last-first < maxNameUnits-1 {
 		p := &us[first-1]
@@ -279,6 +283,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
 			continue
 		}
+		if i > 1 && f.common[head] && us[i-1].Josa == "" && us[i-1].Sep == "" && f.isProper(&us[i-1]) && f.is(&us[i-2], askCountry) {
+			continue // 우크라이나 가나스필 국제공항공사
+		}
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}
@@ -300,7 +307,7 @@ func doubled(s string) bool {
 // pressBefore reports whether letters end in the name of an agency whose credit
 // a crawler glued to the next word: AFP연합뉴스|폴란드.
 func pressBefore(s string) bool {
-	return hasSuffix(s, []string{"연합뉴스", "뉴시스", "뉴스1", "로이터", "제공"})
+	return hasSuffix(s, []string{"연합뉴스", "뉴시스", "뉴스1", "로이터", "제공", "게티이미지뱅크", "게티이미지", "클립아트코리아", "셔터스톡", "픽사베이"})
 }
 
 // loose reports whether letters before a known name are words of their own.
@@ -868,7 +875,8 @@ func foreignLooking(s string) bool {
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
-	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry) // 튀르키예 기업 코치는
+	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
+	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}

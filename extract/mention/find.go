@@ -79,7 +79,34 @@ func (f *Finder) bears(s string) bool { return f.bearing.In(s) }
 // leadsUp reports whether the sentence after sentence i may tell of an
 // agreement: where it names no subject, that is the subject of this one.
 func (f *Finder) leadsUp(list []sentence.Sentence, i int) bool {
-	return i+1 < len(list) && list[i+1].Part == sentence.Body && f.instruments.signals.In(list[i+1].Text())
+	if i+1 >= len(list) || list[i+1].Part != sentence.Body {
+		return false
+	}
+	s := list[i+1].Text()
+	return !opensWithSubject(s) && f.instruments.signals.In(s)
+}
+
+// openingLength is how many bytes of a sentence are looked at for its subject.
+const openingLength = 90
+
+// opensWithSubject reports whether one of the first words of a sentence bears
+// the particle of a topic or a subject. Words that only end like that cost a
+// sentence before it.
+func opensWithSubject(s string) bool {
+	s = s[:min(len(s), openingLength)]
+	for {
+		word, rest, more := strings.Cut(s, " ")
+		if n := len(word); more && n > 6 {
+			switch word[n-3:] {
+			case "은", "는", "가":
+				return true
+			}
+		}
+		if !more {
+			return false
+		}
+		s = rest
+	}
 }
 
 // speaks reports whether any string of an article holds a word that an
@@ -204,7 +231,7 @@ func countsOn(us []Unit, i int) bool {
 	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
 		return true // who came for it
 	}
-	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳"))
+	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
 }
 
 // Follows gives the bound noun after unit i that a list or a party ends with:

@@ -485,6 +485,9 @@ func (f *Finder) predicateOf(raw string) (rules.Predicate, bool) {
 
 // predicateTail keeps short stems from matching the begin of other words.
 func predicateTail(rest, stem string) bool {
+	if strings.HasPrefix(rest, "처럼") {
+		return false
+	}
 	switch stem {
 	case "열":
 		return strings.HasPrefix(rest, "었") || strings.HasPrefix(rest, "고") || strings.HasPrefix(rest, "린") || strings.HasPrefix(rest, "렸") || strings.HasPrefix(rest, "기로")

@@ -235,6 +235,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 			return base, true
 		}
 	}
+	if n := latinRun(s); n >= 2 && n < len(s) && f.known(s[:n]) && f.position(s) != "" {
+		return s[:n], true // KT커스터머부문장
+	}
 	base, ok := strings.CutSuffix(s, "장")
 	if !ok || utf8.RuneCountInString(base) < 3 {
 		return "", false
@@ -246,6 +249,15 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		return base, true
 	}
 	return "", false
+}
+
+// latinRun is how many bytes of capitals a word begins with.
+func latinRun(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= 'A' && s[n] <= 'Z' {
+		n++
+	}
+	return n
 }
 
 // foreignName reads a name of several foreign words: 브루스 해럴 시애틀 시장,
