@@ -28,6 +28,9 @@ func (st *state) titleOf(a *Agreement, in *instance, main *event) {
 		if start < 0 || end-start < len(e.trigger.Text)+3 || utf8.RuneCountInString(e.found.Sentence.Host[start:end]) > maxTitle {
 			continue
 		}
+		if i := strings.LastIndex(e.found.Sentence.Host[start:end], ") - "); i >= 0 && rule == "title/phrase" {
+			start += i + len(") - ") // 가나협회(회장 …) - 기술 교류를 위한 협약
+		}
 		s := spanOf(e.found.Sentence, start, end, rule)
 		if !titled(s.Text(), e.trigger.Text) {
 			continue
@@ -255,6 +258,10 @@ func fieldBounds(s string) (start, end int) {
 	const edge = " ‘’'\"“”「」『』《》·,"
 	trimmed := strings.TrimLeft(s, edge)
 	start = len(s) - len(trimmed)
+	if i := strings.LastIndex(trimmed, ") - "); i >= 0 {
+		start += i + len(") - ") // 가나협회(회장 …) - 기술 교류
+		trimmed = trimmed[i+len(") - "):]
+	}
 	if i := strings.LastIndex(trimmed, "규모의 "); i >= 0 {
 		start += i + len("규모의 ")
 		trimmed = trimmed[i+len("규모의 "):]
@@ -387,8 +394,10 @@ func (st *state) commitments(a *Agreement, in *instance) {
 			continue
 		}
 		if items := listItems(fd.Sentence); len(items) >= 2 {
-			a.Commitments = append(a.Commitments, items...)
-		} else if st.undertakes(a, fd) && !(i == st.bodyStart && strings.HasSuffix(strings.TrimRight(fd.Sentence.Text(), " .\n"), "나선다")) {
+			if st.onDeal(i) {
+				a.Commitments = append(a.Commitments, items...)
+			}
+		} else if st.undertakes(a, fd, i) && !(i == st.bodyStart && strings.HasSuffix(strings.TrimRight(fd.Sentence.Text(), " .\n"), "나선다")) {
 			s := trimmed(fd.Sentence)
 			s.Rule = "commitments/sentence"
 			a.Commitments = append(a.Commitments, Text{Text: s.Text(), Span: s})
@@ -397,6 +406,20 @@ func (st *state) commitments(a *Agreement, in *instance) {
 	if len(a.Commitments) > maxCommitments {
 		a.Commitments = a.Commitments[:maxCommitments]
 	}
+}
+
+// dealWords are the words by which a list or the sentence before it is of the
+// agreement and not of something else in the news.
+var dealWords = [...]string{"협약", "계약", "협정", "약정", "의향서", "각서", "MOU", "양사", "양측", "양 기관", "양국", "두 회사", "두 기관", "협력", "합의"}
+
+// onDeal reports whether the list of sentence i is one of what the agreement
+// holds: it, or the sentence before it, speaks of the deal.
+func (st *state) onDeal(i int) bool {
+	text := st.found[i].Sentence.Text()
+	if containsAny(text, dealWords[:]) {
+		return true
+	}
+	return i > 0 && containsAny(st.found[i-1].Sentence.Text(), dealWords[:])
 }
 
 func trimmed(s sentence.Sentence) Span {
@@ -409,7 +432,7 @@ func trimmed(s sentence.Sentence) Span {
 
 // undertakes reports whether a sentence tells what a party will do under the
 // agreement.
-func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
+func (st *state) undertakes(a *Agreement, fd *mention.Found, i int) bool {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
 	if !st.d.undertakings.End(text) || inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
 		return false
@@ -430,7 +453,25 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found) bool {
 			}
 		}
 	}
-	return strings.Contains(text, "협약을 통해") || strings.Contains(text, "협약에 따라") || strings.Contains(text, "계약에 따라") || strings.Contains(text, "협약으로")
+	return st.inContents(i) || strings.Contains(text, "협약을 통해") || strings.Contains(text, "협약에 따라") || strings.Contains(text, "계약에 따라") || strings.Contains(text, "협약으로")
+}
+
+// contentReach is for how many sentences a text goes on telling what an agreement
+// holds after it has said so.
+const contentReach = 3
+
+// inContents reports whether sentence i stands soon after one that says that the
+// contents follow: "협약의 주요 내용은 …".
+func (st *state) inContents(i int) bool {
+	for k := i - 1; k >= st.bodyStart && k >= i-contentReach; k-- {
+		s := st.found[k].Sentence.Text()
+		for _, w := range [...]string{"협약의 주요내용", "협약의 주요 내용", "협약 주요 내용", "협약 내용", "계약의 주요 내용", "양해각서의 주요 내용"} {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // notUndertaken are the words of a sentence whose list is of something else:

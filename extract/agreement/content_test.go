@@ -69,3 +69,26 @@ func TestCommitments(t *testing.T) {
 		})
 	}
 }
+
+func TestCommitmentsAreOfTheDeal(t *testing.T) {
+	const deal = "가나전자는 20일 다라건설과 업무협약을 체결했다. "
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a list of other news", deal + "행사에서는 장관이 연설했다. 올해 계획은 ▲공장 자동화 확대 ▲규제 혁신 등이다.", nil},
+		{"a list of the agreement", deal + "협약 내용은 ▲공장 자동화 확대 ▲규제 혁신 등이다.", []string{"공장 자동화 확대", "규제 혁신"}},
+		{"contents told in sentences", deal + "협약의 주요 내용은 두 분야의 협력이다. 먼저 공장 자동화를 공동 추진하기로 했다.", []string{"먼저 공장 자동화를 공동 추진하기로 했다."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, c := range detect(t, "가나전자·다라건설 맞손", tt.text).Commitments {
+				got = append(got, c.Text)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
