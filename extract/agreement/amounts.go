@@ -24,6 +24,10 @@ const (
 type sumWords struct {
 	purposes              [credit + 1][]string
 	otherBefore, otherAft []string
+	priceHeads            []string // begin a sentence on the price
+	sizeHeads             []string // the same, where a word of sizeOf stands before
+	sizeOf                []string
+	pointers              []string // speak of the agreement told before
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -33,6 +37,8 @@ func newSumWords(set *rules.Set) *sumWords {
 			contribution: set.Words("sum_contribution"), credit: set.Words("sum_credit"),
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
+		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"),
+		pointers: set.Words("sum_pointers"),
 	}
 }
 
@@ -97,9 +103,6 @@ func foremost(list []candidate) []candidate {
 	return list[:min(1, len(list))]
 }
 
-// priceHeads end what names the price of an agreement: 계약 금액은, 공급 규모는.
-var priceHeads = [...]string{"금액은", "금액만", "규모는", "규모만", "대금은", "총액은", "계약액은", "수주액은", "투자금은", "투자액은", "인수가는", "계약금은", "이번 계약은", "이번 거래는"}
-
 // priceSums gives the sums of the sentences whose subject is the price.
 func (st *state) priceSums(in *instance) []candidate {
 	var out []candidate
@@ -112,7 +115,7 @@ func (st *state) priceSums(in *instance) []candidate {
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if !st.rejected(fd, m) && pricedBefore(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
+			if !st.rejected(fd, m) && st.d.sums.pricedBefore(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
 				own = append(own, st.candidate(fd, m, true))
 			}
 		}
@@ -138,25 +141,32 @@ func (st *state) owned(in *instance, until int) []bool {
 	return tells
 }
 
-// pricedBefore reports whether the words before a sum name a price: one of
-// priceHeads that speaks of the deal and not of a market or a plant.
-func pricedBefore(before string) bool {
-	for _, h := range priceHeads {
-		i := strings.LastIndex(before, h)
-		if i < 0 || len(before)-i > 300 {
-			continue
-		}
-		if strings.HasPrefix(h, "이번") || strings.HasSuffix(h, "액은") && !strings.HasPrefix(h, "금액") || strings.HasSuffix(h, "금은") || h == "인수가는" {
+// pricedBefore reports whether the words before a sum name a price: a head that
+// says so itself, or one of a size with a word of the deal before it, and not of
+// a market or a plant.
+func (w *sumWords) pricedBefore(before string) bool {
+	for _, h := range w.priceHeads {
+		if headAt(before, h) >= 0 {
 			return true
 		}
-		of := tail(before[:i], 24)
-		for _, w := range [...]string{"계약", "수주", "공급", "투자", "인수", "거래", "협약", "총", "매각", "대출", "펀드"} {
-			if strings.Contains(of, w) {
-				return true
-			}
+	}
+	for _, h := range w.sizeHeads {
+		if i := headAt(before, h); i >= 0 && containsAny(tail(before[:i], 24), w.sizeOf) {
+			return true
 		}
 	}
 	return false
+}
+
+// headReach is within how many bytes before a sum the head of its price stands.
+const headReach = 300
+
+// headAt finds the last head before a sum; -1 for none within reach.
+func headAt(before, head string) int {
+	if i := strings.LastIndex(before, head); i >= 0 && len(before)-i <= headReach {
+		return i
+	}
+	return -1
 }
 
 // namesTwo reports whether a sentence names two parties of an agreement.
@@ -289,16 +299,11 @@ func lookingBack(before string) bool {
 	return strings.HasPrefix(rest, "월") || strings.HasPrefix(rest, "년")
 }
 
-// dealPointers are the words with which a sentence speaks of the agreement told before.
-var dealPointers = [...]string{"이번 협약", "이번협약", "협약에 따라", "협약을 통해", "협약으로", "이번 계약", "계약 금액", "계약금액", "계약 규모", "양사는", "양 기관", "두 회사", "이번 투자", "투자 금액", "투자금", "이번 인수", "이번 매각", "매각하는 내용", "인수 금액", "이번 거래", "거래 금액", "합작", "이를 바탕으로", "이를 재원으로", "올해는"}
-
 // speaksOf reports whether a sentence names a party or points to the agreement.
 func (st *state) speaksOf(a *Agreement, fd *mention.Found) bool {
 	text := fd.Sentence.Text()
-	for _, p := range dealPointers {
-		if strings.Contains(text, p) {
-			return true
-		}
+	if containsAny(text, st.d.sums.pointers) {
+		return true
 	}
 	for i := range a.Parties {
 		if namedIn(text, a.Parties[i].Entity) {

@@ -17,7 +17,7 @@ type clock struct {
 	years   []int         // by sentence: the year named last before it; 0 for none
 }
 
-func newClock(art *article.Article, found []mention.Found, reference value.Civil) *clock {
+func newClock(w *wordLists, art *article.Article, found []mention.Found, reference value.Civil) *clock {
 	c := &clock{context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
@@ -32,7 +32,7 @@ func newClock(art *article.Article, found []mention.Found, reference value.Civil
 				c.years[i+1] = day.Year
 			}
 			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 {
-				telling := announces(&found[i], d)
+				telling := w.announces(&found[i], d)
 				if !telling || !event {
 					c.anchors[i+1] = day
 				}

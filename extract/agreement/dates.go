@@ -27,7 +27,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	}
 	st.withinSpan(a, order, cl)
 	for i := 0; i < len(order) && a.Date == nil; i++ {
-		if e := order[i]; e == main || in.past || !e.relative && !e.past && !looksBack(e.found) && (e.trigger.Type == main.trigger.Type || e.found == main.found) {
+		if e := order[i]; e == main || in.past || !e.relative && !e.past && !st.d.words.looksBack(e.found) && (e.trigger.Type == main.trigger.Type || e.found == main.found) {
 			st.signedMonth(a, e, cl, future)
 		}
 	}
@@ -83,7 +83,7 @@ func (st *state) summitDay(a *Agreement, cl *clock) {
 			continue
 		}
 		for j := range fd.Dates {
-			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
+			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !st.d.words.announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
 				st.setDate(&a.Date, fd, i, d, cl, false)
 				if a.Date != nil {
 					return
@@ -103,7 +103,7 @@ func ofTelling(fd *mention.Found, d *value.DateExpr) bool {
 // announcedIn takes the day right before a verb that announces.
 func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clock) {
 	for j := range fd.Dates {
-		if d := &fd.Dates[j]; a.Announced == nil && announces(fd, d) {
+		if d := &fd.Dates[j]; a.Announced == nil && st.d.words.announces(fd, d) {
 			st.setDate(&a.Announced, fd, index, d, cl, false)
 		}
 	}
@@ -132,7 +132,7 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 // the first is that of the telling.
 func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) {
 	days, month := st.clauseDates(e)
-	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !looksBack(e.found) {
+	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !st.d.words.looksBack(e.found) {
 		whole := *e
 		whole.from = 0
 		days, _ = st.clauseDates(&whole)
@@ -140,13 +140,13 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	fd, index := e.found, e.index
 	if e.points && len(days) == 0 && e.index > 0 {
 		fd, index = &st.found[e.index-1], e.index-1
-		days = daysOf(fd)
+		days = st.d.words.daysOf(fd)
 	}
 	if len(days) == 0 && month == nil && !e.past && !future {
 		fd, index, days = st.occasion(e)
 	}
 	tells, parted := toldAfter(e), false // parted: the first of two days is that of the telling
-	if len(days) >= 2 && tells && !announcesAny(e.found) {
+	if len(days) >= 2 && tells && !st.d.words.announcesAny(e.found) {
 		if a.Announced == nil {
 			st.setDate(&a.Announced, fd, index, days[0], cl, false)
 		}
@@ -228,33 +228,28 @@ func (st *state) monthIfNone(a *Agreement, e *event, cl *clock) {
 }
 
 // looksBack reports whether a sentence tells of something earlier too.
-func looksBack(fd *mention.Found) bool {
-	for _, p := range pastMarks {
-		if strings.Contains(fd.Sentence.Text(), p) {
-			return true
-		}
-	}
-	return false
+func (w *wordLists) looksBack(fd *mention.Found) bool {
+	return containsAny(fd.Sentence.Text(), w.past)
 }
 
 // daysOf takes the days of a sentence of the body that a later one points back
 // to.
-func daysOf(fd *mention.Found) []*value.DateExpr {
+func (w *wordLists) daysOf(fd *mention.Found) []*value.DateExpr {
 	if fd.Sentence.Part != sentence.Body {
 		return nil
 	}
 	var out []*value.DateExpr
 	for j := range fd.Dates {
-		if d := &fd.Dates[j]; dayLevel(d) && !announces(fd, d) && !bounds(fd, d) {
+		if d := &fd.Dates[j]; dayLevel(d) && !w.announces(fd, d) && !bounds(fd, d) {
 			out = append(out, d)
 		}
 	}
 	return out
 }
 
-func announcesAny(fd *mention.Found) bool {
+func (w *wordLists) announcesAny(fd *mention.Found) bool {
 	for j := range fd.Dates {
-		if announces(fd, &fd.Dates[j]) {
+		if w.announces(fd, &fd.Dates[j]) {
 			return true
 		}
 	}
@@ -275,7 +270,7 @@ func toldAfter(e *event) bool {
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates {
 		d := &e.found.Dates[j]
-		if announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) {
+		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) {
 			continue
 		}
 		switch {
@@ -340,7 +335,7 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {
 	got, _, ok := cl.resolve(d, index, !future, future)
 	if strings.Contains(d.Text, "전날") || strings.Contains(d.Text, "하루 전") {
-		if day, told := announcementDay(fd, index, cl); told {
+		if day, told := st.d.words.announcementDay(fd, index, cl); told {
 			got, _, ok = cl.resolveAt(d, day)
 		}
 	}
@@ -395,7 +390,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 			continue
 		}
 		for j := range of.Dates {
-			if o := &of.Dates[j]; o.Day > 0 && !announces(of, o) && !ofTelling(of, o) {
+			if o := &of.Dates[j]; o.Day > 0 && !st.d.words.announces(of, o) && !ofTelling(of, o) {
 				if _, day, ok := cl.resolve(o, i, true, false); ok && day.Day > 0 {
 					return day, true
 				}
@@ -418,7 +413,7 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 			continue
 		}
 		for j := len(of.Dates) - 1; j >= 0; j-- {
-			if d := &of.Dates[j]; d.Day > 0 && !announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+			if d := &of.Dates[j]; d.Day > 0 && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}
@@ -428,9 +423,9 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 
 // announcementDay is the day that a sentence is announced on: 전날 in it is the
 // day before ("전날 체결했다고 5일 밝혔다").
-func announcementDay(fd *mention.Found, index int, cl *clock) (value.Civil, bool) {
+func (w *wordLists) announcementDay(fd *mention.Found, index int, cl *clock) (value.Civil, bool) {
 	for j := range fd.Dates {
-		if d := &fd.Dates[j]; announces(fd, d) {
+		if d := &fd.Dates[j]; w.announces(fd, d) {
 			_, day, ok := cl.resolve(d, index, true, false)
 			return day, ok && day.Day > 0
 		}
@@ -438,23 +433,19 @@ func announcementDay(fd *mention.Found, index int, cl *clock) (value.Civil, bool
 	return value.Civil{}, false
 }
 
-// tellers are the verbs that announce: a day right before one is the
-// announcement's.
-var tellers = [...]string{"밝혔", "전했", "공시", "발표", "말했", "알렸", "밝힌", "전한", "설명했", "공개했", "소개했"}
-
 // announces reports whether a day stands right before a verb that announces,
 // at most one short word between them (25일 오전 밝혔다).
-func announces(fd *mention.Found, d *value.DateExpr) bool {
+func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " )’”\"'")
-	if tells(rest) {
+	if w.tells(rest) {
 		return true
 	}
 	word, after, ok := strings.Cut(rest, " ")
 	switch word {
 	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
-		return ok && tells(after)
+		return ok && w.tells(after)
 	}
-	return d.Day > 0 && announcesQuote(rest)
+	return d.Day > 0 && w.announcesQuote(rest)
 }
 
 // speakerLength is how many bytes may stand between the day of a quotation and
@@ -464,7 +455,7 @@ const speakerLength = 80
 // announcesQuote reports whether a text goes on with a speaker and their words,
 // told by a verb that announces: "(22일) A는 “… 맺었다”고 밝혔다". A place
 // between (12일 협약식에서 “…”) makes it the day of an event.
-func announcesQuote(s string) bool {
+func (w *wordLists) announcesQuote(s string) bool {
 	open := strings.Index(s, "“")
 	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") {
 		return false
@@ -476,20 +467,14 @@ func announcesQuote(s string) bool {
 	after := s[last+len("”"):]
 	for _, cite := range [...]string{"이라고 ", "라고 ", "고 "} {
 		if rest, ok := strings.CutPrefix(after, cite); ok {
-			return tells(rest)
+			return w.tells(rest)
 		}
 	}
 	return false
 }
 
-func tells(s string) bool {
-	for _, t := range tellers {
-		if strings.HasPrefix(s, t) {
-			return true
-		}
-	}
-	return false
-}
+// tells reports whether a text begins with a verb that announces.
+func (w *wordLists) tells(s string) bool { return hasPrefixOf(s, w.announcing) }
 
 // told reports whether a date in the clause of the signing belongs to the
 // verb that announces it: the day stands before the subject of the signing
@@ -502,13 +487,13 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if d.Start > e.trigger.End {
 		return false // between the instrument and its verb
 	}
-	if strings.HasPrefix(strings.TrimSpace(rest), "공시") && !announcesAny(e.found) {
+	if strings.HasPrefix(strings.TrimSpace(rest), "공시") && !st.d.words.announcesAny(e.found) {
 		return true
 	}
 	if !strings.Contains(rest, "밝혔") && !strings.Contains(rest, "전했") && !strings.Contains(rest, "발표") {
 		return false
 	}
-	if announcesAny(e.found) {
+	if st.d.words.announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
 	if e.trigger.Verb && e.trigger.Type != "contract" || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
@@ -543,9 +528,6 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	return d.Start < at && d.Start >= e.found.Sentence.Start
 }
 
-// ceremonies are the words for the signing itself.
-var ceremonies = [...]string{"협약식", "체결식", "서명식", "조인식", "계약식", "업무협약을", "협약 체결"}
-
 // ceremony takes the day from a sentence or a caption that tells of the
 // signing itself: "전날 구청에서 열린 협약식에는 …".
 func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
@@ -554,7 +536,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
 		if fd.Sentence.Part == sentence.Title {
 			continue
 		}
-		at := ceremonyAt(fd)
+		at := st.d.words.ceremonyAt(fd)
 		if at < 0 && timeLabel(fd) {
 			at = fd.Sentence.End
 		}
@@ -563,7 +545,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
 		}
 		for j := range fd.Dates {
 			d := &fd.Dates[j]
-			if dayLevel(d) && !announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
+			if dayLevel(d) && !st.d.words.announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
 				st.setDate(&a.Date, fd, i, d, cl, future)
 				if a.Date != nil {
 					return
@@ -583,13 +565,14 @@ func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
 	}
 }
 
-func ceremonyAt(fd *mention.Found) int {
+// ceremonyAt finds the word for the act of signing in a sentence; -1 for none.
+func (w *wordLists) ceremonyAt(fd *mention.Found) int {
 	s := fd.Sentence.Text()
-	if !text.Contains(s, "식") {
-		return -1 // which they all end in
+	if !text.Contains(s, w.ceremonyEnd) {
+		return -1
 	}
-	for _, w := range ceremonies[:5] {
-		if i := text.Index(s, w); i >= 0 {
+	for _, c := range w.ceremonies {
+		if i := text.Index(s, c); i >= 0 {
 			return fd.Sentence.Start + i
 		}
 	}

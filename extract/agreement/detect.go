@@ -43,7 +43,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		st.fresh = st.fresh || !cases[i].past
 	}
 	out := make([]Agreement, 0, len(cases))
-	cl := newClock(art, found, civilOf(reference))
+	cl := newClock(st.d.words, art, found, civilOf(reference))
 	for i := range cases {
 		out = append(out, st.build(&cases[i], cl))
 	}

@@ -130,7 +130,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		back := toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
+		back := st.d.words.toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
 		e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
 		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 			st.partyless = append(st.partyless, e)
@@ -1106,10 +1106,8 @@ func inSpeech(fd *mention.Found, at int) bool {
 	return strings.Count(s, "\"")%2 == 1
 }
 
-// pastMarks tell that a clause looks back.
-var pastMarks = [...]string{"앞서", "그해", "지난해", "작년", "재작년", "이미", "기존에", "당시", "그동안", "이전에", "과거"}
-
-func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
+// toldAsPast reports whether a clause looks back before its trigger.
+func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
 	start := fd.Sentence.Start
 	if from > 0 && from < len(fd.Units) {
 		start = fd.Units[from].Start
@@ -1118,12 +1116,7 @@ func toldAsPast(fd *mention.Found, t *mention.Trigger, from int) bool {
 		start = fd.Sentence.Start
 	}
 	s := fd.Sentence.Host[start:t.Start]
-	for _, p := range pastMarks {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
+	return containsAny(s, w.past)
 }
 
 // pointsAtStates is true for 양국 and 두 나라.

@@ -46,9 +46,6 @@ func (g *group) first() int { return g.members[0].first }
 // points is true for a group that only points back.
 func (g *group) points() bool { return len(g.members) == 1 && g.members[0].points != "" }
 
-// pointers are the words that point back to all parties.
-var pointers = [...]string{"양사", "양측", "양국", "양교", "양기관", "두회사", "두기관", "두나라", "양대학", "양도시", "양단체", "양부처", "3사", "삼사", "세기관", "세회사", "각기관", "양조직", "협약기관", "이들", "양은행", "양병원", "양자치단체", "양지자체", "양협회", "양그룹", "양회사", "두대학", "두도시", "두단체", "양학교", "이들기관", "이들기업", "참여기관", "양쪽", "양교육청"}
-
 // groups reads the lists of a sentence with their roles.
 func (d *Detector) groups(fd *mention.Found) []group {
 	items := d.items(fd)
@@ -89,7 +86,7 @@ func (d *Detector) items(fd *mention.Found) []member {
 			out = append(out, member{person: &fd.Persons[p], first: fd.Persons[p].First, last: u})
 			p++
 		}
-		if w, first := pointerAt(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
+		if w, first := d.words.pointer(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
 			if n := len(out); n > 0 && out[n-1].last == u {
 				out = out[:n-1]
 			}
@@ -128,13 +125,15 @@ func describesOnly(us []mention.Unit, first, end int) bool {
 	return us[end-1].Josa == "인" || strings.HasSuffix(us[end-1].Stem, "인")
 }
 
-func pointerAt(us []mention.Unit, i int) (string, int) {
+// pointer gives the word at unit i that points back to the parties, with the
+// unit where it begins; "" for none.
+func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 	joined := us[i].Stem
-	if isPointer(joined) {
+	if w.isPointer(joined) {
 		return joined, i
 	}
-	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || mayPoint(us[i-1].Stem)) {
-		if pair := us[i-1].Stem; isPointerPair(pair, joined) {
+	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || w.mayPoint(us[i-1].Stem)) {
+		if pair := us[i-1].Stem; w.isPointerPair(pair, joined) {
 			return pair + joined, i - 1
 		}
 	}
@@ -142,54 +141,35 @@ func pointerAt(us []mention.Unit, i int) (string, int) {
 }
 
 // isPointerPair is isPointer for a word after another: 두 | 기관.
-func isPointerPair(a, b string) bool {
+func (w *wordLists) isPointerPair(a, b string) bool {
 	if a == "" || len(a)+len(b) > maxPointer {
 		return false
 	}
 	var room [maxPointer]byte
 	n := copy(room[:], a)
 	n += copy(room[n:], b)
-	return isPointer(string(room[:n]))
+	return w.isPointer(string(room[:n]))
 }
 
-// maxPointer is how many bytes the longest pointer has at most.
-const maxPointer = 18
+// maxPointer is how many bytes a pointer has at most.
+const maxPointer = 30
 
-func isPointer(s string) bool {
-	if len(s) > maxPointer || !mayPoint(s) {
+func (w *wordLists) isPointer(s string) bool {
+	if len(s) > maxPointer || !w.mayPoint(s) {
 		return false
 	}
-	for _, p := range pointers {
-		if s == p {
-			return true
-		}
+	if w.pointers[s] {
+		return true
 	}
-	switch firstLetter(s) {
-	case "두", "양", "세", "네":
-		return pointed(s[len("두"):])
-	}
-	return false
-}
-
-// pointed is true for the kinds of bodies that a number points back to: 두 지자체.
-func pointed(s string) bool {
-	for _, k := range [...]string{"기관", "회사", "지자체", "자치단체", "은행", "병원", "학교", "시", "군", "협회", "재단", "부처", "공사", "공단", "도시", "대학", "단체", "그룹", "나라", "기업", "업체", "조합"} {
-		if s == k {
-			return true
-		}
+	switch n := firstLetter(s); n {
+	case "양", "두", "세":
+		return w.pointerKinds[s[len(n):]]
 	}
 	return false
 }
 
 // mayPoint rules out words by their first letter.
-func mayPoint(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	switch r {
-	case '양', '두', '세', '각', '이', '3', '삼', '협', '참':
-		return true
-	}
-	return false
-}
+func (w *wordLists) mayPoint(s string) bool { return w.pointerStarts.begin(s) }
 
 func firstLetter(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
@@ -423,8 +403,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		g.end, josa = last+1, us[last+1].Josa
 	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && standsForState(us[last+1].Stem) && roleOf(us[last+1].Josa) == subject:
 		g.end, josa = last+1, us[last+1].Josa
-	case last+1 < len(us) && pointerHere(us, last+1) > 0:
-		g.end = last + pointerHere(us, last+1)
+	case last+1 < len(us) && d.words.pointerHere(us, last+1) > 0:
+		g.end = last + d.words.pointerHere(us, last+1)
 		josa = us[g.end].Josa
 	default:
 		if n := ranked(us, last); n > 0 {
@@ -513,11 +493,11 @@ func likens(raw string) bool {
 
 // pointerHere says how many units from i on make a word that points back to
 // the list before it (A와 B 양 기관은); 0 for none.
-func pointerHere(us []mention.Unit, i int) int {
-	if isPointer(us[i].Stem) {
+func (w *wordLists) pointerHere(us []mention.Unit, i int) int {
+	if w.isPointer(us[i].Stem) {
 		return 1
 	}
-	if i+1 < len(us) && us[i].Josa == "" && isPointer(us[i].Stem+us[i+1].Stem) {
+	if i+1 < len(us) && us[i].Josa == "" && w.isPointer(us[i].Stem+us[i+1].Stem) {
 		return 2
 	}
 	return 0

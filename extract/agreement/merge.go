@@ -49,7 +49,7 @@ func (st *state) put(out []instance, e *event) []instance {
 			in.past = false
 		}
 		if !e.quoted || len(in.parties) < 2 {
-			in.parties = union(in.parties, ps, e)
+			in.parties = st.d.words.union(in.parties, ps, e)
 		}
 		return out
 	}
@@ -120,11 +120,11 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return -1
 	}
 	if len(ps) == 1 && !e.anonymous && e.trigger.Type == "contract" && e.trigger.Pred >= 0 && !e.trigger.Refers && !e.trigger.NounOnly && !e.quoted && e.past {
-		return ofType(out, e, ps)
+		return st.d.words.ofType(out, e, ps)
 	}
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
-		s := overlap(out[i].parties, ps)
+		s := st.d.words.overlap(out[i].parties, ps)
 		if s > score {
 			best, score = i, s
 		}
@@ -157,9 +157,9 @@ func crowdOf(out []instance, e *event, ps []side) int {
 
 // ofType finds the contract of a body that an earlier one, told by it alone,
 // tells again; a memorandum of the same body is another thing.
-func ofType(out []instance, e *event, ps []side) int {
+func (w *wordLists) ofType(out []instance, e *event, ps []side) int {
 	for i := len(out) - 1; i >= max(0, len(out)-matchReach); i-- {
-		if t := out[i].events[0].trigger.Type; (t == e.trigger.Type || t == "accord") && overlap(out[i].parties, ps) > 0 {
+		if t := out[i].events[0].trigger.Type; (t == e.trigger.Type || t == "accord") && w.overlap(out[i].parties, ps) > 0 {
 			return i
 		}
 	}
@@ -195,10 +195,10 @@ func latest(out []instance, e *event) int {
 
 // overlap is the share of the smaller set that stands in the larger one, but
 // one shared body of two pairs is no overlap: a hub signs with many.
-func overlap(a, b []side) float64 {
+func (w *wordLists) overlap(a, b []side) float64 {
 	n := 0
 	for _, x := range b {
-		if holds(a, x.entity) || akin(a, x.entity) {
+		if holds(a, x.entity) || w.akin(a, x.entity) {
 			n++
 		}
 	}
@@ -214,9 +214,9 @@ func overlap(a, b []side) float64 {
 
 // akin reports whether a list holds a body of the country that e is, or the
 // country of the body that e is: a headline says 라트비아 for its ministry.
-func akin(list []side, e *Entity) bool {
+func (w *wordLists) akin(list []side, e *Entity) bool {
 	for _, s := range list {
-		if isPart(s.entity, e) || isPart(e, s.entity) || ofGroup(s.entity, e) || ofGroup(e, s.entity) {
+		if isPart(s.entity, e) || isPart(e, s.entity) || w.ofGroup(s.entity, e) || w.ofGroup(e, s.entity) {
 			return true
 		}
 		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
@@ -234,14 +234,10 @@ func isPart(part, whole *Entity) bool {
 	return part.PartOf != "" && (part.PartOf == whole.Name || whole.org != nil && part.PartOf == whole.org.Name)
 }
 
-// conglomerates are the groups that news names without 그룹, meaning one of
-// their firms.
-var conglomerates = map[string]bool{"삼성": true, "현대차": true, "한화": true, "롯데": true, "두산": true, "효성": true, "신세계": true, "카카오": true, "HD현대": true}
-
 // ofGroup reports whether a firm bears the name of a group: 가나물산, 가나그룹.
-func ofGroup(firm, group *Entity) bool {
+func (w *wordLists) ofGroup(firm, group *Entity) bool {
 	base, ok := strings.CutSuffix(group.Name, "그룹")
-	if !ok && conglomerates[group.Name] && group.Strength <= mention.Weak {
+	if !ok && w.conglomerates[group.Name] && group.Strength <= mention.Weak {
 		ok = true // 삼성은, of 삼성전자
 	}
 	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm.Name != base
@@ -249,14 +245,14 @@ func ofGroup(firm, group *Entity) bool {
 
 // members puts the firms of a group in its place where a telling names two or
 // more of them.
-func members(a, b []side, e *event) []side {
+func (w *wordLists) members(a, b []side, e *event) []side {
 	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
 		return a
 	}
 	for i := range a {
 		n := 0
 		for _, s := range b {
-			if ofGroup(s.entity, a[i].entity) {
+			if w.ofGroup(s.entity, a[i].entity) {
 				n++
 			}
 		}
@@ -281,15 +277,15 @@ func narrow(a, b []side, e *event) {
 	}
 }
 
-func union(a, b []side, e *event) []side {
+func (w *wordLists) union(a, b []side, e *event) []side {
 	narrow(a, b, e)
-	a = members(a, b, e)
+	a = w.members(a, b, e)
 	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
 	alone := len(a) < 2
 	for _, s := range b {
-		if !holds(a, s.entity) && !akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
+		if !holds(a, s.entity) && !w.akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
 			a = append(a, s)
 		}
 	}
@@ -306,7 +302,7 @@ func (st *state) settle(in []instance) []instance {
 		}
 	}
 	for i := range in {
-		if in[i].title && body && !apart(&in[i], in) {
+		if in[i].title && body && !st.d.words.apart(&in[i], in) {
 			continue
 		}
 		out = append(out, in[i])
@@ -316,7 +312,7 @@ func (st *state) settle(in []instance) []instance {
 
 // apart reports whether a headline tells of an agreement between sure bodies
 // that no sentence of the body tells.
-func apart(title *instance, all []instance) bool {
+func (w *wordLists) apart(title *instance, all []instance) bool {
 	if len(title.parties) != 2 || title.events[0].trigger.Type == "accord" {
 		return false
 	}
@@ -326,7 +322,7 @@ func apart(title *instance, all []instance) bool {
 		}
 	}
 	for i := range all {
-		if !all[i].title && overlap(all[i].parties, title.parties) >= 0.5 {
+		if !all[i].title && w.overlap(all[i].parties, title.parties) >= 0.5 {
 			return false
 		}
 	}

@@ -8,13 +8,6 @@ import (
 	"koaccord/extract/text"
 )
 
-// joinsIn are the verbs with which a list of bodies takes part in an
-// agreement told before: "이번 협약에는 A, B, C 등 11개 사가 참여한다".
-var joinsIn = [...]string{"참여", "동참", "연합", "함께한다", "함께했다", "참가"}
-
-// lineLabels begin a line or a note that lists the parties.
-var lineLabels = [...]string{"협약당사자", "협약 당사자", "협약기관", "협약 기관", "참여기관", "참여 기관", "참여기업", "참여 기업", "체결기관", "체결 기관", "협약대상", "협약 대상", "서명기관", "서명자", "협약 체결기관", "개 기관", "개 기업"}
-
 // participants adds the bodies that later sentences list as taking part.
 func (st *state) participants(in []instance) {
 	if len(in) == 0 {
@@ -59,11 +52,11 @@ func facelessIn(in *instance) bool {
 func (st *state) attendants(in *instance) {
 	for i := range st.found {
 		fd := &st.found[i]
-		if ceremonyAt(fd) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
+		if st.d.words.ceremonyAt(fd) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
 			continue
 		}
 		for j := range fd.Persons {
-			if officeRank(fd.Persons[j].Position) > len(offices)+2 {
+			if st.d.words.ranks.rank(fd.Persons[j].Position) > st.d.words.ranks.ofDivision() {
 				continue
 			}
 			if s, ok := st.personSide(fd, &fd.Persons[j]); ok && !holds(in.parties, s.entity) && s.entity.Kind != "person" {
@@ -84,12 +77,7 @@ func (st *state) joins(fd *mention.Found) bool {
 	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
 		return false
 	}
-	for _, v := range joinsIn {
-		if strings.Contains(s[at:], v) && !strings.Contains(s, "참석") {
-			return true
-		}
-	}
-	return false
+	return containsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
 }
 
 // joinedAt finds the words that name what others take part in; -1 for none.
@@ -205,18 +193,11 @@ func (st *state) label(fd *mention.Found) bool {
 		return false
 	}
 	s = strings.TrimLeft(s, "*※△▲▷▶○●◦-· (")
-	head := s
 	i := strings.IndexAny(s, ":：")
 	if i < 0 || i > 60 {
 		return false
 	}
-	head = s[:i]
-	for _, l := range lineLabels {
-		if strings.Contains(head, l) {
-			return true
-		}
-	}
-	return false
+	return containsAny(s[:i], st.d.words.labels)
 }
 
 // addAll takes the lists of a sentence into an agreement.

@@ -30,7 +30,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
-	for _, s := range highest(list) {
+	for _, s := range st.d.words.ranks.highest(list) {
 		if !st.represented(a, s.party) || s.shared {
 			st.sign(a, &mention.Person{Name: s.name, Position: s.position}, s.party, s.span)
 		}
@@ -235,12 +235,12 @@ func strangers(seats []seat) bool {
 
 // highest keeps for each party those of the highest office, those told to
 // sign before those told to attend.
-func highest(list []signer) []signer {
+func (r *ranks) highest(list []signer) []signer {
 	var out []signer
 	for i := range list {
 		best := true
 		for j := range list {
-			if list[j].party == list[i].party && before(&list[j], &list[i]) {
+			if list[j].party == list[i].party && r.before(&list[j], &list[i]) {
 				best = false
 			}
 		}
@@ -257,13 +257,13 @@ func highest(list []signer) []signer {
 }
 
 // before reports whether a is rather the signer than b.
-func before(a, b *signer) bool {
-	ra, rb := officeRank(a.position), officeRank(b.position)
+func (r *ranks) before(a, b *signer) bool {
+	ra, rb := r.rank(a.position), r.rank(b.position)
 	if heads(a.position) && heads(b.position) && a.explicit == b.explicit && a.span.At == b.span.At {
 		return false
 	}
 	if a.explicit != b.explicit {
-		return a.explicit && ra <= len(offices)
+		return a.explicit && ra <= len(r.heads)
 	}
 	return ra < rb
 }
@@ -334,6 +334,7 @@ func (st *state) plausibleName(s string) bool {
 // signersIn takes the highest of those whom a sentence names for each party
 // that nobody of the list stands for.
 func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
+	ranks := &st.d.words.ranks
 	best := map[*Entity]*mention.Person{}
 	var order []*Entity
 	consider := func(e *Entity, p *mention.Person) {
@@ -344,7 +345,7 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 		if !ok {
 			order = append(order, e)
 		}
-		if !ok || officeRank(p.Position) < officeRank(old.Position) {
+		if !ok || ranks.rank(p.Position) < ranks.rank(old.Position) {
 			best[e] = p
 		}
 	}
@@ -365,24 +366,23 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 	}
 }
 
-// offices lists the ends of positions from the highest down; what begins with
-// 부 stands below them, then the heads of departments.
-var (
-	offices       = [...]string{"대통령", "총리", "장관", "도지사", "시장", "군수", "구청장", "교육감", "지사", "총장", "이사장", "회장", "은행장", "행장", "원장", "청장", "처장", "최고경영자", "CEO", "대표이사", "사장", "대표", "위원장", "병원장", "관장", "소장", "조합장", "총재", "의장"}
-	divisionHeads = [...]string{"본부장", "부문장", "공장장", "단장", "센터장", "지사장", "그룹장", "차관", "실장", "국장", "법인장", "지점장"}
-	executives    = [...]string{"전무", "상무", "이사"}
-)
+// ranks are the ends of positions from the highest down.
+type ranks struct{ heads, divisions, executives []string }
 
-// officeRank is the place of a position among the offices, small for high.
-func officeRank(position string) int {
-	n := len(offices)
-	if text.EndsInAny(position, divisionHeads[:]) {
-		return n + 2
+// ofDivision is the rank of the head of a part of a body.
+func (r *ranks) ofDivision() int { return len(r.heads) + 2 }
+
+// rank is the place of a position among the offices, small for high; what
+// begins with 부 stands below the heads, then the heads of parts.
+func (r *ranks) rank(position string) int {
+	n := len(r.heads)
+	if text.EndsInAny(position, r.divisions) {
+		return r.ofDivision()
 	}
 	if (strings.HasPrefix(position, "부") || strings.Contains(position, " 부")) && !strings.HasSuffix(position, "부장") {
 		return n + 1
 	}
-	for i, o := range offices {
+	for i, o := range r.heads {
 		if base, ok := strings.CutSuffix(position, o); ok {
 			if strings.HasSuffix(base, "부") {
 				return n + 1
@@ -390,10 +390,8 @@ func officeRank(position string) int {
 			return i
 		}
 	}
-	for _, d := range executives {
-		if strings.HasSuffix(position, d) {
-			return n + 3
-		}
+	if text.EndsInAny(position, r.executives) {
+		return n + 3
 	}
 	return n + 4
 }

@@ -43,11 +43,12 @@ func TestSignatories(t *testing.T) {
 	}
 }
 
-func TestOfficeRank(t *testing.T) {
+func TestRank(t *testing.T) {
+	r := ranks{heads: []string{"시장", "총장", "회장", "대표이사", "사장"}, divisions: []string{"공장장"}, executives: []string{"전무", "상무"}}
 	for _, tt := range []struct{ high, low string }{
 		{"대표이사", "전무"}, {"시장", "부시장"}, {"총장", "부총장"}, {"공장장", "환경팀 부장"}, {"사장", "부사장"}, {"회장", "상무"},
 	} {
-		if officeRank(tt.high) >= officeRank(tt.low) {
+		if r.rank(tt.high) >= r.rank(tt.low) {
 			t.Errorf("%s does not stand above %s", tt.high, tt.low)
 		}
 	}

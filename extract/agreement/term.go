@@ -10,9 +10,6 @@ import (
 	"koaccord/extract/value"
 )
 
-// termWords tell that a period is that of the agreement.
-var termWords = [...]string{"계약 기간", "계약기간", "협약 기간", "협약기간", "유효기간", "유효 기간", "기간은", "차입기간", "위탁 운영"}
-
 // term finds how long an agreement runs: a period in the clause of its
 // telling, or in a sentence on its duration.
 func (st *state) term(a *Agreement, in *instance, main *event) {
@@ -25,7 +22,7 @@ func (st *state) term(a *Agreement, in *instance, main *event) {
 	}
 	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !durationSentence(fd.Sentence.Text()) || !lasts(&fd.Periods[0]) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !containsAny(fd.Sentence.Text(), st.d.words.terms) || !lasts(&fd.Periods[0]) {
 			continue
 		}
 		st.setTerm(a, fd, &fd.Periods[0])
@@ -38,15 +35,6 @@ func (st *state) term(a *Agreement, in *instance, main *event) {
 func lasts(p *value.Period) bool {
 	_, ok := monthsOf(p.ISO)
 	return ok
-}
-
-func durationSentence(s string) bool {
-	for _, w := range termWords {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // clausePeriod is a period told with 간 or 동안 before the predicate.

@@ -1,0 +1,97 @@
+package agreement
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"koaccord/extract/article"
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+	"koaccord/rules"
+)
+
+// TestWordsGrow: a word of a user's own list is read like those built in. Each
+// article says something else without it.
+func TestWordsGrow(t *testing.T) {
+	const lead = "가나전자는 20일 다라건설과 설비 공급을 위한 업무협약을 체결했다고 밝혔다."
+	tests := []struct {
+		list, word string
+		paragraphs []string
+		read       func(*Agreement) string
+		want       string
+	}{
+		{"term_labels", "이어지는 동안은", []string{lead + " 협력이 이어지는 동안은 2년이다."},
+			func(a *Agreement) string { return a.Term.text() }, "2년"},
+		{"sum_price_heads", "몫은", []string{"가나전자는 20일 다라건설과 설비 공급 계약을 체결했다. 가나전자의 몫은 200억원이다."},
+			func(a *Agreement) string { return sumsOf(a) }, "200억원"},
+		{"announcing_verbs", "귀띔했", []string{"가나전자는 다라건설과 업무협약을 체결했다고 19일 귀띔했다."},
+			func(a *Agreement) string { return a.Announced.day() }, "2024-05-19"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.list, func(t *testing.T) {
+			for _, grown := range []bool{false, true} {
+				over := fstest.MapFS{}
+				if grown {
+					over["lexicon/"+tt.list+".yaml"] = &fstest.MapFile{Data: []byte("words: [" + tt.word + "]\n")}
+				}
+				got := tt.read(detectWith(t, over, tt.paragraphs))
+				if (got == tt.want) != grown {
+					t.Errorf("grown %v: got %q, want %q", grown, got, tt.want)
+				}
+			}
+		})
+	}
+}
+
+// detectWith reads the first agreement of an article by rules with a folder
+// laid over them.
+func detectWith(t *testing.T, over fstest.MapFS, paragraphs []string) *Agreement {
+	t.Helper()
+	set, err := rules.Default()
+	if err == nil && len(over) > 0 {
+		set, err = rules.Overlay(set, over)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := mention.New(set)
+	art := &article.Article{Title: "가나전자·다라건설 협약", Paragraphs: paragraphs, Published: article.Time{Value: "2024-05-20"}}
+	list := New(set, f).Detect(art, f.Find(sentence.Split(art)), "")
+	if len(list) == 0 {
+		t.Fatalf("no agreement in %q", paragraphs)
+	}
+	return &list[0]
+}
+
+func (p *Term) text() string {
+	if p == nil {
+		return ""
+	}
+	return p.Text
+}
+
+func (d *Date) day() string {
+	if d == nil {
+		return ""
+	}
+	return d.EDTF
+}
+
+func sumsOf(a *Agreement) string {
+	s := ""
+	for _, m := range a.Amounts {
+		s += m.Text
+	}
+	return s
+}
+
+func TestCommonEnd(t *testing.T) {
+	for _, tt := range []struct {
+		words []string
+		want  string
+	}{{nil, ""}, {[]string{"협약식"}, "협약식"}, {[]string{"협약식", "조인식"}, "식"}, {[]string{"협약식", "조인 행사"}, ""}} {
+		if got := commonEnd(tt.words); got != tt.want {
+			t.Errorf("commonEnd(%q) = %q, want %q", tt.words, got, tt.want)
+		}
+	}
+}
