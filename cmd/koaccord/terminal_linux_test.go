@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -57,15 +58,22 @@ func onTerminal(t *testing.T, args ...string) string {
 // left on a terminal, and none of them where they would be noise.
 func TestProgressOnTerminalOnly(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"a.jsonl", "b.jsonl"} {
-		lines := strings.Repeat(strings.Join(corpusLines(), "\n")+"\n", 100)
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(lines), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 	out := filepath.Join(t.TempDir(), "out.ndjson")
-	shown := onTerminal(t, "extract", "-o", out, dir)
-	for _, want := range []string{`[1-9]\d* documents, [1-9]\d* agreements`, `\d+%`, `[kM]B/s`, `\[\d+s:\d+s\]`, `8000 documents, `} {
+	var shown string
+	// A run shorter than the time between two drawings shows nothing of its
+	// middle, so the input grows until the machine needs half a second for it.
+	for times, took := 100, time.Duration(0); took < time.Second/2; times *= 2 {
+		for _, name := range []string{"a.jsonl", "b.jsonl"} {
+			lines := strings.Repeat(strings.Join(corpusLines(), "\n")+"\n", times)
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(lines), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		began := time.Now()
+		shown = onTerminal(t, "extract", "-o", out, dir)
+		took = time.Since(began)
+	}
+	for _, want := range []string{`[1-9]\d* documents, [1-9]\d* agreements`, `\d+%`, `[kM]B/s`, `\[\d+s:\d+s\]`, `[1-9]\d*000 documents, `} {
 		if !regexp.MustCompile(want).MatchString(shown) {
 			t.Errorf("nothing like %s in %.600q", want, shown)
 		}
