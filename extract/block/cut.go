@@ -1,6 +1,8 @@
 package block
 
 import (
+	"hash/maphash"
+
 	"koaccord/extract/page"
 	"koaccord/rules"
 )
@@ -12,11 +14,12 @@ type Cutter struct {
 	opts  Options
 	lines *lineRules
 	hints *hintIndex
+	seed  maphash.Seed // of the tables of lines; no result depends on it
 }
 
 // New prepares a cutter.
 func New(set *rules.Set, opts ...Options) *Cutter {
-	c := &Cutter{set: set, lines: compileLines(set.Boilerplate), hints: newHintIndex()}
+	c := &Cutter{set: set, lines: compileLines(set.Boilerplate), hints: newHintIndex(), seed: maphash.MakeSeed()}
 	if len(opts) > 0 {
 		c.opts = opts[0]
 	}

@@ -12,16 +12,17 @@ type flatLine struct {
 	text   string // white space folded, list mark off
 	no     int    // 1-based line of the page
 	runes  int
+	class  *lineClass // never nil
+	kind   Kind
+	rule   string
+	prose  proseShape
 	marked bool // a crawler's list mark stood before it
 	gap    bool // a blank line stood before it
-	prose  proseShape
-	class  lineClass
+	twice  bool // the same text stands on the page more than once
 	byline bool
 	time   bool
 	credit bool // a caption by its shape
 	digest bool // part of a summary made by a machine
-	kind   Kind
-	rule   string
 }
 
 // RuleOutside is the id of a line that lies outside the article, and of which
@@ -80,8 +81,9 @@ func (c *Cutter) cutFlat(p *page.Page) []Block {
 
 // readLines lists the lines of a text that hold anything.
 func (c *Cutter) readLines(text string) []flatLine {
-	lines := make([]flatLine, 0, min(strings.Count(text, "\n")+1, 1<<12))
-	seen := map[string]flatLine{}
+	most := min(strings.Count(text, "\n")+1, mostLines)
+	lines := make([]flatLine, 0, min(most, 1<<12))
+	seen := newLineTable(c.seed, most)
 	no, gap := 0, false
 	for len(text) > 0 {
 		raw := text
@@ -94,12 +96,13 @@ func (c *Cutter) readLines(text string) []flatLine {
 		if len(lines) == mostLines {
 			return append(lines, beyond(raw, no))
 		}
-		l, ok := c.readOnce(raw, seen)
-		if !ok {
+		line, marked := splitMark(raw)
+		if line = foldSpace(line); line == "" {
 			gap = true
 			continue
 		}
-		l.no, l.gap, gap = no, gap, false
+		l := c.readOnce(line, lines, seen)
+		l.no, l.gap, l.marked, gap = no, gap, marked || numbered(raw), false
 		lines = append(lines, l)
 	}
 	return lines
@@ -115,49 +118,38 @@ func beyond(raw string, no int) flatLine {
 	if text == "" {
 		text = "…"
 	}
-	return flatLine{text: text, no: no, class: lineClass{kind: Noise, rule: ruleBeyond}}
+	return flatLine{text: text, no: no, class: &lineClass{kind: Noise, rule: ruleBeyond}}
 }
 
-// mostSeen is how many short lines of a page are remembered; menus stand on a
+// readOnce is readLine for a line that comes after others: menus stand on a
 // page several times over.
-const mostSeen = 1 << 10
-
-// readOnce is readLine for lines of which some stand on the page before.
-func (c *Cutter) readOnce(raw string, seen map[string]flatLine) (flatLine, bool) {
-	if len(raw) > 60 || len(raw) < 2 {
-		return c.readLine(raw)
+func (c *Cutter) readOnce(line string, lines []flatLine, seen *lineTable) flatLine {
+	at := seen.place(line, lines)
+	if at == len(lines) {
+		return c.readLine(line)
 	}
-	if l, ok := seen[raw]; ok {
-		return l, l.text != ""
-	}
-	l, ok := c.readLine(raw)
-	if len(seen) < mostSeen {
-		seen[raw] = l
-	}
-	return l, ok
+	lines[at].twice = true
+	return lines[at]
 }
 
-func (c *Cutter) readLine(raw string) (flatLine, bool) {
-	line, marked := splitMark(raw)
-	line = foldSpace(line)
-	if line == "" {
-		return flatLine{}, false
-	}
-	l := flatLine{text: line, marked: marked || numbered(raw), runes: text.Letters(line)}
+// readLine says what is known about a line from its words alone.
+func (c *Cutter) readLine(line string) flatLine {
+	none := &c.lines.none
+	l := flatLine{text: line, runes: text.Letters(line), class: none}
 	l.prose = shapeOf(line, l.runes)
 	if !l.reported() {
 		l.class = c.lines.classify(line)
 	}
 	if l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(line, l.runes) {
-		l.class = lineClass{}
+		l.class = none
 	}
 	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(line, l.runes) {
-		l.class = lineClass{}
+		l.class = none
 	}
 	if l.class.kind == "" && l.runes <= longestCaption {
 		l.shape(c.hints.of(line))
 	}
-	return l, true
+	return l
 }
 
 // shape reads what the shape of a line says, where its hints give cause to look.

@@ -246,10 +246,10 @@ func hasWord(s string) bool {
 // dropRepeats drops the second copy of lines that a page prints twice. A copy
 // is told by a long line; short lines go with the copy that they stand in.
 func dropRepeats(lines []flatLine, start, end int) {
-	first := make(map[string]int, end-start)
+	first := map[string]int{}
 	for i := start; i < end; i++ {
 		l := &lines[i]
-		if l.runes < 25 || l.rule == ruleRepeated {
+		if !l.twice || l.runes < 25 || l.rule == ruleRepeated {
 			continue
 		}
 		j, seen := first[l.text]

@@ -37,11 +37,15 @@ func findTitle(p *page.Page, lines []flatLine, start int, glued bool) int {
 	return f.aboveDeck(scores, from, at)
 }
 
+// printedTwice reports whether a line stands on the page twice that is of the
+// length of a headline.
+func (l *flatLine) printedTwice() bool { return l.twice && l.runes >= 8 && l.runes <= 120 }
+
 // aboveDeck moves from a line that may be a deck up to the headline over it:
 // one nearly as good that the body takes up too, with at most one line of the
 // frame between, and none where a reporter or a time stands below. A line that the page prints twice is no deck.
 func (f *titleFinder) aboveDeck(scores []float64, from, at int) int {
-	if at < 0 || f.count[f.lines[at].text] > 1 {
+	if at < 0 || f.lines[at].printedTwice() {
 		return at
 	}
 	best := scores[at-from]
@@ -67,17 +71,11 @@ func (f *titleFinder) aboveDeck(scores []float64, from, at int) int {
 type titleFinder struct {
 	lines []flatLine
 	start int
-	count map[string]int  // how often a line stands on the page
 	grams [1 << 10]uint64 // a bit for the hash of every two and three letters of head
 }
 
 func newTitleFinder(lines []flatLine, start int) *titleFinder {
-	f := &titleFinder{lines: lines, start: start, count: map[string]int{}}
-	for i := range lines {
-		if r := lines[i].runes; r >= 8 && r <= 120 {
-			f.count[lines[i].text]++
-		}
-	}
+	f := &titleFinder{lines: lines, start: start}
 	for i, n := start, 0; i < len(lines) && n < headReach; i++ {
 		f.addGrams(lines[i].text)
 		n += len(lines[i].text)
@@ -133,7 +131,7 @@ func (f *titleFinder) score(i int) float64 {
 	if l.runes >= 8 {
 		s += 5 * f.overlap(l.text)
 	}
-	if f.count[l.text] > 1 {
+	if l.printedTwice() {
 		s += 3
 	}
 	meta := f.metaNear(i)

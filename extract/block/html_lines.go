@@ -2,10 +2,11 @@ package block
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"koaccord/extract/text"
 )
 
 // maxWalk is the depth to which a tree is walked; page.Read makes none deeper.
@@ -327,18 +328,18 @@ func (w *walker) flush(context) {
 		return
 	}
 	s := w.cur
-	text := foldSpace(string(w.buf))
+	line := foldSpace(string(w.buf))
 	size := len(w.buf)
 	w.buf = w.buf[:0]
 	w.breaks = 0
-	if text == "" {
+	if line == "" {
 		return
 	}
 	s.link, s.bold = s.link*100/size, s.bold*100/size
 	if s.link > linkShare {
-		s.flatLine, s.unread = flatLine{text: text, no: len(w.segments) + 1, runes: utf8.RuneCountInString(text)}, true
+		s.flatLine, s.unread = flatLine{text: line, no: len(w.segments) + 1, runes: text.Letters(line), class: &w.cutter.lines.none}, true
 	} else {
-		s.flatLine = w.cutter.readSegment(text, len(w.segments)+1)
+		s.flatLine = w.cutter.readSegment(line, len(w.segments)+1)
 	}
 	s.flatLine.gap = s.gap
 	w.pic = false
@@ -347,15 +348,15 @@ func (w *walker) flush(context) {
 }
 
 // readSegment classifies a line by its words alone.
-func (c *Cutter) readSegment(text string, no int) flatLine {
-	l := flatLine{text: text, no: no, runes: utf8.RuneCountInString(text)}
-	l.prose = shapeOf(text, l.runes)
-	l.class = c.lines.classify(text)
-	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(text, l.runes) {
-		l.class = lineClass{}
+func (c *Cutter) readSegment(line string, no int) flatLine {
+	l := flatLine{text: line, no: no, runes: text.Letters(line)}
+	l.prose = shapeOf(line, l.runes)
+	l.class = c.lines.classify(line)
+	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(line, l.runes) {
+		l.class = &c.lines.none
 	}
 	if l.class.kind == "" {
-		l.shape(c.hints.of(text))
+		l.shape(c.hints.of(line))
 	}
 	return l
 }

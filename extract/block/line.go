@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"koaccord/extract/text"
 	"koaccord/rules"
 )
 
@@ -23,12 +24,14 @@ const (
 
 // classifyLine says what a line is by the boilerplate rules alone; Kind is ""
 // for a line that none of them knows.
-func (c *Cutter) classifyLine(line string) lineClass { return c.lines.classify(stripMark(line)) }
+func (c *Cutter) classifyLine(line string) *lineClass { return c.lines.classify(stripMark(line)) }
 
 // lineRules are boilerplate rules prepared for one look at a line: exact
 // lines by map, beginnings and ends by their first and last rune.
 type lineRules struct {
 	rules    []rules.Boilerplate
+	classes  []lineClass // of each rule
+	none     lineClass   // of a line that no rule knows
 	exact    map[string]int
 	prefixes map[rune][]literal
 	suffixes map[rune][]literal
@@ -46,6 +49,7 @@ type literal struct {
 func compileLines(list []rules.Boilerplate) *lineRules {
 	lr := &lineRules{rules: list, exact: map[string]int{}, prefixes: map[rune][]literal{}, suffixes: map[rune][]literal{}}
 	for i, b := range list {
+		lr.classes = append(lr.classes, lineClass{kind: lineKind(b.Kind), rule: b.ID, effect: b.Effect})
 		for _, s := range b.Exact {
 			if _, ok := lr.exact[squeeze(s)]; !ok {
 				lr.exact[squeeze(s)] = i
@@ -84,22 +88,22 @@ const longestRuled = 800
 
 // classify is classifyLine for a line without a crawler's list mark. It works
 // on bytes of its own stack, since most lines of a page are short and many.
-func (lr *lineRules) classify(line string) lineClass {
+func (lr *lineRules) classify(line string) *lineClass {
 	if len(line) > longestRuled {
-		return lineClass{}
+		return &lr.none
 	}
 	var buf [longestRuled]byte
 	s := appendSqueezed(buf[:0], line)
 	if len(s) == 0 {
-		return lineClass{}
+		return &lr.none
 	}
 	if i, ok := lr.exact[string(s)]; ok {
-		return lr.class(i)
+		return &lr.classes[i]
 	}
-	if i := lr.match(s, utf8.RuneCount(s)); i >= 0 {
-		return lr.class(i)
+	if i := lr.match(s, text.Letters(s)); i >= 0 {
+		return &lr.classes[i]
 	}
-	return lineClass{}
+	return &lr.none
 }
 
 func (lr *lineRules) match(s []byte, runes int) int {
@@ -119,16 +123,11 @@ func (lr *lineRules) match(s []byte, runes int) int {
 		return i
 	}
 	for _, i := range lr.starts[s[0]] {
-		if p := &lr.patterns[i]; p.mayEnd(s[len(s)-1]) && runes <= lr.rules[p.rule].Max && p.matches(string(s)) {
+		if p := &lr.patterns[i]; p.mayEnd(s[len(s)-1]) && runes <= lr.rules[p.rule].Max && p.matches(s) {
 			return p.rule
 		}
 	}
 	return -1
-}
-
-func (lr *lineRules) class(i int) lineClass {
-	b := &lr.rules[i]
-	return lineClass{kind: lineKind(b.Kind), rule: b.ID, effect: b.Effect}
 }
 
 // lineKind is the block kind of a rule's kind; a label is spoken text's own

@@ -153,7 +153,7 @@ func TestPattern(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := compilePattern(tt.pattern, 0)
-		if got := p.matches(tt.line); got != tt.want {
+		if got := p.matches([]byte(tt.line)); got != tt.want {
 			t.Errorf("%q on %q = %v, want %v", tt.pattern, tt.line, got, tt.want)
 		}
 	}

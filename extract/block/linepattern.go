@@ -1,6 +1,7 @@
 package block
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ type pattern struct {
 
 // part is a literal, or a placeholder when hole is not "".
 type part struct {
-	literal string
+	literal []byte
 	hole    string
 }
 
@@ -24,7 +25,7 @@ func compilePattern(s string, rule int) pattern {
 	for s != "" {
 		lit, rest, found := strings.Cut(s, "{")
 		if lit = squeeze(lit); lit != "" {
-			p.parts = append(p.parts, part{literal: lit})
+			p.parts = append(p.parts, part{literal: []byte(lit)})
 		}
 		if !found {
 			break
@@ -51,17 +52,22 @@ func (p *pattern) mayBegin(c byte) bool {
 
 // mayEnd reports whether a line that ends with byte c can match.
 func (p *pattern) mayEnd(c byte) bool {
-	last := &p.parts[len(p.parts)-1]
-	return last.hole != "" || c == last.literal[len(last.literal)-1]
+	switch last := &p.parts[len(p.parts)-1]; last.hole {
+	case "":
+		return c == last.literal[len(last.literal)-1]
+	case "n":
+		return c >= '0' && c <= '9' || c == ',' || c == '.'
+	}
+	return true
 }
 
 // matches reports whether the pattern covers the whole of s. Each {any} takes
 // as little as it can, and is not taken back, so that the time is linear.
-func (p *pattern) matches(s string) bool {
+func (p *pattern) matches(s []byte) bool {
 	for i, pt := range p.parts {
 		switch {
 		case pt.hole == "":
-			if !strings.HasPrefix(s, pt.literal) {
+			if !bytes.HasPrefix(s, pt.literal) {
 				return false
 			}
 			s = s[len(pt.literal):]
@@ -82,38 +88,38 @@ func (p *pattern) matches(s string) bool {
 			s = s[n:]
 		}
 	}
-	return s == ""
+	return len(s) == 0
 }
 
 // skipAny is how much of s the {any} at part i takes: up to the next literal,
 // or all when none follows; 0 or less when it cannot be.
-func (p *pattern) skipAny(i int, s string) int {
+func (p *pattern) skipAny(i int, s []byte) int {
 	if i+1 == len(p.parts) {
 		return len(s)
 	}
 	next := p.parts[i+1].literal
-	if next == "" {
+	if len(next) == 0 {
 		return 0
 	}
 	if i+2 == len(p.parts) {
-		if !strings.HasSuffix(s, next) {
+		if !bytes.HasSuffix(s, next) {
 			return 0
 		}
 		return len(s) - len(next)
 	}
-	return strings.Index(s, next)
+	return bytes.Index(s, next)
 }
 
 // nameBefore is the length of the name at part i: the longest that what
 // follows leaves room for.
-func (p *pattern) nameBefore(i int, s string) int {
+func (p *pattern) nameBefore(i int, s []byte) int {
 	longest := nameLen(s)
 	if i+1 == len(p.parts) {
 		return longest
 	}
 	next := p.parts[i+1].literal
 	for n := longest; n >= 6; n -= 3 {
-		if strings.HasPrefix(s[n:], next) {
+		if bytes.HasPrefix(s[n:], next) {
 			return n
 		}
 	}
@@ -121,7 +127,7 @@ func (p *pattern) nameBefore(i int, s string) int {
 }
 
 // holeLen is the length of what a placeholder takes at the start of s.
-func holeLen(hole, s string) int {
+func holeLen(hole string, s []byte) int {
 	switch hole {
 	case "n":
 		return digitsLen(s)
@@ -135,7 +141,7 @@ func holeLen(hole, s string) int {
 	return 0
 }
 
-func digitsLen(s string) int {
+func digitsLen[S string | []byte](s S) int {
 	n := 0
 	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || n > 0 && (s[n] == ',' || s[n] == '.')) {
 		n++
@@ -143,10 +149,10 @@ func digitsLen(s string) int {
 	return n
 }
 
-func nameLen(s string) int {
+func nameLen(s []byte) int {
 	n := 0
 	for count := 0; count < 4; count++ {
-		r, size := utf8.DecodeRuneInString(s[n:])
+		r, size := utf8.DecodeRune(s[n:])
 		if !text.IsHangul(r) {
 			if count < 2 {
 				return 0
@@ -158,8 +164,8 @@ func nameLen(s string) int {
 	return n
 }
 
-func emailLen(s string) int {
-	at := strings.IndexByte(s, '@')
+func emailLen(s []byte) int {
+	at := bytes.IndexByte(s, '@')
 	if at <= 0 {
 		return 0
 	}
@@ -167,7 +173,7 @@ func emailLen(s string) int {
 	for n < len(s) && isMailByte(s[n]) {
 		n++
 	}
-	if !strings.Contains(s[at:n], ".") {
+	if bytes.IndexByte(s[at:n], '.') < 0 {
 		return 0
 	}
 	for i := range at {
@@ -184,13 +190,13 @@ func isMailByte(c byte) bool {
 
 // dateLen is the length of a date with a four-digit year at the start of s,
 // white space left out, with the time of day that may follow it.
-func dateLen(s string) int {
+func dateLen(s []byte) int {
 	if len(s) < 8 || !allDigits(s[:4]) || s[0] != '1' && s[0] != '2' {
 		return 0
 	}
 	n := 4
 	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
+		r, size := utf8.DecodeRune(s[n:])
 		if !strings.ContainsRune("0123456789.-/:년월일시분초T()+", r) && !strings.ContainsRune("월화수목금토일오전후", r) {
 			break
 		}
@@ -202,11 +208,11 @@ func dateLen(s string) int {
 	return n
 }
 
-func allDigits(s string) bool {
+func allDigits[S string | []byte](s S) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
 	}
-	return s != ""
+	return len(s) > 0
 }

@@ -4,7 +4,7 @@ import "math/bits"
 
 // Letters is utf8.RuneCountInString for valid UTF-8, eight bytes at a time: it
 // counts the bytes that begin a letter.
-func Letters(s string) int {
+func Letters[S string | []byte](s S) int {
 	n := len(s)
 	for ; len(s) >= 8; s = s[8:] {
 		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
