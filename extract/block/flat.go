@@ -97,11 +97,15 @@ func (c *Cutter) readLines(text string) []flatLine {
 			return append(lines, beyond(raw, no))
 		}
 		line, marked := splitMark(raw)
-		if line = foldSpace(line); line == "" {
+		kinds, folded := bytesOf(line)
+		if !folded {
+			line = foldSpace(line)
+		}
+		if line == "" {
 			gap = true
 			continue
 		}
-		l := c.readOnce(line, lines, seen)
+		l := c.readOnce(line, kinds, lines, seen)
 		l.no, l.gap, l.marked, gap = no, gap, marked || numbered(raw), false
 		lines = append(lines, l)
 	}
@@ -123,45 +127,56 @@ func beyond(raw string, no int) flatLine {
 
 // readOnce is readLine for a line that comes after others: menus stand on a
 // page several times over.
-func (c *Cutter) readOnce(line string, lines []flatLine, seen *lineTable) flatLine {
+func (c *Cutter) readOnce(line string, kinds lineBytes, lines []flatLine, seen *lineTable) flatLine {
 	at := seen.place(line, lines)
 	if at == len(lines) {
-		return c.readLine(line)
+		return c.readLine(line, kinds)
 	}
 	lines[at].twice = true
 	return lines[at]
 }
 
-// readLine says what is known about a line from its words alone.
-func (c *Cutter) readLine(line string) flatLine {
+// readLine says what is known about a line from its words alone; kinds are
+// those of its bytes.
+func (c *Cutter) readLine(line string, kinds lineBytes) flatLine {
 	none := &c.lines.none
 	l := flatLine{text: line, runes: text.Letters(line), class: none}
-	l.prose = shapeOf(line, l.runes)
+	l.prose = shapeOf(line, l.runes, kinds)
 	if !l.reported() {
 		l.class = c.lines.classify(line)
 	}
 	if l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(line, l.runes) {
 		l.class = none
 	}
-	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && isTimeLine(line, l.runes) {
+	if l.class.kind == Noise && l.class.effect == "" && l.class.rule != ruleClock && kinds&byteDigit != 0 && isTimeLine(line, l.runes) {
 		l.class = none
 	}
 	if l.class.kind == "" && l.runes <= longestCaption {
-		l.shape(c.hints.of(line))
+		l.shape(c.hints, kinds)
 	}
 	return l
 }
 
-// shape reads what the shape of a line says, where its hints give cause to look.
-func (l *flatLine) shape(h shapeHint) {
-	if l.time = isTimeLine(l.text, l.runes); l.time {
+// shape reads what the shape of a line says, where its hints give cause to
+// look; kinds are those of its bytes.
+func (l *flatLine) shape(hints *hintIndex, kinds lineBytes) {
+	if kinds&byteDigit != 0 {
+		if l.time = isTimeLine(l.text, l.runes); l.time {
+			return
+		}
+	}
+	odd := kinds&byteAt != 0 || strings.HasPrefix(l.text, "By ") || kinds&byteStroke != 0 && strings.Contains(l.text, " / ")
+	mark := odd || strings.HasPrefix(l.text, "▲") || strings.HasPrefix(l.text, "↑") || strings.HasSuffix(l.text, "]")
+	if !mayBeByline(l.text, l.runes, l.prose) {
+		// The shape of a long line is told by its ends, its hints by all of it.
+		l.credit = hasCaptionShape(l.text, l.runes) && (mark || hints.of(l.text)&hintCredit != 0)
 		return
 	}
-	odd := strings.IndexByte(l.text, '@') >= 0 || strings.HasPrefix(l.text, "By ") || strings.Contains(l.text, " / ")
+	h := hints.of(l.text)
 	if h&hintReporter != 0 || odd {
 		l.byline = isBylineLine(l.text, l.runes, l.prose)
 	}
-	if !l.byline && (h&hintCredit != 0 || odd || strings.HasPrefix(l.text, "▲") || strings.HasPrefix(l.text, "↑") || strings.HasSuffix(l.text, "]")) {
+	if !l.byline && (mark || h&hintCredit != 0) {
 		l.credit = hasCaptionShape(l.text, l.runes)
 	}
 }

@@ -281,7 +281,7 @@ func markPhotoSlots(lines []flatLine) {
 		if l.class.kind != "" || l.time || l.byline {
 			continue
 		}
-		if isPhotoButton(lines[i-1].text) && !l.gap && !l.prose.ends || isPhotoHeading(lines[i-1].text) && l.prose.sentences <= 1 {
+		if !l.gap && !l.prose.ends && isPhotoButton(lines[i-1].text) || l.prose.sentences <= 1 && isPhotoHeading(lines[i-1].text) {
 			l.credit = true
 		}
 	}
@@ -289,14 +289,14 @@ func markPhotoSlots(lines []flatLine) {
 
 // isPhotoHeading reports whether a line announces the caption in the next.
 func isPhotoHeading(s string) bool {
-	if len(s) > 50 || !strings.Contains(s, "설명") {
+	if len(s) > 50 || !text.Contains(s, "설명") {
 		return false
 	}
 	return strings.Trim(squeeze(s), "◇■□※<>[]():") == "사진설명"
 }
 
 func isPhotoButton(s string) bool {
-	if len(s) > 40 || !strings.Contains(s, "확대") && !strings.Contains(s, "크게") {
+	if len(s) > 40 || !strings.HasSuffix(s, "대") && !strings.HasSuffix(s, "기") {
 		return false
 	}
 	switch squeeze(s) {

@@ -18,16 +18,14 @@ type proseShape struct {
 // any reports whether the line holds a sentence.
 func (s proseShape) any() bool { return s.sentences > 0 || s.ends || s.nominal }
 
-// shapeOf reads the sentence shape of a folded line.
-func shapeOf(s string, runes int) proseShape {
+// shapeOf reads the sentence shape of a folded line; kinds are those of its bytes.
+func shapeOf(s string, runes int, kinds lineBytes) proseShape {
 	var sh proseShape
 	if runes < 6 {
 		return sh
 	}
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; (c == '.' || c == '?' || c == '!') && endsPredicate(s[:i]) {
-			sh.sentences++
-		}
+	if kinds&byteStop != 0 {
+		sh.sentences = sentenceEnds(s)
 	}
 	tail := strings.TrimRight(s, " \t\"'”’)]>」』》】")
 	core := strings.TrimRight(tail, ".?!…")
@@ -45,6 +43,17 @@ func shapeOf(s string, runes int) proseShape {
 		sh.cut = false
 	}
 	return sh
+}
+
+// sentenceEnds counts the sentences of s that a mark closes.
+func sentenceEnds(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if byteKinds[s[i]]&byteStop != 0 && endsPredicate(s[:i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // endsPredicate reports whether s ends in a syllable that closes a sentence.

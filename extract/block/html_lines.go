@@ -350,13 +350,14 @@ func (w *walker) flush(context) {
 // readSegment classifies a line by its words alone.
 func (c *Cutter) readSegment(line string, no int) flatLine {
 	l := flatLine{text: line, no: no, runes: text.Letters(line)}
-	l.prose = shapeOf(line, l.runes)
+	kinds, _ := bytesOf(line)
+	l.prose = shapeOf(line, l.runes, kinds)
 	l.class = c.lines.classify(line)
 	if l.class.kind == Noise && l.reported() || l.class.kind == Caption && l.prose.ends && l.runes > 40 && !showsPlaces(line, l.runes) {
 		l.class = &c.lines.none
 	}
 	if l.class.kind == "" {
-		l.shape(c.hints.of(line))
+		l.shape(c.hints, kinds)
 	}
 	return l
 }

@@ -93,7 +93,7 @@ func (lr *lineRules) classify(line string) *lineClass {
 		return &lr.none
 	}
 	var buf [longestRuled]byte
-	s := appendSqueezed(buf[:0], line)
+	s := squeezeShort(&buf, line)
 	if len(s) == 0 {
 		return &lr.none
 	}
@@ -145,6 +145,23 @@ func squeeze(s string) string {
 		return s
 	}
 	return string(appendSqueezed(make([]byte, 0, len(s)), s))
+}
+
+// squeezeShort is appendSqueezed for a line that fits; most have no white space
+// but single spaces, and are copied without a look at each.
+func squeezeShort(buf *[longestRuled]byte, s string) []byte {
+	n := 0
+	var all lineBytes
+	for i := 0; i < len(s) && n < len(buf); i++ {
+		buf[n] = s[i]
+		k := byteKinds[s[i]]
+		all |= k
+		n += int(^k & byteSpace)
+	}
+	if all&byteGap != 0 {
+		return appendSqueezed(buf[:0], s)
+	}
+	return buf[:n]
 }
 
 // appendSqueezed appends s without its white space to b.
@@ -283,12 +300,19 @@ func stripMark(line string) string {
 // line. Marks are "•" and "12." with a space after them; marks that writers
 // set themselves (▲, ◆, -, ○) belong to the text.
 func splitMark(line string) (text string, marked bool) {
+	if n := len(line); n == 0 || plainEnd(line[0]) && plainEnd(line[n-1]) {
+		return line, false
+	}
 	s := strings.TrimLeft(line, " \t\u00a0")
 	if rest, ok := strings.CutPrefix(s, "•"); ok {
 		return strings.TrimSpace(rest), true
 	}
 	return strings.TrimRight(s, " \t\r\u00a0"), false
 }
+
+// plainEnd reports whether a line that begins or ends with byte c has neither
+// a list mark nor white space there: ASCII that is seen, or most of Hangul.
+func plainEnd(c byte) bool { return c > ' ' && c != 0xC2 && c != 0xE2 && c != 0xA0 }
 
 // numbered reports whether an indented line is a numbered list item as
 // crawlers print it: white space, digits, a full stop, a space.

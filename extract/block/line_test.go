@@ -76,7 +76,7 @@ func TestIsBylineLine(t *testing.T) {
 	}
 	for s, want := range tests {
 		n := utf8.RuneCountInString(s)
-		if got := isBylineLine(s, n, shapeOf(s, n)); got != want {
+		if got := isBylineLine(s, n, shapeOf(s, n, bytesIn(s))); got != want {
 			t.Errorf("isBylineLine(%q) = %v, want %v", s, got, want)
 		}
 	}
@@ -113,7 +113,7 @@ func TestShapeOf(t *testing.T) {
 		"봄이 왔음을 알렸다. 새해 들어 가장 먼저 꽃을 피워 봄의 전령으로 불리는 꽃으로 이름난 이 식물은 ..": {sentences: 1},
 	}
 	for s, want := range tests {
-		got := shapeOf(s, utf8.RuneCountInString(s))
+		got := shapeOf(s, utf8.RuneCountInString(s), bytesIn(s))
 		if got != want {
 			t.Errorf("shapeOf(%q) = %+v, want %+v", s, got, want)
 		}
@@ -155,6 +155,27 @@ func TestPattern(t *testing.T) {
 		p := compilePattern(tt.pattern, 0)
 		if got := p.matches([]byte(tt.line)); got != tt.want {
 			t.Errorf("%q on %q = %v, want %v", tt.pattern, tt.line, got, tt.want)
+		}
+	}
+}
+
+func bytesIn(s string) lineBytes {
+	kinds, _ := bytesOf(s)
+	return kinds
+}
+
+// TestFolded holds the look at bytes against the folding itself.
+func TestFolded(t *testing.T) {
+	tests := map[string]bool{
+		"": false, " ": false, "가": true, "가 나": true, "가  나": false, " 가": false, "가 ": false, "가\t나": false,
+		"가\u00a0나": false, "“가”": false, "a.b": true,
+	}
+	for s, want := range tests {
+		if _, got := bytesOf(s); got != want {
+			t.Errorf("bytesOf(%q) folded = %v, want %v", s, got, want)
+		}
+		if want && foldSpace(s) != s {
+			t.Errorf("foldSpace(%q) = %q, but its bytes say that it is folded", s, foldSpace(s))
 		}
 	}
 }

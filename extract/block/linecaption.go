@@ -41,8 +41,9 @@ func endsInCredit(s string) bool {
 		tail := strings.TrimSpace(t[i+1:])
 		return utf8.RuneCountInString(tail) <= 18 && (hasCredit(tail) || strings.HasSuffix(tail, "기자")) && !strings.Contains(tail, "다.")
 	}
+	end := t[len(t)-min(len(t), 30*utf8.UTFMax):] // no farther back can a credit begin
 	for _, w := range []string{"사진=", "사진 =", "사진출처", "사진 출처", "사진제공", "사진 제공", "자료사진", "그래픽=", "자료=", "출처="} {
-		if i := strings.LastIndex(t, w); i >= 0 && utf8.RuneCountInString(t[i:]) <= 30 && !strings.Contains(t[i:], "다.") && !strings.Contains(t[i:], ". ") {
+		if i := strings.LastIndex(end, w); i >= 0 && utf8.RuneCountInString(end[i:]) <= 30 && !strings.Contains(end[i:], "다.") && !strings.Contains(end[i:], ". ") {
 			return true
 		}
 	}
@@ -89,9 +90,11 @@ func hasCredit(s string) bool {
 
 // showsPlaces reports whether a single sentence tells who stands where.
 func showsPlaces(s string, runes int) bool {
-	for _, w := range []string{"(왼쪽 사진)", "(오른쪽 사진)", "(위 사진)", "(아래 사진)", "(작은 사진)", "(큰 사진)"} {
-		if strings.Contains(s, w) {
-			return true
+	if strings.IndexByte(s, '(') >= 0 && strings.Contains(s, " 사진)") {
+		for _, w := range []string{"(왼쪽 사진)", "(오른쪽 사진)", "(위 사진)", "(아래 사진)", "(작은 사진)", "(큰 사진)"} {
+			if strings.Contains(s, w) {
+				return true
+			}
 		}
 	}
 	if runes > 170 || !strings.HasSuffix(s, "있다.") && !strings.HasSuffix(s, "모습.") && !strings.HasSuffix(s, "모습") && !strings.HasSuffix(s, "했다.") {

@@ -46,6 +46,9 @@ func (x *literalIndex) find(s []byte, runes int, list []rules.Boilerplate) int {
 	}
 	best := -1
 	for i := 0; i+keyLen <= len(s); i++ {
+		if s[i]&0xC0 == 0x80 {
+			continue // within a letter
+		}
 		k := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 		if h := hashKey(k); x.bits[h>>6]&(1<<(h&63)) == 0 {
 			continue

@@ -99,7 +99,7 @@ func dateOf(n, groups int) int {
 
 // isBylineLine reports whether a line is nothing but who wrote the article.
 func isBylineLine(s string, runes int, sh proseShape) bool {
-	if runes > 90 || runes < 4 || sh.sentences > 0 || strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "#") {
+	if !mayBeByline(s, runes, sh) {
 		return false
 	}
 	if byline.Only(s) {
@@ -107,6 +107,11 @@ func isBylineLine(s string, runes int, sh proseShape) bool {
 	}
 	mails, words := byline.Mails(s)
 	return len(mails) > 0 && words <= 5 && !strings.Contains(s, ":")
+}
+
+// mayBeByline rules out most lines by their length and their beginning.
+func mayBeByline(s string, runes int, sh proseShape) bool {
+	return runes <= 90 && runes >= 4 && sh.sentences == 0 && !strings.HasPrefix(s, "▶") && !strings.HasPrefix(s, "#")
 }
 
 // isName reports whether s can be the name of a Korean.
