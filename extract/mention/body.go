@@ -269,7 +269,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			break
 		}
 		rest := u.Stem[at:]
-		if c := f.countries[rest]; c != "" && pressBefore(u.Stem[:at]) {
+		if c := f.countries[rest]; c != "" && hasSuffix(u.Stem[:at], f.lists.credits) {
 			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
 		}
 		org, sure, former, ok := f.Lookup(rest)
@@ -302,12 +302,6 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 func doubled(s string) bool {
 	half := len(s) / 2
 	return half >= 2 && s[:half] == s[half:]
-}
-
-// pressBefore reports whether letters end in the name of an agency whose credit
-// a crawler glued to the next word: AFP연합뉴스|폴란드.
-func pressBefore(s string) bool {
-	return hasSuffix(s, []string{"연합뉴스", "뉴시스", "뉴스1", "로이터", "제공", "게티이미지뱅크", "게티이미지", "클립아트코리아", "셔터스톡", "픽사베이"})
 }
 
 // loose reports whether letters before a known name are words of their own.
@@ -449,14 +443,6 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 	return Body{}, false
 }
 
-// subBodies are the ends of names of parts of a body.
-var subBodies = [...]string{"컨소시엄", "센터", "연구소", "연구원", "연구센터", "학과", "학부", "대학원", "단과대학", "대학", "병원", "사업단", "지사", "사무소", "지역본부", "캠퍼스", "도서관", "박물관", "과학관", "위원회", "지회", "지부", "본부", "법인", "훈련센터", "산학협력단", "교육원", "연구회", "평생교육원", "재단", "창업지원단", "지청", "출장소", "분원", "사업소", "의회"}
-
-var subBodyEnds, divisionEnds = text.NewEndings(subBodies[:]), text.NewEndings(divisions[:])
-
-// divisions are the ends of names of parts that conclude as their company.
-var divisions = [...]string{"사업부", "사업부문", "부문", "사업본부", "지역부", "영업부", "지역본부", "영업본부", "사업단", "본부"}
-
 // shapedBody finds a body by the form of its name: an ending, a legal form,
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
@@ -560,7 +546,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
-		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && regional(us[i].Stem) {
+		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
 			u, ok := f.unknownBody(us, k)
 			return Body{First: u.First, Last: i, Kind: u.Kind, Strength: Strong, Rule: "shape/part-of-unknown"}, ok
 		}
@@ -574,7 +560,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		if b.Org != nil {
 			whole = b.Org.Name
 		}
-		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && regional(us[i].Stem)
+		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && f.regional(us[i].Stem)
 	}
 	return Body{}, false
 }
@@ -591,8 +577,8 @@ func hasParts(kind string) bool {
 
 // regional is true for the name of a part that works in one region, which
 // concludes for itself whatever its body is: 경기북부지역본부.
-func regional(s string) bool {
-	return utf8.RuneCountInString(s) >= 4 && hasSuffix(s, []string{"본부", "지부", "지사", "지회"})
+func (f *Finder) regional(s string) bool {
+	return utf8.RuneCountInString(s) >= 4 && hasSuffix(s, f.lists.branches)
 }
 
 // office reads the holder of an office, without a name, for the body: 환경부장관,
@@ -626,9 +612,7 @@ func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
 	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" || us[i-1].ClosesQuote || us[i].Josa == "" {
 		return Body{}, false
 	}
-	switch us[i].Stem {
-	case "장관", "차관", "총리", "청장", "시장", "군수", "구청장", "지사", "도지사":
-	default:
+	if !f.lists.offices[us[i].Stem] {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i-1)
@@ -760,7 +744,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
 				b.Kind, ofRegion = "local_government", true
 			}
-			if builders(us[b.Last].Stem) && org.Kind == "local_government" {
+			if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
 				return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
 			}
 			if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
@@ -775,7 +759,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			}
 			return
 		case f.is(p, askCountry):
-			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open || ofNation(us[b.First].Stem) {
+			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open || f.ofNation(us[b.First].Stem) {
 				b.First--
 			}
 			b.Country = f.countryOf(p)
@@ -809,8 +793,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 }
 
 // ofNation is true for names that need the country to be told apart: 국립혈액원.
-func ofNation(s string) bool {
-	for _, p := range [...]string{"국립", "국영", "왕립", "연방"} {
+func (f *Finder) ofNation(s string) bool {
+	for _, p := range f.lists.national {
 		if strings.HasPrefix(s, p) && len(s) > len(p) {
 			return true
 		}
@@ -818,9 +802,9 @@ func ofNation(s string) bool {
 	return false
 }
 
-// builders is true for the associations of owners who rebuild a site.
-func builders(s string) bool {
-	return hasSuffix(s, []string{"재건축조합", "재개발조합", "정비사업조합", "주택조합"}) || s == "조합"
+// rebuilds is true for the associations of owners who rebuild a site.
+func (f *Finder) rebuilds(s string) bool {
+	return hasSuffix(s, f.lists.rebuilders) || s == "조합"
 }
 
 // ward is true for 가람동, 누리읍.
@@ -902,13 +886,8 @@ func (f *Finder) describes(u *Unit) bool {
 		return true
 	}
 	kind := strings.TrimSuffix(u.Stem, "인")
-	return len(kind) < len(u.Stem) && f.describe[kind] || describerEnds.End(kind)
+	return len(kind) < len(u.Stem) && f.describe[kind] || f.lists.descriptors.End(kind)
 }
-
-// describers are the ends of words that introduce a company by its trade.
-var describers = [...]string{"기업", "업체", "회사", "제조사", "개발사", "제약사", "운영사", "전문기업", "스타트업", "플랫폼", "브랜드", "벤처", "자회사", "계열사", "운용사", "투자사", "건설사", "보험사", "게임사", "유통사", "공급사", "통신사", "파트너사", "기관", "단체", "법인", "전문회사", "지주사", "전문업체"}
-
-var describerEnds = text.NewEndings(describers[:])
 
 func describedKind(stem string) string {
 	if strings.HasSuffix(stem, "기관") || strings.HasSuffix(stem, "단체") {
@@ -922,7 +901,7 @@ func describedKind(stem string) string {
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || placeLike(s) || countedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || countedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
 	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
@@ -942,17 +921,12 @@ var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "�
 
 // placeLike is true for the letters of anonymous firms (A사) and for places
 // that conclude nothing themselves: a station, a plant.
-func placeLike(s string) bool {
+func (f *Finder) placeLike(s string) bool {
 	if len(s) == 4 && isLatinByte(s[0]) && strings.HasSuffix(s, "사") {
 		return true
 	}
-	return siteEnds.EndLonger(s) && !strings.HasSuffix(s, "구역")
+	return f.lists.sites.EndLonger(s) && !strings.HasSuffix(s, "구역")
 }
-
-// sites end the names of places where an agreement is concluded or works.
-var sites = [...]string{"업계", "학계", "역", "공장", "사업장", "매장", "본점", "교차로", "집무실", "회의실"}
-
-var siteEnds = text.NewEndings(sites[:])
 
 // compound reports whether a word is made of ordinary nouns only.
 func (f *Finder) compound(s string) bool {

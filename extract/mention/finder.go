@@ -56,6 +56,7 @@ type Finder struct {
 	positions    map[string]bool
 	surnames     map[string]bool
 	describe     map[string]bool
+	lists        *wordLists
 	pictures     []string                // where in a photograph someone stands
 	endings      map[rune][]rules.Ending // by last letter, longest first
 	posEnds      map[rune][]string       // positions by last letter, longest first
@@ -70,7 +71,7 @@ func New(set *rules.Set) *Finder {
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
-		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), describe: wordSet(set.Words("descriptors")), pictures: set.Words("caption_places"),
+		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
 	}
 	f.addCommon()
@@ -474,7 +475,7 @@ func (f *Finder) City(s string) string {
 }
 
 // Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
-func (f *Finder) Describes(s string) bool { return f.describe[s] || describerEnds.End(s) }
+func (f *Finder) Describes(s string) bool { return f.describe[s] || f.lists.descriptors.End(s) }
 
 // KindOf gives the kind of body that a name's ending says; "" for none.
 func (f *Finder) KindOf(s string) string {

@@ -26,7 +26,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Negated = true
 	case t.Kind == "initial":
 		t.Status = Planned
-	case t.Kind == "end" || brokenOff(host, us, t):
+	case t.Kind == "end" || f.brokenOff(host, us, t):
 		t.Status = Ended
 	case t.Kind == "renew":
 		t.Status = Renewed
@@ -34,9 +34,9 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word) || containsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case beginsPlan(word, rest) || connects(word) && plansOn(host, us, t):
+	case beginsPlan(word, rest) || connects(word) && f.plansOn(host, us, t):
 		t.Status = Planned
-	case containsAny(head(rest, 30), proposals[:]):
+	case containsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
 	default:
 		t.Status = Signed
@@ -112,12 +112,12 @@ func connects(word string) bool {
 
 // brokenOff reports whether the sentence goes on to tell a failure: "협상을
 // 벌였으나 결렬됐다".
-func brokenOff(host string, us []Unit, t *Trigger) bool {
+func (f *Finder) brokenOff(host string, us []Unit, t *Trigger) bool {
 	rest := host[min(t.PredEnd, us[len(us)-1].End):us[len(us)-1].End]
 	if !strings.Contains(host[us[t.Pred].Start:us[len(us)-1].End], "으나") && !strings.Contains(rest, "지만") {
 		return false
 	}
-	return containsAny(rest, []string{"결렬", "무산", "백지화"})
+	return containsAny(rest, f.lists.failures)
 }
 
 // onlyPossible is true for a sentence that says what can or must be done.
@@ -126,12 +126,9 @@ func onlyPossible(host string, us []Unit) bool {
 	return strings.HasSuffix(tail, "수 있다") || strings.HasSuffix(tail, "가능하다") || strings.HasSuffix(tail, "해야 한다") || strings.HasSuffix(tail, "수 있습니다")
 }
 
-// aheads are the words of a clause that looks ahead.
-var aheads = [...]string{"내년", "오는", "다음 달", "다음달", "내달", "연내", "월중", "월 중", "하반기", "까지 "}
-
 // plansOn reports whether a clause that goes on is part of a plan: "내년 4월까지
 // 협약을 체결하고 2026년 착공할 계획이다".
-func plansOn(host string, us []Unit, t *Trigger) bool {
+func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	end := us[len(us)-1].End
 	tail := strings.TrimRight(host[:end], " .”\"")
 	if strings.HasSuffix(tail, "게 된다") {
@@ -141,7 +138,7 @@ func plansOn(host string, us []Unit, t *Trigger) bool {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
-	return containsAny(clause, aheads[:])
+	return containsAny(clause, f.lists.ahead)
 }
 
 // nounOnly is true for 체결, 체결식 with nothing after them.
@@ -163,8 +160,6 @@ func nounOnly(word string) bool {
 var inflections = [...]string{"했", "하", "한", "할", "함", "해", "됐", "되", "된", "될", "됨", "돼", "식", "을", "를", "은", "는", "이", "가", "에", "로", "과", "와", "의", "었", "어", "았", "고", "자", "기", "키", "으", "음", "차", "권", "후", "시", "도", "부", "일", "중", "지", "려", "렸", "린", "여", "져", "겠", "들", "잡", "며"}
 
 var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
-
-var proposals = [...]string{"을 추진", "를 추진", "추진 중", "을 제안", "를 제안", "을 논의", "를 논의", "을 협의", "을 검토", "를 검토", "을 위한 협", "을 위한 논의", "을 타진", "을 요청", "를 요청", "을 촉구", "방안을 ", "가능성", "을 위해 노력", "할 수 있", "해야", "하자고", "할지", "하려"}
 
 // plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
 var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "어진다", "을예정", "할예정", "하게 될"}

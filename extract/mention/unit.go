@@ -332,7 +332,7 @@ func (c *cutter) glued(head, whole string) bool {
 	if utf8.RuneCountInString(head) < 2 {
 		return false
 	}
-	if c.f.common[head] || verbal(head) || hasSuffix(head, describers[:]) || c.f.endsInKind(head) {
+	if c.f.common[head] || verbal(head) || c.f.lists.descriptors.End(head) || c.f.endsInKind(head) {
 		return true
 	}
 	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {

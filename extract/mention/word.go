@@ -206,9 +206,9 @@ func (f *Finder) answerForm(w *word, q question) bool {
 	s := w.text
 	switch q {
 	case askPart:
-		return subBodyEnds.End(s)
+		return f.lists.parts.End(s)
 	case askDivision:
-		return divisionEnds.End(s)
+		return f.lists.divisions.End(s)
 	case askInstrument:
 		return f.isInstrument(s)
 	case askName:

@@ -1,0 +1,35 @@
+package mention
+
+import (
+	"koaccord/extract/text"
+	"koaccord/rules"
+)
+
+// wordLists are the lists of rules/lexicon for the forms of names and the words
+// around a predicate, prepared once. It is immutable once made.
+type wordLists struct {
+	parts       *text.Endings   // part_endings
+	divisions   *text.Endings   // division_endings
+	descriptors *text.Endings   // descriptor_endings
+	sites       *text.Endings   // site_endings
+	credits     []string        // credit_endings
+	branches    []string        // branch_endings
+	rebuilders  []string        // rebuilding_associations
+	national    []string        // national_prefixes
+	offices     map[string]bool // public_offices
+	ahead       []string        // future_marks
+	proposals   []string        // proposal_marks
+	failures    []string        // failure_marks
+}
+
+func newWordLists(set *rules.Set) *wordLists {
+
+	return &wordLists{
+		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
+		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
+		credits: set.Words("credit_endings"), branches: set.Words("branch_endings"),
+		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
+		offices: wordSet(set.Words("public_offices")),
+		ahead:   set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
+	}
+}
