@@ -28,6 +28,8 @@ type sumWords struct {
 	sizeHeads             []string // the same, where a word of sizeOf stands before
 	sizeOf                []string
 	pointers              []string // speak of the agreement told before
+	past                  []string // date a sum in the past
+	totals, parts         []string // make a sum the whole, or a part, of the price
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -38,7 +40,8 @@ func newSumWords(set *rules.Set) *sumWords {
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"),
-		pointers: set.Words("sum_pointers"),
+		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
+		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"),
 	}
 }
 
@@ -271,7 +274,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) || lookingBack(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
+			if st.rejected(fd, m) || st.d.sums.lookingBack(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -285,11 +288,9 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 
 // lookingBack reports whether the words before a sum date it in the past: a
 // sentence beside the telling then speaks of something else.
-func lookingBack(before string) bool {
-	for _, w := range [...]string{"지난해", "지난달", "작년", "올해 초"} {
-		if strings.Contains(before, w) {
-			return true
-		}
+func (w *sumWords) lookingBack(before string) bool {
+	if containsAny(before, w.past) {
+		return true
 	}
 	i := strings.Index(before, "지난 ")
 	if i < 0 {
@@ -329,14 +330,8 @@ func namedIn(text string, e *Entity) bool {
 func (st *state) candidate(fd *mention.Found, m *value.Money, clause bool) candidate {
 	before := strings.TrimRight(fd.Sentence.Host[fd.Sentence.Start:m.Start], " ")
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "약"), "최대"), " ")
-	total := false
-	for _, w := range [...]string{"총", "모두", "전체", "합계", "도합", "합쳐", "합해"} {
-		total = total || strings.HasSuffix(before, w)
-	}
-	part := false
-	for _, w := range [...]string{"선급금", "착수금", "마일스톤", "계약금", "기술료"} {
-		part = part || strings.Contains(tail(before, sumBefore), w)
-	}
+	total := endsAny(before, st.d.sums.totals)
+	part := containsAny(tail(before, sumBefore), st.d.sums.parts)
 	return candidate{money: m, fd: fd, purpose: st.purposeOf(fd, m), total: total, clause: clause, part: part && !total && !strings.Contains(tail(before, sumBefore), "포함")}
 }
 

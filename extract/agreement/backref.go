@@ -7,20 +7,20 @@ import (
 	"koaccord/extract/sentence"
 )
 
-// kindWords are the words of a kind that stand for a body named before: 시는,
-// 공단과. A word of one syllable counts only as written here, for others of
-// its forms are verbs (도와, 구해).
+// kindWords are the words that stand for a body of one kind named before: 시는,
+// 대학과. A word of one syllable counts only as written here, for others of its
+// forms are verbs (도와, 구해). Words for bodies of any kind stand in the list
+// kind_words.
 var kindWords = [...]struct {
 	word  string
-	kind  string // of the body; "" for any
+	kind  string // of the body
 	forms string // the words as they stand, between spaces; "" for any particle
 }{
 	{"시", "local_government", " 시는 시가 시와 시도 "},
 	{"군", "local_government", " 군은 군이 군과 군도 "},
 	{"구", "local_government", " 구는 구가 구와 구도 "},
 	{"도", "local_government", " 도는 도가 "},
-	{"교육청", "", ""}, {"공사", "", ""}, {"공단", "", ""}, {"재단", "", ""}, {"협회", "", ""}, {"대학", "university", ""},
-	{"은행", "", ""}, {"병원", "", ""}, {"진흥원", "", ""}, {"연구원", "", ""}, {"조합", "", ""}, {"연맹", "", ""},
+	{"대학", "university", ""},
 }
 
 // headOffices are the offices that say the kind of body whose head holds them.
@@ -29,15 +29,23 @@ var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"�
 // backSide is the body that unit k of an event points back to by its kind.
 func (st *state) backSide(e *event, k int) (side, bool) {
 	u := &e.found.Units[k]
-	for _, w := range kindWords {
-		if u.Stem != w.word || w.forms != "" && !strings.Contains(w.forms, " "+u.Raw+" ") {
-			continue
-		}
-		if en := st.firstNamed(w.word, w.kind, e.index); en != nil {
-			return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/kind-word")}, true
+	kind, ok := st.d.words.kindWord(u)
+	if !ok {
+		return side{}, false
+	}
+	en := st.firstNamed(u.Stem, kind, e.index)
+	return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/kind-word")}, en != nil
+}
+
+// kindWord gives the kind of the body that a word stands for, "" for any; ok is
+// false for a word that stands for none.
+func (w *wordLists) kindWord(u *mention.Unit) (kind string, ok bool) {
+	for _, k := range kindWords {
+		if u.Stem == k.word {
+			return k.kind, k.forms == "" || strings.Contains(k.forms, " "+u.Raw+" ")
 		}
 	}
-	return side{}, false
+	return "", w.kinds[u.Stem]
 }
 
 // firstReach is within how many sentences a text names what it is about; a bound

@@ -32,7 +32,7 @@ func (st *state) titleOf(a *Agreement, in *instance, main *event) {
 			start += i + len(") - ") // 가나협회(회장 …) - 기술 교류를 위한 협약
 		}
 		s := spanOf(e.found.Sentence, start, end, rule)
-		if !titled(s.Text(), e.trigger.Text) {
+		if !st.d.words.titled(s.Text(), e.trigger.Text) {
 			continue
 		}
 		a.Title = &Text{Text: s.Text(), Span: s}
@@ -40,23 +40,16 @@ func (st *state) titleOf(a *Agreement, in *instance, main *event) {
 	}
 }
 
-// idle are the words before an instrument that say nothing of it.
-var idle = [...]string{"내용의", "내용으로", "이같은", "같은", "대한", "관한", "관련", "위한", "따른", "추가", "포괄적", "전략적", "이번", "별도", "각각", "공동", "단독", "정식", "최종", "대규모"}
-
 // titled reports whether the words before an instrument make a title: more
 // than words such as 내용의, no clause, brackets and quotes in pairs.
-func titled(title, instrument string) bool {
+func (w *wordLists) titled(title, instrument string) bool {
 	before := strings.TrimSpace(strings.TrimSuffix(title, instrument))
 	words := strings.Fields(before)
 	says := false
-	for _, w := range words {
-		said := true
-		for _, i := range idle {
-			said = said && w != i
-		}
-		says = says || said
+	for _, word := range words {
+		says = says || !w.titleFillers[word]
 		for _, end := range [...]string{"위해", "하고", "하며", "기로", "참석한", "체결한", "해도", "경우", "돼", "으며"} {
-			if strings.HasSuffix(w, end) {
+			if strings.HasSuffix(word, end) {
 				return false
 			}
 		}
@@ -96,7 +89,7 @@ func (st *state) afterPartner(e *event) (int, int) {
 	for k := e.from; k < e.trigger.First; k++ {
 		switch us[k].Josa {
 		case "와", "과":
-			if st.isParty(e, k) || counterpart(us, k) {
+			if st.isParty(e, k) || st.d.words.counterpart(us, k) {
 				from = k + 1
 			}
 		case "은", "는", "이", "가", "에서":
@@ -112,7 +105,7 @@ func (st *state) afterPartner(e *event) (int, int) {
 			from = k + 1
 		}
 	}
-	for from >= 0 && from < e.trigger.First && !us[from].Quoted && (st.dated(e.found, from) || passing[us[from].Raw]) {
+	for from >= 0 && from < e.trigger.First && !us[from].Quoted && (st.dated(e.found, from) || st.d.words.titleAdverbs[us[from].Raw]) {
 		from++
 	}
 	if from < 0 || from >= e.trigger.First {
@@ -139,9 +132,6 @@ func connects(u *mention.Unit) bool {
 	return false
 }
 
-// passing are the words before a title that belong to the telling.
-var passing = map[string]bool{"앞서": true, "최근": true, "현재": true, "이날": true, "올해": true, "내년": true, "지난해": true, "각각": true, "추가로": true, "또": true, "이미": true, "오늘": true, "오는": true, "지난": true, "공동으로": true, "정식으로": true, "이번": true}
-
 // dated reports whether a unit is part of a date.
 func (st *state) dated(fd *mention.Found, k int) bool {
 	for i := range fd.Dates {
@@ -154,17 +144,12 @@ func (st *state) dated(fd *mention.Found, k int) bool {
 
 // counterpart reports whether a word with 와 or 과 names whom one concludes
 // with though no rule knows it as a body: 건설사와, 윤 선수와, 4개국과, 기업 등과.
-func counterpart(us []mention.Unit, k int) bool {
+func (w *wordLists) counterpart(us []mention.Unit, k int) bool {
 	s := us[k].Stem
 	if us[k].Quoted {
 		return false
 	}
-	for _, end := range [...]string{"사", "업체", "기관", "기업", "업계", "선수", "교수", "대학", "개국", "단체", "조합", "곳", "은행", "정부", "쪽", "측", "주주", "등", "대표", "장", "농가", "업장"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return text.EndsInAny(s, w.counterparts)
 }
 
 // governs reports whether a word with 에 belongs to 관한, 대한 or 따른.
@@ -228,7 +213,7 @@ func beforeVerb(s, purpose string) string {
 // fieldsIn adds the parts of text, which stands at byte at of the title.
 func (st *state) fieldsIn(a *Agreement, text string, at int) {
 	for _, part := range fieldParts(text) {
-		start, end := fieldBounds(part.text)
+		start, end := st.d.words.fieldBounds(part.text)
 		if end <= start {
 			continue
 		}
@@ -254,7 +239,7 @@ func fieldParts(s string) []piece {
 
 // fieldBounds trims quotes, adjectives and connectives off a field; an empty
 // stretch where nothing is left that says something.
-func fieldBounds(s string) (start, end int) {
+func (w *wordLists) fieldBounds(s string) (start, end int) {
 	const edge = " ‘’'\"“”「」『』《》·,"
 	trimmed := strings.TrimLeft(s, edge)
 	start = len(s) - len(trimmed)
@@ -278,18 +263,16 @@ func fieldBounds(s string) (start, end int) {
 			}
 		}
 	}
-	if n := utf8.RuneCountInString(trimmed); n < 2 || n > 60 || !saysField(trimmed) {
+	if n := utf8.RuneCountInString(trimmed); n < 2 || n > 60 || !w.saysField(trimmed) {
 		return 0, 0
 	}
 	return start, start + len(trimmed)
 }
 
 // saysField reports whether a stretch is a noun phrase that names a field.
-func saysField(s string) bool {
-	for _, w := range idle {
-		if s == w {
-			return false
-		}
+func (w *wordLists) saysField(s string) bool {
+	if w.titleFillers[s] {
+		return false
 	}
 	for _, end := range [...]string{"과", "와", "으로", "하는", "강화할", "투자", "상품", "수출", "공급", "자발적", "전략적", "포괄적", "합작", "장기", "규모", "원 규모의", "지난", "하기로"} {
 		if s == end || strings.HasSuffix(s, " "+end) || len(end) > 6 && strings.HasSuffix(s, end) {
@@ -393,7 +376,7 @@ func (st *state) commitments(a *Agreement, in *instance) {
 		if fd.Sentence.Part != sentence.Body || len(a.Commitments) >= maxCommitments {
 			continue
 		}
-		if items := listItems(fd.Sentence); len(items) >= 2 {
+		if items := st.d.words.listItems(fd.Sentence); len(items) >= 2 {
 			if st.onDeal(i) {
 				a.Commitments = append(a.Commitments, items...)
 			}
@@ -474,16 +457,12 @@ func (st *state) inContents(i int) bool {
 	return false
 }
 
-// notUndertaken are the words of a sentence whose list is of something else:
-// guests, hopes, parts of a product.
-var notUndertaken = [...]string{"참석", "왼쪽부터", "기대하", "기대된다", "협약기관", "서명자", "수상", "사진"}
-
 // listItems parts a sentence with a list into its items; nil for a list of
 // guests or hopes.
-func listItems(s sentence.Sentence) []Text {
+func (w *wordLists) listItems(s sentence.Sentence) []Text {
 	text := s.Text()
 	first := indexBullet(text)
-	if first < 0 || containsAny(text, notUndertaken[:]) {
+	if first < 0 || containsAny(text, w.undertakingsOthers) {
 		return nil
 	}
 	var out []Text

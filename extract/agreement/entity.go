@@ -23,14 +23,15 @@ type Entity struct {
 
 // table holds the bodies of one article.
 type table struct {
-	f      *mention.Finder
-	year   int // of publication; 0 when unknown
-	list   []*Entity
-	byName map[string]*Entity
+	f        *mention.Finder
+	prefixes map[string]bool // what news leaves off the begin of a name
+	year     int             // of publication; 0 when unknown
+	list     []*Entity
+	byName   map[string]*Entity
 }
 
-func newTable(f *mention.Finder, year int) *table {
-	return &table{f: f, year: year, byName: map[string]*Entity{}}
+func newTable(d *Detector, year int) *table {
+	return &table{f: d.finder, prefixes: d.words.namePrefixes, year: year, byName: map[string]*Entity{}}
 }
 
 // collect registers every body that is sure by itself, so that short forms
@@ -151,14 +152,14 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
 			return e
 		}
-		if sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
+		if t.sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
 			return e
 		}
 		if e.org != nil && e.Kind == "company" && strings.HasPrefix(full, name) && utf8.RuneCountInString(name) >= 5 {
 			return e // HD가나조선, of HD가나조선해양
 		}
 		for _, m := range e.Mentions {
-			if sameBody(name, mention.Fold(m)) {
+			if t.sameBody(name, mention.Fold(m)) {
 				return e
 			}
 		}
@@ -196,11 +197,8 @@ func (t *table) sameAbroad(a, b string) bool {
 	return ok && rest != "" && utf8.RuneCountInString(a) >= 3 && t.f.Country(rest) != ""
 }
 
-// prefixes are what news leaves off the begin of a name.
-var prefixes = [...]string{"한국", "대한", "국립", "사단법인", "재단법인", "의료법인", "학교법인", "주식회사", "사회복지법인", "전라남도", "전라북도", "경상북도", "경상남도", "충청북도", "충청남도"}
-
 // sameBody reports whether one folded name is a short form of the other.
-func sameBody(a, b string) bool {
+func (t *table) sameBody(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -212,12 +210,7 @@ func sameBody(a, b string) bool {
 		return a == b
 	}
 	if rest, ok := strings.CutSuffix(b, a); ok && na >= 3 {
-		for _, p := range prefixes {
-			if rest == p {
-				return true
-			}
-		}
-		return false
+		return t.prefixes[rest]
 	}
 	if na < 3 || nb > 3*na {
 		return false

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
 
@@ -367,7 +368,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			e.anonymous, e.count = true, com.count
 		}
 	}
-	if len(e.right) == 0 && com != nil && sellsShares(e) {
+	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
 	if subj == nil && len(heir) > 0 && from > 0 {
@@ -512,7 +513,7 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 			continue
 		}
 		for k := g.end + 1; k < e.trigger.First; k++ {
-			if hasPrefixOf(us[k].Stem, []string{"판매", "유통", "독점", "수입", "판권"}) {
+			if hasPrefixOf(us[k].Stem, st.d.words.resale) {
 				return g
 			}
 		}
@@ -811,22 +812,13 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
 }
 
-// ownDeals are the words for contracts that persons conclude for themselves.
-var ownDeals = [...]string{"주식", "지분", "경영권", "의결권", "모델", "전속", "후원"}
-
 // sellsShares reports whether an event is a contract that persons conclude for
 // themselves: the sale of their shares, their own advertising or support.
-func sellsShares(e *event) bool {
+func (w *wordLists) sellsShares(e *event) bool {
 	if e.trigger.Type != "contract" || e.quoted {
 		return false
 	}
-	s := e.found.Sentence.Text()
-	for _, w := range ownDeals {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(e.found.Sentence.Text(), w.personalDeals)
 }
 
 // ownAccount gives the persons of a group who are told without a body, each as
@@ -863,19 +855,14 @@ func (st *state) source(fd *mention.Found, t *mention.Trigger) []side {
 	return nil
 }
 
-// ownRight are the positions of persons who conclude for themselves.
-var ownRight = [...]string{"선수", "교수", "배우", "가수", "작가", "감독", "골퍼", "화가", "박사", "셰프"}
-
 // personSide gives the body that a person stands for, or the person where
 // the position is that of one who concludes for himself.
 func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
-	for _, r := range ownRight {
-		if strings.HasSuffix(p.Position, r) || p.Org == "" && p.Position == "의원" {
-			b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
-			e := st.table.resolve(&b)
-			st.table.name(e, p.Name+" "+p.Position)
-			return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}, true
-		}
+	if text.EndsInAny(p.Position, st.d.words.personalPositions) || p.Org == "" && p.Position == "의원" {
+		b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
+		e := st.table.resolve(&b)
+		st.table.name(e, p.Name+" "+p.Position)
+		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}, true
 	}
 	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
 		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
@@ -957,7 +944,7 @@ func (st *state) crowd(e *event) {
 			continue
 		}
 		for j := k; j >= 0 && j >= k-4; j-- {
-			if n := leadingNumber(us[j].Stem); n > 1 && counted(us[j].Stem, us, j) {
+			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) {
 				e.anonymous, e.count = true, n
 				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
 				return
@@ -975,7 +962,7 @@ func (st *state) crowdSubject(e *event) {
 			continue
 		}
 		for j := k; j > 0 && j >= k-2; j-- {
-			if n := leadingNumber(us[j].Stem); n > 1 && counted(us[j].Stem, us, j) && (us[j-1].Josa == "와" || us[j-1].Josa == "과") {
+			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) && (us[j-1].Josa == "와" || us[j-1].Josa == "과") {
 				e.anonymous, e.count = true, n
 				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
 				return
@@ -984,19 +971,13 @@ func (st *state) crowdSubject(e *event) {
 	}
 }
 
-var counters = [...]string{"개", "곳", "개사", "개국", "개교", "여개", "여곳", "여", "명", "사", "업체", "기관", "대학"}
-
-func counted(stem string, us []mention.Unit, j int) bool {
+// counted reports whether a number with what stands behind it counts bodies.
+func (w *wordLists) counted(stem string, us []mention.Unit, j int) bool {
 	rest := strings.TrimLeft(stem, "0123456789,")
 	if rest == "" {
 		return j+1 < len(us) && (strings.HasPrefix(us[j+1].Stem, "개") || strings.HasPrefix(us[j+1].Stem, "여"))
 	}
-	for _, c := range counters {
-		if strings.HasPrefix(rest, c) {
-			return !strings.HasPrefix(rest, "개월") && !strings.HasPrefix(rest, "명")
-		}
-	}
-	return false
+	return hasPrefixOf(rest, w.counters) && !strings.HasPrefix(rest, "개월")
 }
 
 // oneMore gives an instrument without sides those of the telling right before

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/text"
 )
 
 // role is what a particle makes of a group.
@@ -383,7 +384,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	last := g.members[len(g.members)-1].last
 	g.end = last
 	josa := us[last].Josa
-	if k := consortium(us, last); k > 0 {
+	if k := d.words.consortium(us, last); k > 0 {
 		g.end, josa = k, us[k].Josa
 	}
 	switch follow := mention.Follows(us, last); {
@@ -397,11 +398,11 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	case last+1 < len(us) && us[last+1].Raw == "역시":
 		g.end, g.role, g.topic = last+1, subject, true
 		return
-	case last+1 < len(us) && envoys(us[last+1].Stem):
+	case last+1 < len(us) && d.words.envoys[us[last+1].Stem]:
 		g.end, josa = last+1, us[last+1].Josa
 	case follow == "측":
 		g.end, josa = last+1, us[last+1].Josa
-	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && standsForState(us[last+1].Stem) && roleOf(us[last+1].Josa) == subject:
+	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && d.words.stateSpeakers[us[last+1].Stem] && roleOf(us[last+1].Josa) == subject:
 		g.end, josa = last+1, us[last+1].Josa
 	case last+1 < len(us) && d.words.pointerHere(us, last+1) > 0:
 		g.end = last + d.words.pointerHere(us, last+1)
@@ -419,7 +420,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || rivals(us[g.end+1].Raw)) {
+	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || hasPrefixOf(us[g.end+1].Raw, d.words.rivalry)) {
 		g.role = other
 	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
@@ -429,54 +430,28 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 
 // consortium gives the word for the whole that a list makes up, for which its
 // members conclude: A·B로 구성된 컨소시엄은, A와 B가 꾸린 컨소시엄이; 0 for none.
-func consortium(us []mention.Unit, last int) int {
+func (w *wordLists) consortium(us []mention.Unit, last int) int {
 	made, first := false, last+1
 	if first < len(us) && (us[first].Josa == "로" || us[first].Josa == "으로") && leadingNumber(us[first].Stem) > 1 {
 		first++ // A, B, C 3사로 구성된
 	}
 	for k := first; k < len(us) && k <= first+3; k++ {
-		made = made || k == first && hasPrefixOf(us[k].Raw, madeUp[:])
+		made = made || k == first && hasPrefixOf(us[k].Raw, w.consortiumVerbs)
 		if !made {
 			return 0
 		}
-		if strings.HasSuffix(us[k].Stem, "컨소시엄") || strings.HasSuffix(us[k].Stem, "연합체") || us[k].Stem == "팀" {
+		if text.EndsInAny(us[k].Stem, w.consortiums) || us[k].Stem == "팀" {
 			return k
 		}
 	}
 	return 0
 }
 
-// madeUp are the words for what makes a consortium up.
-var madeUp = [...]string{"구성된", "구성한", "이뤄진", "이루어진", "꾸려진", "꾸린", "결성한", "참여한", "참여하는", "함께한"}
-
 func hasPrefixOf(s string, list []string) bool {
 	for _, p := range list {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
-	}
-	return false
-}
-
-// envoys is true for the people who come for a body: 관계자들이.
-func envoys(s string) bool {
-	switch s {
-	case "관계자", "관계자들", "임직원", "임직원들", "실무자":
-		return true
-	}
-	return false
-}
-
-// rivals is true for the words after 와의 that set one against the other: 경쟁.
-func rivals(raw string) bool {
-	return hasPrefixOf(raw, []string{"경쟁", "대결", "소송", "분쟁", "격차"})
-}
-
-// standsForState is true for what stands for the two of 양국: 양국 정부는.
-func standsForState(s string) bool {
-	switch s {
-	case "정부", "당국", "정상", "장관", "대표", "대표단", "외교장관":
-		return true
 	}
 	return false
 }

@@ -106,7 +106,7 @@ func (st *state) cityIn(us []mention.Unit) (city, country string) {
 			city, country = base, c
 		}
 	}
-	if country == "" && domestic(us) {
+	if country == "" && st.d.words.domestic(us) {
 		country = "KR"
 	}
 	return city, country
@@ -120,7 +120,7 @@ func (st *state) cityOf(word string) (city, country string) {
 	}
 	for _, end := range [...]string{"", "시", "특별시", "광역시", "특별자치시", "시청", "시의회", "군청", "군", "역"} {
 		base, ok := strings.CutSuffix(word, end)
-		if !ok || len(base) < 6 || provinces[base] {
+		if !ok || len(base) < 6 || st.d.words.provinces[base] || st.d.words.provincesAbroad[base] {
 			continue
 		}
 		if c := f.City(base); c != "" && !strings.HasSuffix(base, "청사") {
@@ -130,19 +130,13 @@ func (st *state) cityOf(word string) (city, country string) {
 	return "", ""
 }
 
-// provinces have the names of no city, save 제주 and 광주.
-var provinces = map[string]bool{"경기": true, "강원": true, "충북": true, "충남": true, "전북": true, "전남": true, "경북": true, "경남": true, "매사추세츠": true, "캘리포니아": true, "텍사스": true, "조지아": true, "미시간": true}
-
-// domesticEnds end the words for offices that only Korea has.
-var domesticEnds = [...]string{"도청", "시청", "군청", "구청", "교육청", "청사", "도", "광역시", "특별시"}
-
 // domestic reports whether a place names a Korean office or province.
-func domestic(us []mention.Unit) bool {
+func (w *wordLists) domestic(us []mention.Unit) bool {
 	for i := range us {
-		if provinces[us[i].Stem] && len(us[i].Stem) == 6 {
+		if w.provinces[us[i].Stem] {
 			return true
 		}
-		for _, e := range domesticEnds {
+		for _, e := range w.domestics {
 			if strings.HasSuffix(us[i].Stem, e) && len(us[i].Stem) > len(e)+3 {
 				return true
 			}

@@ -17,6 +17,13 @@ type rosterWords struct {
 	surnames  map[string]bool
 	common    map[string]bool
 	frequent  map[string]bool // the surnames at the head of the list
+	fillers   map[string]bool // name_fillers
+	bodyEnds  map[string]bool // position_body_endings
+
+	lookalikes  []string // position_lookalikes
+	headlines   []string // headline_endings
+	groups      []string // group_endings
+	departments []string // department_endings
 }
 
 // frequentSurnames is how many surnames a name of two letters may have: others
@@ -29,6 +36,9 @@ func newRosterWords(set *rules.Set) *rosterWords {
 		lasts:     text.NewSyllables("장" + lastsOf(set.Words("positions"))),
 		positions: setOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
 		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
+		fillers:  setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
+		lookalikes: set.Words("position_lookalikes"), headlines: set.Words("headline_endings"),
+		groups: set.Words("group_endings"), departments: set.Words("department_endings"),
 	}
 }
 
@@ -184,14 +194,11 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 	return r.seats
 }
 
-// heads of captions that pages glue to the name after them: 업무협약김하늘.
-var gluedHeads = [...]string{"협약", "계약", "체결", "개최", "제휴", "협력", "진출", "공급", "추진", "강화", "나서", "한다", "했다", "합의", "투자", "수주"}
-
 // partHeads parts the end of a headline from the Korean name glued to it.
 func (r *rosterReader) partHeads(ts []token) []token {
 	out := make([]token, 0, len(ts)+2)
 	for _, t := range ts {
-		if at := len(t.text) - 9; at >= 6 && script(firstRune(t.text)) == 1 && endsAny(t.text[:at], gluedHeads[:]) && r.koreanName(t.text[at:]) && r.st.d.roster.frequent[string(firstRune(t.text[at:]))] {
+		if at := len(t.text) - 9; at >= 6 && script(firstRune(t.text)) == 1 && endsAny(t.text[:at], r.st.d.roster.headlines) && r.koreanName(t.text[at:]) && r.st.d.roster.frequent[string(firstRune(t.text[at:]))] {
 			out = append(out, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
 			t.start, t.text = t.start+at, t.text[at:]
 		}
@@ -255,14 +262,11 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 		}
 		return s[:i], true
 	}
-	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !endsAny(s, venues[:]) {
+	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !endsAny(s, w.lookalikes) {
 		return strings.TrimSuffix(s, "장"), true
 	}
 	return "", false
 }
-
-// venues end with the 장 of a place or an act, not that of a head.
-var venues = [...]string{"경기장", "공장", "광장", "전시장", "행사장", "매장", "농장", "극장", "주차장", "현장", "골프장", "사업장", "작업장", "운동장", "입장", "성장", "주장", "확장", "포장", "연장", "출장", "저장", "보장", "공연장", "회의장", "정장", "통장"}
 
 func endsAny(s string, ends []string) bool {
 	return text.EndsInAny(s, ends)
@@ -271,8 +275,7 @@ func endsAny(s string, ends []string) bool {
 // isBody reports whether a word that ends like a position names a body:
 // 가나연구원, 다라공사.
 func (r *rosterReader) isBody(s, position string) bool {
-	switch position {
-	case "연구원", "공사", "감사", "이사", "대리", "사원", "의사", "시인", "이장", "신부", "교사", "교감", "무관", "특사":
+	if r.st.d.roster.bodyEnds[position] {
 		return true
 	}
 	_, sure, _, ok := r.st.d.finder.Lookup(s)
@@ -336,16 +339,13 @@ func (r *rosterReader) ends(i int) bool {
 	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) {
 		return true
 	}
-	return fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
+	return r.st.d.roster.fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
 }
-
-// fillers stand before a name and are no part of it.
-var fillers = map[string]bool{"앞서": true, "이어": true, "당시": true, "사진": true, "이날": true, "함께": true, "각각": true, "오전": true, "오후": true, "현지": true, "시각": true, "왼쪽": true, "오른쪽": true, "가운데": true, "번째": true, "앞줄": true, "뒷줄": true, "서명자": true, "참석자": true, "지난": true, "그리고": true, "비롯해": true, "만나": true, "찾아": true}
 
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
+	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s)
@@ -541,7 +541,7 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	country := st.d.finder.Country(name)
 	for i := range r.a.Parties {
 		e := r.a.Parties[i].Entity
-		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || sameGroup(name, e) || endsInWord(e.Name, name) {
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || st.d.roster.sameGroup(name, e) || endsInWord(e.Name, name) {
 			return e, nil
 		}
 	}
@@ -562,13 +562,10 @@ func endsInWord(s, name string) bool {
 	return ok && strings.HasSuffix(base, " ")
 }
 
-// groupWords end the names of the bodies at the head of a group.
-var groupWords = [...]string{"금융지주", "금융그룹", "홀딩스", "그룹", "지주", "코퍼레이션", "코리아"}
-
 // sameGroup reports whether a name and a party are heads of one group, or the
 // name is that of the group: 가나그룹 for 가나오션.
-func sameGroup(name string, e *Entity) bool {
-	base := withoutGroup(name)
+func (w *rosterWords) sameGroup(name string, e *Entity) bool {
+	base := w.withoutGroup(name)
 	folded := mention.Fold(base)
 	for i := -1; i < len(e.Mentions); i++ {
 		m := e.Name
@@ -577,7 +574,7 @@ func sameGroup(name string, e *Entity) bool {
 		}
 		m = mention.Fold(m)
 		if rest, ok := strings.CutPrefix(mention.Fold(name), m); ok && rest != "" {
-			if withoutGroup(rest) == "" {
+			if w.withoutGroup(rest) == "" {
 				return true
 			}
 			continue // the words after the name of the body are somebody's name
@@ -585,15 +582,16 @@ func sameGroup(name string, e *Entity) bool {
 		if base != name && utf8.RuneCountInString(folded) >= 2 && strings.HasPrefix(m, folded) {
 			return true
 		}
-		if head := withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
+		if head := w.withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
 			return true
 		}
 	}
 	return false
 }
 
-func withoutGroup(s string) string {
-	for _, g := range groupWords {
+// withoutGroup takes the word for the head of a group off a name.
+func (w *rosterWords) withoutGroup(s string) string {
+	for _, g := range w.groups {
 		if base, ok := strings.CutSuffix(s, g); ok {
 			return base
 		}
@@ -613,7 +611,7 @@ func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
 	k := end - 1
 	if r.koreanName(r.ts[k].text) {
 		n := utf8.RuneCountInString(r.ts[k].text)
-		if k > from && r.nameWord(k-1) && !r.ts[k-1].dot && utf8.RuneCountInString(r.ts[k-1].text) <= 7-n && !department(r.ts[k-1].text) {
+		if k > from && r.nameWord(k-1) && !r.ts[k-1].dot && utf8.RuneCountInString(r.ts[k-1].text) <= 7-n && !r.st.d.roster.department(r.ts[k-1].text) {
 			return r.foreign(from, end)
 		}
 		return k, end
@@ -624,7 +622,7 @@ func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
 // foreign takes the unknown words before end for a foreign name.
 func (r *rosterReader) foreign(from, end int) (first, last int) {
 	k := end
-	for words := 0; k > from && words < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !department(r.ts[k-1].text); {
+	for words := 0; k > from && words < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !r.st.d.roster.department(r.ts[k-1].text); {
 		if k < end && script(firstRune(r.ts[k].text)) != script(firstRune(r.ts[k-1].text)) {
 			break
 		}
@@ -653,7 +651,7 @@ func (r *rosterReader) listItem(k int) bool {
 func (r *rosterReader) nameWord(k int) bool {
 	s := r.ts[k].text
 	f := r.st.d.finder
-	if strings.ContainsAny(s, "0123456789&") || r.st.d.roster.common[s] || fillers[s] || f.Country(s) != "" && utf8.RuneCountInString(s) > 1 || f.City(s) != "" || r.isPosition(k) {
+	if strings.ContainsAny(s, "0123456789&") || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || f.Country(s) != "" && utf8.RuneCountInString(s) > 1 || f.City(s) != "" || r.isPosition(k) {
 		return false
 	}
 	if _, _, _, ok := f.Lookup(s); ok {
@@ -672,17 +670,7 @@ func (r *rosterReader) nameWord(k int) bool {
 // clauseEndings end words of the clause before a name.
 var clauseEndings = [...]string{"엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}
 
-// departments end the name of a part of a body.
-var departments = [...]string{"본부", "부문", "사업", "센터", "그룹", "지역", "담당", "총괄", "사업부", "사업단", "팀", "실", "국", "부", "과", "협력", "정책", "개발", "전략", "인프라", "위원회", "의회"}
-
-func department(s string) bool {
-	if utf8.RuneCountInString(s) < 3 {
-		return false
-	}
-	for _, d := range departments {
-		if strings.HasSuffix(s, d) {
-			return true
-		}
-	}
-	return false
+// department reports whether a word names a part of a body.
+func (w *rosterWords) department(s string) bool {
+	return utf8.RuneCountInString(s) >= 3 && endsAny(s, w.departments)
 }

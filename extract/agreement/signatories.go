@@ -181,7 +181,7 @@ func (st *state) leftover(a *Agreement, seats []seat) {
 	}
 	for i := range seats {
 		o := seats[1-i]
-		if seats[i].party != nil || o.party == nil || seats[i].other != nil && seats[i].other.Kind != "company" || !heads(seats[i].position) {
+		if seats[i].party != nil || o.party == nil || seats[i].other != nil && seats[i].other.Kind != "company" || !st.d.words.ranks.firmHead(seats[i].position) {
 			continue
 		}
 		for _, p := range a.Parties {
@@ -192,14 +192,9 @@ func (st *state) leftover(a *Agreement, seats []seat) {
 	}
 }
 
-// heads reports whether a position is that of the head of a firm.
-func heads(position string) bool {
-	for _, p := range [...]string{"회장", "대표", "대표이사", "사장", "CEO", "최고경영자"} {
-		if strings.HasSuffix(position, p) && !strings.HasSuffix(position, "부사장") && !strings.HasSuffix(position, "지사장") {
-			return true
-		}
-	}
-	return false
+// firmHead reports whether a position is that of the head of a firm.
+func (r *ranks) firmHead(position string) bool {
+	return text.EndsInAny(position, r.firmHeads) && !strings.HasSuffix(position, "부사장") && !strings.HasSuffix(position, "지사장")
 }
 
 // personPosition is the position that a sentence gives to a person who
@@ -249,7 +244,7 @@ func (r *ranks) highest(list []signer) []signer {
 		}
 		s := list[i]
 		for j := range list {
-			s.shared = s.shared || j != i && list[j].party == s.party && list[j].span.At == s.span.At && (list[j].position == s.position || heads(list[j].position) && heads(s.position))
+			s.shared = s.shared || j != i && list[j].party == s.party && list[j].span.At == s.span.At && (list[j].position == s.position || r.firmHead(list[j].position) && r.firmHead(s.position))
 		}
 		out = append(out, s)
 	}
@@ -259,7 +254,7 @@ func (r *ranks) highest(list []signer) []signer {
 // before reports whether a is rather the signer than b.
 func (r *ranks) before(a, b *signer) bool {
 	ra, rb := r.rank(a.position), r.rank(b.position)
-	if heads(a.position) && heads(b.position) && a.explicit == b.explicit && a.span.At == b.span.At {
+	if r.firmHead(a.position) && r.firmHead(b.position) && a.explicit == b.explicit && a.span.At == b.span.At {
 		return false
 	}
 	if a.explicit != b.explicit {
@@ -324,7 +319,7 @@ func (st *state) plausibleName(s string) bool {
 	r := &rosterReader{st: st}
 	if n := utf8.RuneCountInString(s); n <= 2 {
 		_, _, _, body := f.Lookup(s)
-		return !body && r.koreanName(s) && !endsAny(s, gluedHeads[:])
+		return !body && r.koreanName(s) && !endsAny(s, st.d.roster.headlines)
 	} else if n <= 4 {
 		return true
 	}
@@ -367,7 +362,14 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 }
 
 // ranks are the ends of positions from the highest down.
-type ranks struct{ heads, divisions, executives []string }
+type ranks struct{ heads, divisions, executives, firmHeads []string }
+
+func newRanks(set *rules.Set) ranks {
+	return ranks{
+		heads: set.Words("rank_heads"), divisions: set.Words("rank_division_heads"),
+		executives: set.Words("rank_executives"), firmHeads: set.Words("rank_firm_heads"),
+	}
+}
 
 // ofDivision is the rank of the head of a part of a body.
 func (r *ranks) ofDivision() int { return len(r.heads) + 2 }
@@ -449,12 +451,7 @@ func (st *state) readSigners(i int, t *told) bool {
 // onlySpeaks reports whether a sentence ends with what somebody said.
 func (st *state) onlySpeaks(s string) bool {
 	s = strings.TrimRight(s, " .\n")
-	for _, w := range [...]string{"말했다", "강조했다", "전했다", "당부했다", "덧붙였다", "설명했다", "기대한다", "평가했다"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return text.EndsInAny(s, st.d.words.speaking)
 }
 
 func containsAny(s string, words []string) bool {
@@ -506,7 +503,7 @@ func (st *state) standsFor(a *Agreement, p *mention.Person, fd *mention.Found) *
 			return partyIn(a, e)
 		}
 		for _, party := range a.Parties {
-			if sameBody(mention.Fold(p.Org), mention.Fold(party.Entity.Name)) || strings.HasPrefix(mention.Fold(p.Org), mention.Fold(party.Entity.Name)) || strings.Contains(mention.Fold(party.Entity.Name), mention.Fold(p.Org)) {
+			if st.table.sameBody(mention.Fold(p.Org), mention.Fold(party.Entity.Name)) || strings.HasPrefix(mention.Fold(p.Org), mention.Fold(party.Entity.Name)) || strings.Contains(mention.Fold(party.Entity.Name), mention.Fold(p.Org)) {
 				return party.Entity
 			}
 		}

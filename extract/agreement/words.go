@@ -23,19 +23,55 @@ type wordLists struct {
 	pointerKinds  map[string]bool // pointer_kinds
 	pointerStarts starts          // the first letters of pointers
 	ranks         ranks
+	kinds         map[string]bool // kind_words
+	envoys        map[string]bool // envoys
+	stateSpeakers map[string]bool // state_speakers
+	rivalry       []string        // rivalry_words
+	counters      []string        // body_counters
+	speaking      []string        // speaking_verbs
+	resale        []string        // resale_words
+
+	consortiumVerbs, consortiums     []string        // consortium_verbs, consortium_endings
+	personalDeals, personalPositions []string        // personal_deals, personal_positions
+	undertakingsOthers               []string        // undertakings_others
+	counterparts                     []string        // counterpart_endings
+	titleFillers, titleAdverbs       map[string]bool // title_fillers, title_adverbs
+	namePrefixes                     map[string]bool // name_prefixes
+	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
+	domestics                        []string        // domestic_endings
 }
 
 func newWordLists(set *rules.Set) *wordLists {
-	pointers := set.Words("pointers")
-	return &wordLists{
+	w := &wordLists{
 		announcing: set.Words("announcing_verbs"), past: set.Words("past_marks"), terms: set.Words("term_labels"),
-		joining: set.Words("joining_verbs"), labels: set.Words("party_labels"),
 		ceremonies: set.Words("signing_ceremonies"), ceremonyEnd: commonEnd(set.Words("signing_ceremonies")),
-		conglomerates: setOf(set.Words("conglomerates")),
-		pointers:      setOf(pointers), pointerKinds: setOf(set.Words("pointer_kinds")),
-		pointerStarts: startsOf(append([]string{"양", "두", "세"}, pointers...)),
-		ranks:         ranks{heads: set.Words("rank_heads"), divisions: set.Words("rank_division_heads"), executives: set.Words("rank_executives")},
+		ranks: newRanks(set), speaking: set.Words("speaking_verbs"),
+		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
+		titleFillers: setOf(set.Words("title_fillers")), titleAdverbs: setOf(set.Words("title_adverbs")),
+		undertakingsOthers: set.Words("undertakings_others"),
 	}
+	w.addParties(set)
+	w.addPointers(set)
+	return w
+}
+
+// addParties adds the lists by which parties are found.
+func (w *wordLists) addParties(set *rules.Set) {
+	w.joining, w.labels = set.Words("joining_verbs"), set.Words("party_labels")
+	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
+	w.consortiumVerbs, w.consortiums = set.Words("consortium_verbs"), set.Words("consortium_endings")
+	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
+	w.rivalry, w.resale = set.Words("rivalry_words"), set.Words("resale_words")
+	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))
+	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
+}
+
+// addPointers adds the lists of words that point back.
+func (w *wordLists) addPointers(set *rules.Set) {
+	pointers := set.Words("pointers")
+	w.pointers, w.pointerKinds = setOf(pointers), setOf(set.Words("pointer_kinds"))
+	w.pointerStarts = startsOf(append([]string{"양", "두", "세"}, pointers...))
+	w.kinds = setOf(set.Words("kind_words"))
 }
 
 // starts are the first letters of words.

@@ -95,3 +95,24 @@ func TestCommonEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestPointers(t *testing.T) {
+	w := newWordLists(&rules.Set{Lexicons: []rules.Lexicon{{Name: "pointers", Words: []string{"쌍방"}}, {Name: "pointer_kinds", Words: []string{"극장"}}}})
+	for _, tt := range []struct {
+		word string
+		want bool
+	}{{"쌍방", true}, {"두극장", true}, {"세극장", true}, {"극장", false}, {"네극장", false}, {"쌍방극장", false}, {"", false}} {
+		if got := w.isPointer(tt.word); got != tt.want {
+			t.Errorf("isPointer(%q) = %v", tt.word, got)
+		}
+	}
+}
+
+func TestFirmHead(t *testing.T) {
+	r := ranks{firmHeads: []string{"사장", "회장"}}
+	for position, want := range map[string]bool{"대표이사 사장": true, "부사장": false, "지사장": false, "전무": false} {
+		if got := r.firmHead(position); got != want {
+			t.Errorf("firmHead(%q) = %v", position, got)
+		}
+	}
+}
