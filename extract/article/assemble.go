@@ -241,6 +241,55 @@ func nfc(s string) string {
 // C whatever stands beside them: Hangul syllables, CJK ideographs, kana,
 // Latin-1, general punctuation. False says nothing.
 func surelyComposed(s string) bool {
+	return composedPairs(s) || composedLetters(s)
+}
+
+// Kinds of bytes, and above them, eight bits up, the kinds of second bytes that
+// leave a doubt behind a first byte.
+const (
+	pairDoubt = 1 << iota // a first byte that leaves a doubt whatever follows
+	pairMarks             // a first byte of U+2000 to U+2FFF: two spaces of them are decomposed
+	pairBelowHangul
+	pairAboveHangul
+	pairOddMarks
+	pairOddForms
+)
+
+var pairKinds = kindsOfPairs()
+
+func kindsOfPairs() *[256]uint16 {
+	var kinds [256]uint16
+	for c := 0xC4; c < len(kinds); c++ {
+		if c != 0xEB && c != 0xEC && (c < 0xE4 || c > 0xE9) {
+			kinds[c] = pairDoubt
+		}
+	}
+	kinds[0xEA], kinds[0xED] = pairBelowHangul<<8, pairAboveHangul<<8
+	kinds[0xE2], kinds[0xEF] = pairMarks|pairOddMarks<<8, pairOddForms<<8
+	for c := byte(0x80); c < 0xC0; c++ {
+		for lead, kind := range map[byte]uint16{0xEA: pairBelowHangul, 0xED: pairAboveHangul, 0xE2: pairOddMarks, 0xEF: pairOddForms} {
+			if !composedLead(lead, c, 0xBF) {
+				kinds[c] |= kind
+			}
+		}
+	}
+	return &kinds
+}
+
+// composedPairs is composedLetters by pairs of bytes, without a branch for each
+// letter; it is false for some letters that are rare in the news.
+func composedPairs(s string) bool {
+	var before, found uint16
+	for i := 0; i < len(s); i++ {
+		kind := pairKinds[s[i]]
+		found |= kind&(pairDoubt|pairMarks) | before>>8&kind
+		before = kind
+	}
+	return found&^pairMarks == 0 && (found == 0 || !strings.Contains(s, "\u2000") && !strings.Contains(s, "\u2001"))
+}
+
+// composedLetters looks at each letter.
+func composedLetters(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c <= 0xC3 {

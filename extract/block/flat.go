@@ -184,7 +184,7 @@ func (l *flatLine) shape(hints *hintIndex, kinds lineBytes) {
 // reported reports whether a line is the prose of a report, which no few words
 // make part of the frame; frames address their readers (합니다, 하세요).
 func (l *flatLine) reported() bool {
-	return (l.prose.sentences > 1 || l.prose.ends && l.runes > 60) && !strings.Contains(l.text, "니다") && !strings.Contains(l.text, "세요")
+	return (l.prose.sentences > 1 || l.prose.ends && l.runes > 60) && !text.Contains(l.text, "니다") && !text.Contains(l.text, "세요")
 }
 
 // arrange finds the body among the lines of a whole page, and from it what

@@ -24,8 +24,11 @@ func shapeOf(s string, runes int, kinds lineBytes) proseShape {
 	if runes < 6 {
 		return sh
 	}
-	if kinds&byteStop != 0 {
-		sh.sentences = sentenceEnds(s)
+	if kinds&byteDot != 0 {
+		sh.sentences = sentenceEnds(s, '.')
+	}
+	if kinds&byteCall != 0 {
+		sh.sentences += sentenceEnds(s, '?') + sentenceEnds(s, '!')
 	}
 	tail := strings.TrimRight(s, " \t\"'”’)]>」』》】")
 	core := strings.TrimRight(tail, ".?!…")
@@ -46,10 +49,14 @@ func shapeOf(s string, runes int, kinds lineBytes) proseShape {
 }
 
 // sentenceEnds counts the sentences of s that a mark closes.
-func sentenceEnds(s string) int {
+func sentenceEnds(s string, mark byte) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if byteKinds[s[i]]&byteStop != 0 && endsPredicate(s[:i]) {
+		at := strings.IndexByte(s[i:], mark)
+		if at < 0 {
+			break
+		}
+		if i += at; endsPredicate(s[:i]) {
 			n++
 		}
 	}

@@ -15,6 +15,10 @@ func spacedLines(text string) string {
 	var b strings.Builder
 	from := 0
 	for i := 0; i < len(text); {
+		if byteKinds[text[i]]&(byteSpace|byteGap) == 0 {
+			i++ // within a word
+			continue
+		}
 		n, run := spaceRun(text[i:])
 		if run == 0 {
 			_, size := utf8.DecodeRuneInString(text[i:])

@@ -5,7 +5,7 @@ import "unicode/utf8"
 // Matcher finds a closed list of words in a text in one pass. It is immutable
 // and safe for concurrent use.
 type Matcher struct {
-	starts    Syllables                                // the first letters that are Hangul: small enough to stay at hand
+	starts    [1 << 10]uint64                          // by the hash of a first letter: a bit for what second letters end in
 	syllables [lastSyllable - firstSyllable + 1]uint16 // bucket of a first letter; 0 for none
 	ascii     [utf8.RuneSelf]uint16
 	others    map[rune]uint16
@@ -36,6 +36,7 @@ func NewMatcher(words []string) *Matcher {
 		if b == 0 {
 			b = m.open(r)
 		}
+		m.note(w)
 		m.buckets[b] = append(m.buckets[b], matchWord{w, id})
 	}
 	return m
@@ -57,7 +58,6 @@ func (m *Matcher) open(r rune) uint16 {
 	switch {
 	case IsHangul(r):
 		m.syllables[r-firstSyllable] = b
-		m.starts.put(r)
 	case r < utf8.RuneSelf:
 		m.ascii[r] = b
 	default:
@@ -66,40 +66,74 @@ func (m *Matcher) open(r rune) uint16 {
 	return b
 }
 
+// What a byte says by its upper four bits: the bits of its letter in the three
+// bytes from it on, how far the next letter is, the bits that must be those of
+// 0x80 in the bytes stepped over, and where the next letter ends, if it is of the
+// same kind.
+var (
+	letterMasks = [16]uint32{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFF, 0xFFFFFF}
+	letterSteps = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 1}
+	letterTails = [16]uint8{14: 0xC0}
+	letterEnds  = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 5, 5}
+)
+
+// looked is how many bytes are looked at from one on.
+const looked = 6
+
+// hashLetter spreads the first letter of three bytes over 10 bits (Knuth's
+// multiplicative hash).
+func hashLetter(a, b, c byte) uint32 {
+	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16) & letterMasks[a>>4] * 2654435761 >> 22
+}
+
+// note keeps how a word begins.
+func (m *Matcher) note(w string) {
+	var begin [looked]byte
+	copy(begin[:], w)
+	start := &m.starts[hashLetter(begin[0], begin[1], begin[2])]
+	if end := int(letterEnds[w[0]>>4]); end < len(w) {
+		*start |= 1 << (w[end] & 63)
+	} else {
+		*start = ^uint64(0)
+	}
+}
+
 // next gives the first byte from i on at which a word can begin, with the
-// bucket of its first letter; len(s) for none.
+// bucket of its first letter; len(s) for none. Which letters follow each other
+// cannot be foreseen, so that it steps from one to the next without a branch.
 func (m *Matcher) next(s string, i int) (int, uint16) {
-	for i < len(s) {
-		c := s[i]
-		switch {
-		case c < utf8.RuneSelf:
-			if b := m.ascii[c]; b != 0 {
-				return i, b
+	for i <= len(s)-looked {
+		at := s[i : i+looked]
+		kind := at[0] >> 4
+		if m.starts[hashLetter(at[0], at[1], at[2])]>>(at[letterEnds[kind]]&63)&1 != 0 {
+			if k := m.bucketAt(s, i); k != 0 {
+				return i, k
 			}
-			i++
-		case c >= 0xEA && c <= 0xED && i+2 < len(s):
-			r := rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-			if m.starts.Has(r) {
-				return i, m.syllables[r-firstSyllable]
-			}
-			if s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-				i += 3
-				continue
-			}
+		}
+		if (at[1]^0x80|at[2]^0x80)&letterTails[kind] != 0 {
 			i++ // a broken letter
-		case c < 0xC0:
-			i++
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if len(m.others) > 0 {
-				if b := m.others[r]; b != 0 {
-					return i, b
-				}
-			}
-			i += n
+			continue
+		}
+		i += int(letterSteps[kind])
+	}
+	for ; i < len(s); i++ {
+		if k := m.bucketAt(s, i); k != 0 {
+			return i, k
 		}
 	}
 	return len(s), 0
+}
+
+// bucketAt is the bucket of the letter at byte i; 0 for none.
+func (m *Matcher) bucketAt(s string, i int) uint16 {
+	if c := s[i]; c < utf8.RuneSelf {
+		return m.ascii[c]
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if n == 1 {
+		return 0 // within a letter, or a broken one
+	}
+	return m.bucket(r)
 }
 
 // In reports whether s holds any of the words.
