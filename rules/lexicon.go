@@ -89,9 +89,22 @@ func readLexicon(s *Set, path string, data []byte) error {
 	}
 	s.Endings = append(s.Endings, f.Endings...)
 	if len(f.Words) > 0 {
+		if !isRead(path) {
+			return Problem{File: path, Rule: lexiconName(path), Cause: "no word list has this name; rules/README.md names them"}
+		}
 		s.Lexicons = append(s.Lexicons, Lexicon{Name: lexiconName(path), Words: f.Words})
 	}
 	return nil
+}
+
+// isRead reports whether a word list is built in: one of another name would be
+// passed over in silence.
+func isRead(path string) bool {
+	f, err := embedded.Open(path)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
 }
 
 func lexiconName(path string) string {

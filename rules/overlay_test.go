@@ -23,12 +23,12 @@ func TestOverlay(t *testing.T) {
 			{Name: "중구", PartOf: "나루시", Kind: "local_government"},
 			{Name: "중구", PartOf: "누리시", Kind: "local_government"},
 		},
-		Lexicons: []Lexicon{{Name: "words", Words: []string{"하나", "둘"}}},
+		Lexicons: []Lexicon{{Name: "pointers", Words: []string{"하나", "둘"}}},
 	}
 	got, err := Overlay(base, folder(
 		"organizations/mine.yaml", "kind: company\ncountry: KR\norganizations:\n"+
 			"  - {name: 가온상사, aliases: [가온]}\n  - 다온상사\n  - {name: 중구, part_of: 누리시, kind: local_government, aliases: [누리 중구]}\n",
-		"lexicon/words.yaml", "words: [둘, 셋]\n"))
+		"lexicon/pointers.yaml", "words: [둘, 셋]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestOverlay(t *testing.T) {
 	if diff := cmp.Diff(want, got.Organizations); diff != "" {
 		t.Errorf("organizations (-want +got)\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"하나", "둘", "셋"}, got.Words("words")); diff != "" {
+	if diff := cmp.Diff([]string{"하나", "둘", "셋"}, got.Words("pointers")); diff != "" {
 		t.Errorf("words (-want +got)\n%s", diff)
 	}
 	if base.Organizations[0].Aliases != nil || len(base.Lexicons[0].Words) != 2 {
@@ -60,6 +60,7 @@ func TestOverlayFaults(t *testing.T) {
 		{"syntax", folder("organizations/a.yaml", "kind: [company\n"), "organizations/a.yaml:1:1: rules: "},
 		{"wrong type", folder("organizations/a.yaml", "kind: company\norganizations: 5\n"), "organizations/a.yaml:2:1: rules: "},
 		{"stray file", folder("organization/a.yaml", "kind: company\n"), "organization/a.yaml: rules: no rules are read from here; known: organizations/*.yaml"},
+		{"word list that nobody reads", folder("lexicon/pointer.yaml", "words: [쌍방]\n"), "lexicon/pointer.yaml: rules: pointer: no word list has this name"},
 		{"nothing", folder("readme.txt", ""), "rules: no rules files; known: organizations/*.yaml"},
 		{"empty", folder("sectors.yaml", ""), "sectors.yaml: rules: empty file"},
 		{"kind", folder("organizations/a.yaml", "kind: firm\norganizations: [가]\n"), `unknown kind "firm"`},
