@@ -391,18 +391,14 @@ func (st *state) commitments(a *Agreement, in *instance) {
 	}
 }
 
-// dealWords are the words by which a list or the sentence before it is of the
-// agreement and not of something else in the news.
-var dealWords = [...]string{"협약", "계약", "협정", "약정", "의향서", "각서", "MOU", "양사", "양측", "양 기관", "양국", "두 회사", "두 기관", "협력", "합의"}
-
 // onDeal reports whether the list of sentence i is one of what the agreement
 // holds: it, or the sentence before it, speaks of the deal.
 func (st *state) onDeal(i int) bool {
 	text := st.found[i].Sentence.Text()
-	if containsAny(text, dealWords[:]) {
+	if containsAny(text, st.d.words.undertakings.deals) {
 		return true
 	}
-	return i > 0 && containsAny(st.found[i-1].Sentence.Text(), dealWords[:])
+	return i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.words.undertakings.deals)
 }
 
 func trimmed(s sentence.Sentence) Span {
@@ -447,11 +443,8 @@ const contentReach = 3
 // contents follow: "협약의 주요 내용은 …".
 func (st *state) inContents(i int) bool {
 	for k := i - 1; k >= st.bodyStart && k >= i-contentReach; k-- {
-		s := st.found[k].Sentence.Text()
-		for _, w := range [...]string{"협약의 주요내용", "협약의 주요 내용", "협약 주요 내용", "협약 내용", "계약의 주요 내용", "양해각서의 주요 내용"} {
-			if strings.Contains(s, w) {
-				return true
-			}
+		if containsAny(st.found[k].Sentence.Text(), st.d.words.undertakings.heads) {
+			return true
 		}
 	}
 	return false
@@ -462,7 +455,7 @@ func (st *state) inContents(i int) bool {
 func (w *wordLists) listItems(s sentence.Sentence) []Text {
 	text := s.Text()
 	first := indexBullet(text)
-	if first < 0 || containsAny(text, w.undertakingsOthers) {
+	if first < 0 || containsAny(text, w.undertakings.others) {
 		return nil
 	}
 	var out []Text

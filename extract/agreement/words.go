@@ -31,15 +31,19 @@ type wordLists struct {
 	speaking      []string        // speaking_verbs
 	resale        []string        // resale_words
 
-	consortiumVerbs, consortiums     []string        // consortium_verbs, consortium_endings
-	personalDeals, personalPositions []string        // personal_deals, personal_positions
-	undertakingsOthers               []string        // undertakings_others
+	consortiumVerbs, consortiums     []string // consortium_verbs, consortium_endings
+	personalDeals, personalPositions []string // personal_deals, personal_positions
+	undertakings                     undertakingWords
 	counterparts                     []string        // counterpart_endings
 	titleFillers, titleAdverbs       map[string]bool // title_fillers, title_adverbs
 	namePrefixes                     map[string]bool // name_prefixes
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
 	domestics                        []string        // domestic_endings
 }
+
+// undertakingWords are the words around a list of what the parties will do: those
+// that announce it, make it the agreement's, or make it one of something else.
+type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
@@ -48,7 +52,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		ranks: newRanks(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
 		titleFillers: setOf(set.Words("title_fillers")), titleAdverbs: setOf(set.Words("title_adverbs")),
-		undertakingsOthers: set.Words("undertakings_others"),
+		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others")},
 	}
 	w.addParties(set)
 	w.addPointers(set)

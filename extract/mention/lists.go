@@ -20,6 +20,7 @@ type wordLists struct {
 	ahead       []string        // future_marks
 	proposals   []string        // proposal_marks
 	failures    []string        // failure_marks
+	efforts     []string        // effort_words
 }
 
 func newWordLists(set *rules.Set) *wordLists {
@@ -31,5 +32,6 @@ func newWordLists(set *rules.Set) *wordLists {
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")),
 		ahead:   set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
+		efforts: set.Words("effort_words"),
 	}
 }

@@ -20,7 +20,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.Adnominal = adnominalForm(word, rest)
 	t.Then = t.Adnominal && hasAnyPrefix(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
-	case t.NounOnly && !t.Verb && idle(word, rest):
+	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
 	case containsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
@@ -45,13 +45,13 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 
 // idle is true for a noun of signing that tells of no signing: 체결 등의 업무,
 // 체결 여부, 성사에 총력전.
-func idle(word, rest string) bool {
+func (f *Finder) idle(word, rest string) bool {
 	next := strings.TrimSpace(rest[len(word):])
 	switch strings.TrimRight(word, ",.") {
 	case "":
 		return hasAnyPrefix(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})
 	case "에", "에도":
-		return hasAnyPrefix(next, []string{"총력", "나서", "나설", "매진", "공을", "공들", "박차", "집중", "힘을 쏟", "열을"})
+		return hasAnyPrefix(next, f.lists.efforts)
 	}
 	return false
 }
