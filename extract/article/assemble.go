@@ -237,75 +237,67 @@ func nfc(s string) string {
 	return text.NFC(s)
 }
 
-// surelyComposed reports whether s holds only letters that are in normal form
-// C whatever stands beside them: Hangul syllables, CJK ideographs, kana,
-// Latin-1, general punctuation. False says nothing.
-func surelyComposed(s string) bool {
-	return composedPairs(s) || composedLetters(s)
-}
-
-// Kinds of bytes, and above them, eight bits up, the kinds of second bytes that
-// leave a doubt behind a first byte.
+// Kinds of bytes that leave a doubt of normal form C. A byte has bits for what
+// it is as the last of one, two and three bytes, and above them for what it is
+// as the first of two, and as the second and the first of three.
 const (
-	pairDoubt = 1 << iota // a first byte that leaves a doubt whatever follows
-	pairMarks             // a first byte of U+2000 to U+2FFF: two spaces of them are decomposed
-	pairBelowHangul
-	pairAboveHangul
-	pairOddMarks
-	pairOddForms
+	doubtAlone = 1 << iota // a first byte that leaves a doubt whatever follows
+	doubtBelowHangul
+	doubtAboveHangul
+	doubtMarks
+	doubtForms
+
+	doubtOfPairs = doubtBelowHangul | doubtAboveHangul | doubtMarks | doubtForms
+	pairFirst    = 8
+
+	tripleThird, tripleSecond, tripleFirst = 16, 20, 24
 )
 
-var pairKinds = kindsOfPairs()
+var doubtKinds = kindsOfDoubt()
 
-func kindsOfPairs() *[256]uint16 {
-	var kinds [256]uint16
+func kindsOfDoubt() *[256]uint32 {
+	var kinds [256]uint32
 	for c := 0xC4; c < len(kinds); c++ {
-		if c != 0xEB && c != 0xEC && (c < 0xE4 || c > 0xE9) {
-			kinds[c] = pairDoubt
+		if !composedLead(byte(c), 0xBC, 0x80) && c != 0xED {
+			kinds[c] = doubtAlone
 		}
 	}
-	kinds[0xEA], kinds[0xED] = pairBelowHangul<<8, pairAboveHangul<<8
-	kinds[0xE2], kinds[0xEF] = pairMarks|pairOddMarks<<8, pairOddForms<<8
-	for c := byte(0x80); c < 0xC0; c++ {
-		for lead, kind := range map[byte]uint16{0xEA: pairBelowHangul, 0xED: pairAboveHangul, 0xE2: pairOddMarks, 0xEF: pairOddForms} {
-			if !composedLead(lead, c, 0xBF) {
-				kinds[c] |= kind
+	for _, p := range []struct {
+		first byte
+		kind  uint32
+	}{{0xEA, doubtBelowHangul}, {0xED, doubtAboveHangul}, {0xE2, doubtMarks}, {0xEF, doubtForms}} {
+		kinds[p.first] = p.kind << pairFirst
+		for c := byte(0x80); c < 0xC0; c++ {
+			if !composedLead(p.first, c, 0x82) {
+				kinds[c] |= p.kind
+			}
+		}
+	}
+	for i, p := range []struct{ first, second byte }{{0xED, 0x9E}, {0xE2, 0x80}, {0xE3, 0x82}, {0xE3, 0x80}} {
+		bit := uint32(1) << i
+		kinds[p.first] |= bit << tripleFirst
+		kinds[p.second] |= bit << tripleSecond
+		for c := byte(0x80); c < 0xC0; c++ {
+			if !composedLead(p.first, p.second, c) {
+				kinds[c] |= bit << tripleThird
 			}
 		}
 	}
 	return &kinds
 }
 
-// composedPairs is composedLetters by pairs of bytes, without a branch for each
-// letter; it is false for some letters that are rare in the news.
-func composedPairs(s string) bool {
-	var before, found uint16
+// surelyComposed reports whether s, which is valid UTF-8, holds only letters
+// that are in normal form C whatever stands beside them: Hangul syllables, CJK
+// ideographs, kana, Latin-1, general punctuation. False says nothing. It has no
+// branch for a byte, since no one can foresee where words end.
+func surelyComposed(s string) bool {
+	var first, second, doubt uint32
 	for i := 0; i < len(s); i++ {
-		kind := pairKinds[s[i]]
-		found |= kind&(pairDoubt|pairMarks) | before>>8&kind
-		before = kind
+		k := doubtKinds[s[i]]
+		doubt |= k&doubtAlone | second>>pairFirst&k&doubtOfPairs | first>>tripleFirst&(second>>tripleSecond)&(k>>tripleThird)
+		first, second = second, k
 	}
-	return found&^pairMarks == 0 && (found == 0 || !strings.Contains(s, "\u2000") && !strings.Contains(s, "\u2001"))
-}
-
-// composedLetters looks at each letter.
-func composedLetters(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c <= 0xC3 {
-			continue
-		}
-		if c == 0xEB || c == 0xEC || c >= 0xE4 && c <= 0xE9 {
-			if i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-				i += 2
-			}
-			continue
-		}
-		if i+2 >= len(s) || !composedLead(c, s[i+1], s[i+2]) {
-			return false
-		}
-	}
-	return true
+	return doubt == 0
 }
 
 // composedLead reports the same for a letter of three bytes: U+AC00 to U+D7A3,
@@ -313,6 +305,8 @@ func composedLetters(s string) bool {
 // combining, letter-like and technical signs, full-width forms.
 func composedLead(c, c1, c2 byte) bool {
 	switch c {
+	case 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEB, 0xEC:
+		return true
 	case 0xEA:
 		return c1 >= 0xB0
 	case 0xED:

@@ -337,6 +337,9 @@ func cutNotice(s string) string {
 	from := len(s) - min(len(s), tailReach)
 	from = cutRune(s, from)
 	tail := s[from:]
+	if !mayHoldNotice(tail) {
+		return s
+	}
 	at := -1
 	for _, w := range []string{"[저작권자", "<저작권자", "(저작권자", "저작권자 ⓒ", "저작권자ⓒ", "저작권자(c)", "무단전재", "무단 전재", "무단복제", "ⓒ", "Copyright", "[ⓒ", "<ⓒ", "네이버 홈에서", "네이버 메인에서"} {
 		if i := strings.Index(tail, w); i >= 0 && (at < 0 || i < at) {
@@ -347,6 +350,11 @@ func cutNotice(s string) string {
 		return s
 	}
 	return strings.TrimRight(s[:from+at], " \u00a0[(<▶/,")
+}
+
+// mayHoldNotice looks for the cores of the beginnings that cutNotice knows.
+func mayHoldNotice(s string) bool {
+	return text.Contains(s, "저작권자") || text.Contains(s, "무단") || strings.Contains(s, "ⓒ") || strings.Contains(s, "Copyright") || text.Contains(s, "네이버")
 }
 
 func isNotice(s string) bool {

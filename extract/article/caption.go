@@ -42,12 +42,24 @@ func gluedCaption(s string) (before, caption, rest string, ok bool) {
 // a space; from is 0 for none.
 func firstCredit(s string) (from, end int) {
 	for i := 0; i < len(s); i++ {
+		if !mayBeCredit(s, i) {
+			continue
+		}
 		n := creditAt(s, i)
 		if n > 0 && gluedTo(s[i+n:]) {
 			return i, i + n
 		}
 	}
 	return 0, 0
+}
+
+// mayBeCredit rules out most places by the byte there and the two before it.
+func mayBeCredit(s string, i int) bool {
+	switch s[i] {
+	case '[', '(', '/':
+		return true
+	}
+	return i > 1 && (s[i-1] == '/' || s[i-1] == ' ' && (s[i-2] == '.' || s[i-2] == '/'))
 }
 
 // creditAt is the length of a credit that begins at byte i: an agency behind a
@@ -60,7 +72,7 @@ func creditAt(s string, i int) int {
 		}
 	case c == '/':
 		return suppliedBy(s[i:])
-	case i > 1 && (s[i-1] == '/' || s[i-1] == ' ' && (s[i-2] == '.' || s[i-2] == '/')):
+	case mayBeCredit(s, i):
 		for _, a := range agencies() {
 			if strings.HasPrefix(s[i:], a) && !particleFollows(s[i+len(a):]) {
 				return len(a) + nextAgency(s[i+len(a):])

@@ -177,7 +177,7 @@ type utf8Count struct {
 
 func countUTF8(data []byte) utf8Count {
 	var c utf8Count
-	if utf8.Valid(data) {
+	if validUTF8(data) {
 		return countValid(data)
 	}
 	for i := 0; i < len(data); {
@@ -291,7 +291,7 @@ func decodeWith(e encoding.Encoding, data []byte) (string, int) {
 // in the page's main encoding, unless it plainly is of the other one.
 func decodeRuns(data []byte, main string) decoded {
 	d := decoded{name: main}
-	if main == nameUTF8 && utf8.Valid(data) {
+	if main == nameUTF8 && validUTF8(data) {
 		d.text = string(data)
 		return d
 	}

@@ -188,6 +188,9 @@ func unixLines(s string) string {
 // so that all later stages meet whole syllables. Other text stays as it is:
 // it is normalised once, in the article.
 func composed(s string) string {
+	if strings.IndexByte(s, "\u1100"[0]) < 0 {
+		return s
+	}
 	for _, lead := range []string{"\u1100", "\u1102", "\u1103", "\u1105", "\u1106", "\u1107", "\u1109", "\u110b", "\u110c", "\u1112"} {
 		if strings.Contains(s, lead) {
 			return norm.NFC.String(s)

@@ -47,10 +47,13 @@ func hasControls(data []byte) bool {
 	sample := data[:min(len(data), binarySample)]
 	zeros, controls := 0, 0
 	for _, b := range sample {
+		if b >= 0x20 {
+			continue
+		}
 		if b == 0 {
 			zeros++
 		}
-		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b && b != '\v' {
+		if b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b && b != '\v' {
 			controls++
 		}
 	}

@@ -91,10 +91,17 @@ func (s *splitter) step() {
 	case c == '"' || c == '(' || c == 0xE2:
 		s.open()
 	default:
-		for s.at++; s.at < len(s.host) && !marks[s.host[s.at]]; s.at++ {
-			// no other byte begins or ends anything
-		}
+		s.at = nextMark(s.host, s.at+1)
 	}
+}
+
+// nextMark is the first byte from i on that step looks at; no other begins or
+// ends anything.
+func nextMark(s string, i int) int {
+	for i < len(s) && !marks[s[i]] {
+		i++
+	}
+	return i
 }
 
 // open steps into a quote or bracket that closes soon enough. What ends
