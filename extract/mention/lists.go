@@ -24,7 +24,6 @@ type wordLists struct {
 }
 
 func newWordLists(set *rules.Set) *wordLists {
-
 	return &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
