@@ -198,7 +198,7 @@ func (f *titleFinder) metaNear(i int) float64 {
 // by their stems, so that a particle does not count.
 func (f *titleFinder) overlap(s string) float64 {
 	words, found := 0, 0
-	for _, w := range strings.FieldsFunc(s, isWordGap) {
+	for w := range strings.FieldsFuncSeq(s, isWordGap) {
 		stem := stemOf(w)
 		if stem == "" {
 			continue

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,13 +11,22 @@ import (
 // a terminal could obey (control characters, marks of writing direction)
 // stands as \u escapes, which every reader of JSON undoes.
 func AppendJSON(dst []byte, value any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	out := quietWriter{dst}
+	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(value); err != nil {
 		return dst, err
 	}
-	return appendQuiet(dst, bytes.TrimSuffix(buf.Bytes(), []byte("\n"))), nil
+	return bytes.TrimSuffix(out.line, []byte("\n")), nil
+}
+
+// quietWriter appends what is written to a line, by appendQuiet. An encoder
+// writes a value at once.
+type quietWriter struct{ line []byte }
+
+func (w *quietWriter) Write(p []byte) (int, error) {
+	w.line = appendQuiet(slices.Grow(w.line, len(p)), p)
+	return len(p), nil
 }
 
 // Indent lays one line of JSON out over several, two spaces a level.
