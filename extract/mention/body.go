@@ -83,6 +83,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	f.introduce(us, &b)
 	f.dropSa(us, &b)
 	f.dropCountry(us, &b)
+	f.dropCredit(us, &b)
 	f.dropLetters(us, &b)
 	f.extendByAlias(host, us, &b)
 	b.Start, b.End = us[b.First].Start+b.cut, us[b.Last].NameEnd
@@ -280,6 +281,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") || head == "체결" {
 			head = ""
 		}
+		if head != "" && hasSuffix(head, f.lists.credits) && org.Kind == "company" {
+			head = "" // 뉴스1|가나, 공동취재단|다라
+		}
 		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
 			continue
 		}
@@ -318,6 +322,9 @@ func (f *Finder) loose(head, name string) bool {
 	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
 		return true
 	}
+	if n := utf8.RuneCountInString(name); n >= 4 && utf8.RuneCountInString(head) >= 2 && (hasSuffix(head, f.lists.headlines) || strings.HasPrefix(name, head)) {
+		return true // 개화하나|가나전자, 가나|가나그룹
+	}
 	if n := utf8.RuneCountInString(name); n >= 6 && f.isName(head) {
 		return true // a photographer's name before the first word of the text
 	}
@@ -328,7 +335,7 @@ func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
 // verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
 // 가까워지|는, 이같|은.
-var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "해주", "어주", "아주", "여주", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺"}
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "해주", "어주", "아주", "여주", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺", "내놓", "가져가", "설익"}
 
 var verbStemEnds = text.NewEndings(verbStems[:])
 
@@ -477,6 +484,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	}
 	whole := e.Ending == u.Stem
 	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
+	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
+		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
+	}
 	if e.Weak && (n < 2 || f.is(u, askCompound)) {
 		return Body{}, false
 	}
@@ -496,6 +506,16 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// regionBefore reports whether a region stands before a word as its owner: 가람시
+// 자원봉사센터.
+func (f *Finder) regionBefore(us []Unit, i int) bool {
+	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" {
+		return false
+	}
+	org, sure, _, ok := f.lookup(&us[i-1])
+	return ok && sure && org.Kind == "local_government"
 }
 
 // kindOnly is true for letters and a word for firms, which name no one:
@@ -646,6 +666,20 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 	}
 }
 
+// dropCredit leaves the credit of a photograph off a name that it is written
+// together with: 캡처가나전자.
+func (f *Finder) dropCredit(us []Unit, b *Body) {
+	s := us[b.First].Stem
+	if b.Org != nil || b.State || b.cut > 0 || utf8.RuneCountInString(s) < 5 {
+		return
+	}
+	for _, c := range f.lists.credits {
+		if rest, ok := strings.CutPrefix(s, c); ok && utf8.RuneCountInString(rest) >= 3 {
+			b.cut = max(b.cut, len(c)) // 게티이미지 begins 게티이미지뱅크
+		}
+	}
+}
+
 // dropLetters leaves the letters off a known name that they abbreviate or whose
 // part they name: 가나안전공단GSA, 가나전자DX.
 func (f *Finder) dropLetters(us []Unit, b *Body) {
@@ -691,7 +725,7 @@ func (f *Finder) countryPrefix(s string) string {
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
-	if !ends || e.Ending != us[i].Stem || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") {
+	if !ends || e.Ending != us[i].Stem || e.Ending == "소재" || e.Ending == "통신" || f.listsField(us, i) || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
@@ -704,11 +738,46 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 	return Body{}, false
 }
 
+// listsField reports whether an ordinary noun ends a list of fields, not a name:
+// 항공·모빌리티·관광 등 핵심 분야, 인공지능 및 돌봄 관련 기업.
+func (f *Finder) listsField(us []Unit, i int) bool {
+	if i+1 >= len(us) || !f.is(&us[i], askCommon) || us[i].Josa != "" {
+		return false
+	}
+	joint := us[i+1].Raw == "및"
+	if !joint && us[i+1].Raw != "등" {
+		return false
+	}
+	for k := i + 2; k < len(us) && k < i+2+maxNameUnits; k++ {
+		switch us[k].Stem {
+		case "관련":
+			return true
+		case "분야", "산업", "부문", "업종":
+			return !joint
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
+}
+
 // extend takes the words before a name into it. open says that the last word
 // alone is no name, only the kind of one.
 func (f *Finder) extend(us []Unit, b *Body, open bool) {
 	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && !us[b.First].Legal {
 		p := &us[b.First-1]
+		if strings.HasSuffix(p.Raw, "인") && f.describes(p) {
+			return // 합작사인 | 가나
+		}
+		if b.First > 1 && p.Sep == "" && p.Josa == "" && (p.Stem == "앤" || p.Stem == "앤드") && us[b.First-2].Josa == "" && us[b.First-2].Sep == "" {
+			b.First -= 2 // 가나 앤 파트너스
+			continue
+		}
+		if p.Sep == "" && (p.Raw == "알" || p.Raw == "엘") {
+			b.First-- // an Arabic or Spanish article: 알 가나즈
+			continue
+		}
 		if p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= us[b.First].Start && len(p.Parens) == 0 && f.dotted(p) {
 			b.First--
 			continue
@@ -727,7 +796,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			p.whole()
 			return
 		}
-		if b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(us[b.First].Stem) && f.is(&us[b.First-2], askCountry) && p.Raw == p.Stem+p.Josa && strings.Contains("나이도로만라", p.Josa) {
+		if b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(us[b.First].Stem) && p.Raw == p.Stem+p.Josa && f.cutShort(&us[b.First-2], p) {
 			p.whole()
 			b.First-- // 이탈리아 안살도 뉴클리어
 			continue
@@ -784,12 +853,31 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			b.First--
 			e, ends := f.endingAt(p)
 			open = open && ends && e.Ending == p.Stem
-		case open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem):
+		case open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
 			b.First--
 		default:
 			return
 		}
 	}
+}
+
+// cutShort reports whether p, behind a country or the trade of a firm, is the
+// begin of a foreign name that ends like a particle. Behind a trade a subject may
+// stand as well, so that its particles do not count there.
+func (f *Finder) cutShort(before, p *Unit) bool {
+	if f.is(before, askCountry) {
+		return strings.Contains("나이도로만라", p.Josa)
+	}
+	return strings.Contains("나로라", p.Josa) && !f.is(p, askKnown) && f.describes(before)
+}
+
+// timeWord is true for words that say when; no name goes on over one.
+func timeWord(s string) bool {
+	switch s {
+	case "이날", "당시", "최근", "현재", "올해", "지난해", "내년", "앞서", "이번", "향후":
+		return true
+	}
+	return false
 }
 
 // ofNation is true for names that need the country to be told apart: 국립혈액원.
@@ -820,6 +908,9 @@ func branch(s string) bool { return len(s) >= 9 && strings.HasSuffix(s, "점") }
 // it: 아시아·태평양지역사무소.
 func (f *Finder) dotted(p *Unit) bool {
 	_, _, _, org := f.lookup(p)
+	if e, ends := f.endingAt(p); ends && !e.Weak && e.Ending != p.Stem {
+		return false // 가람경찰서·누리교육지원청 are two
+	}
 	return !org && (strings.HasPrefix(p.Stem, "국립") || f.is(p, askCommon) || f.City(p.Stem) != "" || f.is(p, askCountry) || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
 }
 
@@ -864,6 +955,9 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
+	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && pieces(us[i+1].Stem) {
+		return Body{}, false
+	}
 	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}
 	f.extend(us, &b, false)
 	if b.First > 0 && f.describes(&us[b.First-1]) {
@@ -877,10 +971,19 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	return b, true
 }
 
+// pieces is true for a count of things made: 30대, 4척. What is counted so is
+// delivered and delivers nothing.
+func pieces(s string) bool {
+	return s != "" && isDigit(s[0]) && hasSuffix(strings.TrimLeft(s, "0123456789,"), []string{"대", "척", "기", "량", "톤", "문"})
+}
+
 // describes reports whether a word introduces a body: 기업, 업체, 제조사.
 func (f *Finder) describes(u *Unit) bool {
 	if u.Josa != "" && u.Josa != "인" || u.Sep != "" {
 		return false
+	}
+	if u.Raw == "하나인" {
+		return true // 유통사 중 하나인 가나
 	}
 	if f.is(u, askDescribe) {
 		return true
@@ -904,6 +1007,9 @@ func (f *Finder) readsProper(w *word, bare bool) bool {
 	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || countedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
+	if strings.HasSuffix(s, "학과") || strings.HasSuffix(s, "법") || bare && n >= 4 && strings.HasSuffix(s, "용") || strings.HasPrefix(s, "제") && len(s) > 3 && isDigit(s[3]) {
+		return false // 반도체공학과, 감축법, 배터리용, 제34
+	}
 	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
 		return false
 	}
@@ -912,12 +1018,12 @@ func (f *Finder) readsProper(w *word, bare bool) bool {
 
 // cased are the ends of words that are no names whatever particle follows: a
 // particle after 들, a demand ("해달라"는).
-var cased = [...]string{"달라", "들에게", "들에서", "들에는", "들로부터"}
+var cased = [...]string{"달라", "들에게", "들에서", "들에는", "들로부터", "일지", "할지", "될지", "있기", "없기"}
 
 var casedEnds, gerundEnds = text.NewEndings(cased[:]), text.NewEndings(gerunds[:])
 
 // gerunds end verbs that go on; a name without a particle rarely does.
-var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "려", "려고"}
+var gerunds = [...]string{"고", "며", "서", "고자", "달라", "해요", "세요", "눠요", "일지", "을지", "할지", "하자", "보이자", "나서자", "되자", "지자", "려", "려고"}
 
 // placeLike is true for the letters of anonymous firms (A사) and for places
 // that conclude nothing themselves: a station, a plant.

@@ -13,6 +13,7 @@ type wordLists struct {
 	descriptors *text.Endings   // descriptor_endings
 	sites       *text.Endings   // site_endings
 	credits     []string        // credit_endings
+	headlines   []string        // headline_endings
 	branches    []string        // branch_endings
 	rebuilders  []string        // rebuilding_associations
 	national    []string        // national_prefixes
@@ -27,7 +28,7 @@ func newWordLists(set *rules.Set) *wordLists {
 	return &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
-		credits: set.Words("credit_endings"), branches: set.Words("branch_endings"),
+		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")),
 		ahead:   set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),

@@ -51,6 +51,9 @@ func newParticleEnds() (t [64][]uint8) {
 	return t
 }
 
+// inRang are the nouns on 랑 that names end in; the particle itself is rare in news.
+var inRang = [...]string{"사랑", "레스토랑", "자랑", "화랑", "신랑", "명랑", "노랑", "파랑"}
+
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
 // It trusts the grammar alone: a noun that ends like a particle (강원도) must
@@ -63,7 +66,7 @@ func SplitJosa(w string) (stem, josa string) {
 		p := &particles[i]
 		if n := len(p.form); len(w) > n && w[len(w)-n:] == p.form {
 			stem := w[:len(w)-len(p.form)]
-			if agrees(stem, p.need) {
+			if agrees(stem, p.need) && !(p.form == "랑" && EndsInAny(w, inRang[:])) {
 				return stem, p.form
 			}
 		}
