@@ -270,7 +270,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			break
 		}
 		rest := u.Stem[at:]
-		if c := f.countries[rest]; c != "" && hasSuffix(u.Stem[:at], f.lists.credits) {
+		if c := f.countries[rest]; c != "" && (hasSuffix(u.Stem[:at], f.lists.credits) || f.common[u.Stem[:at]] && u.Stem[:at] != rest) {
 			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
 		}
 		org, sure, former, ok := f.Lookup(rest)
@@ -335,7 +335,7 @@ func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
 // verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
 // 가까워지|는, 이같|은.
-var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "해주", "어주", "아주", "여주", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺", "내놓", "가져가", "설익"}
+var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", "많", "높", "낮", "만드", "어지", "아지", "워지", "해지", "어오", "아오", "해오", "열리", "불리", "꼽히", "밝히", "이르", "담기", "쓰이", "높이", "줄이", "늘리", "살리", "올리", "알리", "내리", "누리", "벌이", "보이", "모이", "쌓이", "움직이", "맡기", "옮기", "지키", "도와주", "가져오", "내세우", "키우", "이끄", "갖추", "어가", "아가", "해주", "어주", "아주", "여주", "려가", "여가", "려오", "드러나", "늘어나", "일어나", "맺", "내놓", "가져가", "설익", "알려주"}
 
 var verbStemEnds = text.NewEndings(verbStems[:])
 
@@ -483,6 +483,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	whole := e.Ending == u.Stem
+	if e.Weak && e.Ending == "성" && !foreignLooking(u.Stem) && f.countryPrefix(u.Stem) == "" && (i == 0 || !f.is(&us[i-1], askCountry)) {
+		return Body{}, false // a quality (내구성); ministries on 성 are foreign
+	}
 	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
 	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
 		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
@@ -549,7 +552,7 @@ func (f *Finder) beginsName(us []Unit, k int) bool {
 func goesOn(s string) bool {
 	stem := strings.TrimSuffix(s, "고")
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸주", r)
+	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸주기", r)
 }
 
 // nested reads a part of a known body that concludes in its own name:
