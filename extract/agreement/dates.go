@@ -145,6 +145,9 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	if len(days) == 0 && month == nil && !e.past && !future {
 		fd, index, days = st.occasion(e)
 	}
+	if !future {
+		days = st.upToNow(days, index, cl)
+	}
 	tells, parted := toldAfter(e), false // parted: the first of two days is that of the telling
 	if len(days) >= 2 && tells && !st.d.words.announcesAny(e.found) {
 		if a.Announced == nil {
@@ -162,6 +165,25 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	case len(days) > 0 && !future && a.Announced == nil && from != nil && !e.quoted:
 		st.toldLater(a, e, from, fd, index, days[0], cl)
 	}
+}
+
+// upToNow leaves out the days behind that of publication: what is signed was not
+// signed on a day to come, which is that of something else ("오는 12월 문을 여는").
+func (st *state) upToNow(days []*value.DateExpr, index int, cl *clock) []*value.DateExpr {
+	if !st.published.IsDay() {
+		return days
+	}
+	now := fmt.Sprintf("%04d-%02d-%02d", st.published.Year, st.published.Month, st.published.Day)
+	var out []*value.DateExpr
+	for _, d := range days {
+		got, _, ok := cl.resolve(d, index, true, false)
+		first, _, _ := strings.Cut(got.EDTF, "/")
+		if ok && len(first) >= len("2006-01") && first > now[:min(len(now), len(first))] {
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // toldLater takes the day of a second telling of a signing: where one of the
@@ -209,6 +231,9 @@ func (st *state) withinSpan(a *Agreement, order []*event, cl *clock) {
 // signedMonth takes the month or year of a signing that names no day.
 func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
 	_, month := st.clauseDates(e)
+	if month != nil && !future && len(st.upToNow([]*value.DateExpr{month}, e.index, cl)) == 0 {
+		month = nil
+	}
 	if month != nil {
 		st.setDate(&a.Date, e.found, e.index, month, cl, future)
 	}

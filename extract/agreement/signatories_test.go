@@ -27,6 +27,10 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"guests of other bodies", lead + " 협약식에는 김하늘 가나전자 대표와 정노을 국회의원, 박바다 다라건설 사장이 참석했다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"sides of a photograph in parentheses", "설비 공급 협약식 (좌 / 가나전자 김하늘 대표, 우 / 다라건설 박바다 사장) " + lead,
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"list behind what a photograph shows", "업무협약식 사진(김하늘 가나전자 대표, 박바다 다라건설 사장) " + lead,
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
