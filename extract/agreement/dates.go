@@ -173,15 +173,13 @@ func (st *state) upToNow(days []*value.DateExpr, index int, cl *clock) []*value.
 	if !st.published.IsDay() {
 		return days
 	}
-	now := fmt.Sprintf("%04d-%02d-%02d", st.published.Year, st.published.Month, st.published.Day)
 	var out []*value.DateExpr
 	for _, d := range days {
 		got, _, ok := cl.resolve(d, index, true, false)
 		first, _, _ := strings.Cut(got.EDTF, "/")
-		if ok && len(first) >= len("2006-01") && first > now[:min(len(now), len(first))] {
-			continue
+		if !ok || civilOf(strings.TrimSuffix(first, "~")).Compare(st.published) <= 0 {
+			out = append(out, d)
 		}
-		out = append(out, d)
 	}
 	return out
 }
