@@ -497,7 +497,7 @@ func (w *wordLists) announcesQuote(s string) bool {
 }
 
 // tells reports whether a text begins with a verb that announces.
-func (w *wordLists) tells(s string) bool { return hasPrefixOf(s, w.announcing) }
+func (w *wordLists) tells(s string) bool { return text.StartsInAny(s, w.announcing) }
 
 // told reports whether a date in the clause of the signing belongs to the
 // verb that announces it: the day stands before the subject of the signing

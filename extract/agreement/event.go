@@ -513,7 +513,7 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 			continue
 		}
 		for k := g.end + 1; k < e.trigger.First; k++ {
-			if hasPrefixOf(us[k].Stem, st.d.words.resale) {
+			if text.StartsInAny(us[k].Stem, st.d.words.resale) {
 				return g
 			}
 		}
@@ -977,7 +977,7 @@ func (w *wordLists) counted(stem string, us []mention.Unit, j int) bool {
 	if rest == "" {
 		return j+1 < len(us) && (strings.HasPrefix(us[j+1].Stem, "개") || strings.HasPrefix(us[j+1].Stem, "여"))
 	}
-	return hasPrefixOf(rest, w.counters) && !strings.HasPrefix(rest, "개월")
+	return text.StartsInAny(rest, w.counters) && !strings.HasPrefix(rest, "개월")
 }
 
 // oneMore gives an instrument without sides those of the telling right before

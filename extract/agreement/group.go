@@ -420,7 +420,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || hasPrefixOf(us[g.end+1].Raw, d.words.rivalry)) {
+	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
 		g.role = other
 	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
@@ -436,7 +436,7 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 		first++ // A, B, C 3사로 구성된
 	}
 	for k := first; k < len(us) && k <= first+3; k++ {
-		made = made || k == first && hasPrefixOf(us[k].Raw, w.consortiumVerbs)
+		made = made || k == first && text.StartsInAny(us[k].Raw, w.consortiumVerbs)
 		if !made {
 			return 0
 		}
@@ -445,15 +445,6 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 		}
 	}
 	return 0
-}
-
-func hasPrefixOf(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.

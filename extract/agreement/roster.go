@@ -151,13 +151,8 @@ func skipParen(host string, at, end int) int {
 // captioned reports whether a list in parentheses is that of a photograph: it
 // begins with a side of it or stands behind what it shows (업무협약식 사진).
 func captioned(before, inner string) bool {
-	for _, side := range [...]string{"좌", "왼쪽", "우측", "오른쪽", "사진"} {
-		if strings.HasPrefix(inner, side) {
-			return true
-		}
-	}
-	before = strings.TrimRight(before, " ")
-	return strings.HasSuffix(before, "사진") || strings.HasSuffix(before, "협약식") || strings.HasSuffix(before, "체결식") || strings.HasSuffix(before, "서명식")
+	return text.StartsInAny(inner, []string{"좌", "왼쪽", "우측", "오른쪽", "사진"}) ||
+		text.EndsInAny(strings.TrimRight(before, " "), []string{"사진", "협약식", "체결식", "서명식"})
 }
 
 // script is 1 for Hangul, 2 for other letters and figures, 0 for the rest.

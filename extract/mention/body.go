@@ -172,7 +172,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 // where capitals behind it abbreviate it: 국영에너지회사(NEC).
 func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !hasSuffix(u.Stem, []string{"회사", "기구", "기금", "펀드"}) {
+	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드"}) {
 		return Body{}, false
 	}
 	p := host[u.Parens[0].Start:u.Parens[0].End]
@@ -270,7 +270,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			break
 		}
 		rest := u.Stem[at:]
-		if c := f.countries[rest]; c != "" && (hasSuffix(u.Stem[:at], f.lists.credits) || f.common[u.Stem[:at]] && u.Stem[:at] != rest) {
+		if c := f.countries[rest]; c != "" && (text.EndsInAny(u.Stem[:at], f.lists.credits) || f.common[u.Stem[:at]] && u.Stem[:at] != rest) {
 			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
 		}
 		org, sure, former, ok := f.Lookup(rest)
@@ -281,7 +281,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") || head == "체결" {
 			head = ""
 		}
-		if head != "" && hasSuffix(head, f.lists.credits) && org.Kind == "company" {
+		if head != "" && text.EndsInAny(head, f.lists.credits) && org.Kind == "company" {
 			head = "" // 뉴스1|가나, 공동취재단|다라
 		}
 		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
@@ -322,13 +322,17 @@ func (f *Finder) loose(head, name string) bool {
 	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
 		return true
 	}
-	if n := utf8.RuneCountInString(name); n >= 4 && utf8.RuneCountInString(head) >= 2 && (hasSuffix(head, f.lists.headlines) || strings.HasPrefix(name, head)) {
-		return true // 개화하나|가나전자, 가나|가나그룹
-	}
-	if n := utf8.RuneCountInString(name); n >= 6 && f.isName(head) {
+	n := utf8.RuneCountInString(name)
+	if n >= 6 && f.isName(head) {
 		return true // a photographer's name before the first word of the text
 	}
-	return utf8.RuneCountInString(name) >= 4 && (f.known(head) || f.isInstrument(head) || strings.HasSuffix(head, "체결"))
+	if n < 4 {
+		return false
+	}
+	if utf8.RuneCountInString(head) >= 2 && (text.EndsInAny(head, f.lists.headlines) || strings.HasPrefix(name, head)) {
+		return true // 개화하나|가나전자, 가나|가나그룹
+	}
+	return f.known(head) || f.isInstrument(head)
 }
 
 func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
@@ -601,7 +605,7 @@ func hasParts(kind string) bool {
 // regional is true for the name of a part that works in one region, which
 // concludes for itself whatever its body is: 경기북부지역본부.
 func (f *Finder) regional(s string) bool {
-	return utf8.RuneCountInString(s) >= 4 && hasSuffix(s, f.lists.branches)
+	return utf8.RuneCountInString(s) >= 4 && text.EndsInAny(s, f.lists.branches)
 }
 
 // office reads the holder of an office, without a name, for the body: 환경부장관,
@@ -895,12 +899,12 @@ func (f *Finder) ofNation(s string) bool {
 
 // rebuilds is true for the associations of owners who rebuild a site.
 func (f *Finder) rebuilds(s string) bool {
-	return hasSuffix(s, f.lists.rebuilders) || s == "조합"
+	return text.EndsInAny(s, f.lists.rebuilders) || s == "조합"
 }
 
 // ward is true for 가람동, 누리읍.
 func ward(s string) bool {
-	return len(s) >= 6 && hasSuffix(s, []string{"동", "읍", "면"})
+	return len(s) >= 6 && text.EndsInAny(s, []string{"동", "읍", "면"})
 }
 
 // branch is true for the word of a shop's name that says which shop it is:
@@ -977,7 +981,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 // pieces is true for a count of things made: 30대, 4척. What is counted so is
 // delivered and delivers nothing.
 func pieces(s string) bool {
-	return s != "" && isDigit(s[0]) && hasSuffix(strings.TrimLeft(s, "0123456789,"), []string{"대", "척", "기", "량", "톤", "문"})
+	return s != "" && isDigit(s[0]) && text.EndsInAny(strings.TrimLeft(s, "0123456789,"), []string{"대", "척", "기", "량", "톤", "문"})
 }
 
 // describes reports whether a word introduces a body: 기업, 업체, 제조사.
@@ -1091,10 +1095,6 @@ func longVerbal(s string) bool {
 		}
 	}
 	return strings.HasSuffix(s, "다")
-}
-
-func hasSuffix(s string, list []string) bool {
-	return text.EndsInAny(s, list)
 }
 
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.

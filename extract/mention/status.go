@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"koaccord/extract/text"
+)
 
 // inflect reads status and negation off the words from the predicate on.
 func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
@@ -18,11 +22,11 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	}
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
-	t.Then = t.Adnominal && hasAnyPrefix(strings.TrimSpace(rest[len(word):]), afterwards[:])
+	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case containsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial":
 		t.Status = Planned
@@ -32,11 +36,11 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case purpose(word, rest) || conditional(word) || containsAny(head(rest, 30), doubts[:]):
+	case purpose(word, rest) || conditional(word) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case beginsPlan(word, rest) || connects(word) && f.plansOn(host, us, t):
 		t.Status = Planned
-	case containsAny(head(rest, 30), f.lists.proposals):
+	case text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
 	default:
 		t.Status = Signed
@@ -49,9 +53,9 @@ func (f *Finder) idle(word, rest string) bool {
 	next := strings.TrimSpace(rest[len(word):])
 	switch strings.TrimRight(word, ",.") {
 	case "":
-		return hasAnyPrefix(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})
+		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})
 	case "에", "에도":
-		return hasAnyPrefix(next, f.lists.efforts)
+		return text.StartsInAny(next, f.lists.efforts)
 	}
 	return false
 }
@@ -71,15 +75,6 @@ func adnominalForm(word, rest string) bool {
 // afterwards are the words after 체결한 that go on to what was done then:
 // 체결한 뒤 악수하고 있다.
 var afterwards = [...]string{"뒤", "후", "다음", "직후"}
-
-func hasAnyPrefix(s string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
 
 // doubts make a future only possible.
 var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
@@ -117,7 +112,7 @@ func (f *Finder) brokenOff(host string, us []Unit, t *Trigger) bool {
 	if !strings.Contains(host[us[t.Pred].Start:us[len(us)-1].End], "으나") && !strings.Contains(rest, "지만") {
 		return false
 	}
-	return containsAny(rest, f.lists.failures)
+	return text.ContainsAny(rest, f.lists.failures)
 }
 
 // onlyPossible is true for a sentence that says what can or must be done.
@@ -138,7 +133,7 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
-	return containsAny(clause, f.lists.ahead)
+	return text.ContainsAny(clause, f.lists.ahead)
 }
 
 // nounOnly is true for 체결, 체결식 with nothing after them.
@@ -202,15 +197,6 @@ func head(s string, n int) string {
 		n--
 	}
 	return s[:n]
-}
-
-func containsAny(s string, list []string) bool {
-	for _, x := range list {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
 }
 
 // clauseEnd is where the clause that begins at start stops: at a comma or a

@@ -43,6 +43,16 @@ func ContainsAny(s string, words []string) bool {
 	return false
 }
 
+// StartsInAny reports whether s starts with any of the words.
+func StartsInAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // EndsInAny reports whether s ends with any of the words; empty words count as
 // none.
 func EndsInAny(s string, words []string) bool {
