@@ -750,13 +750,8 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 // ofPlaces reports whether a list of countries only says where those come from
 // who are counted behind it: "미국·일본 등 20여 글로벌 기업과".
 func ofPlaces(fd *mention.Found, g *group) bool {
-	if !g.etc || g.count == 0 {
+	if !g.etc || g.count == 0 || !allStates(g) {
 		return false
-	}
-	for i := range g.members {
-		if b := g.members[i].body; b == nil || !b.State {
-			return false
-		}
 	}
 	switch fd.Units[g.end].Stem {
 	case "기업", "업체", "회사", "은행", "대학", "기관", "선사", "바이어", "투자사":
@@ -830,14 +825,18 @@ func (st *state) ownAccount(fd *mention.Found, g *group) []side {
 		if p == nil || p.Org != "" {
 			continue
 		}
-		b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
-		e := st.table.resolve(&b)
-		st.table.name(e, p.Name+" "+p.Position)
-		if s := (side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}); !holds(out, e) {
+		if s := st.himself(fd, p); !holds(out, s.entity) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// himself is the side of a person who concludes in his own name.
+func (st *state) himself(fd *mention.Found, p *mention.Person) side {
+	e := st.table.resolve(&mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong})
+	st.table.name(e, p.Name+" "+p.Position)
+	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}
 }
 
 // source is the body that a sentence goes by where it names no subject: "A에
@@ -859,23 +858,20 @@ func (st *state) source(fd *mention.Found, t *mention.Trigger) []side {
 // the position is that of one who concludes for himself.
 func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	if text.EndsInAny(p.Position, st.d.words.personalPositions) || p.Org == "" && p.Position == "의원" {
-		b := mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong}
-		e := st.table.resolve(&b)
-		st.table.name(e, p.Name+" "+p.Position)
-		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}, true
+		return st.himself(fd, p), true
 	}
 	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
 		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
-	if p.Org == "" && st.served(p) != "" {
-		q := *p
-		q.Org = st.served(p)
-		s, ok := st.personSide(fd, &q)
-		s.person = p
-		return s, ok
-	}
 	if p.Org == "" {
+		if org := st.served(p); org != "" {
+			q := *p
+			q.Org = org
+			s, ok := st.personSide(fd, &q)
+			s.person = p
+			return s, ok
+		}
 		e := st.headOf(p)
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
 	}
