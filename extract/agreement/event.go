@@ -351,8 +351,12 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if com == nil && (e.trigger.Type == "mou" || e.trigger.Type == "loi" || e.trigger.Type == "moa") {
 		com = st.acquired(e, groups, subj)
 	}
+	var seller *mention.Person
 	if com == nil && e.trigger.Type == "contract" {
-		if com = st.acquired(e, groups, subj); com == nil {
+		if seller = st.owner(e, groups, subj); seller == nil {
+			com = st.acquired(e, groups, subj)
+		}
+		if com == nil && seller == nil {
 			com = st.supplier(e, groups, subj)
 		}
 	}
@@ -367,6 +371,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		if len(e.right) == 0 && com.count > 0 {
 			e.anonymous, e.count = true, com.count
 		}
+	}
+	if seller != nil {
+		e.right = []side{st.himself(e.found, seller)}
 	}
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
@@ -816,6 +823,22 @@ func (w *wordLists) sellsShares(e *event) bool {
 	return containsAny(e.found.Sentence.Text(), w.personalDeals)
 }
 
+// owner finds the person whose own shares a contract buys: "A는 홍길동 회장의
+// 지분을 인수하는 계약을".
+func (st *state) owner(e *event, groups []group, subj *group) *mention.Person {
+	us := e.found.Units
+	for i := len(groups) - 1; i >= 0 && subj != nil; i-- {
+		g := &groups[i]
+		if g.first() <= subj.end || g.end+1 >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].person == nil {
+			continue
+		}
+		if s := us[g.end+1].Stem; s == "지분" || s == "주식" || s == "보유" {
+			return g.members[0].person
+		}
+	}
+	return nil
+}
+
 // ownAccount gives the persons of a group who are told without a body, each as
 // a party.
 func (st *state) ownAccount(fd *mention.Found, g *group) []side {
@@ -1000,13 +1023,33 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 		}
 		for j := range g.members {
 			m := &g.members[j]
-			if m.body != nil && m.body.Strength >= mention.Medium || m.body != nil && st.recurs(m.body) {
+			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
 					st.topic, st.topicAt = &s, index
 					return
 				}
 			}
 		}
+	}
+	st.topicOf(fd, groups, index)
+}
+
+// topicOf keeps the firm that a sentence without a subject of its own speaks of:
+// whose doings it tells ("가나의 해외 진출은"), or for whom somebody speaks.
+func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
+	if len(groups) == 0 {
+		return
+	}
+	g := &groups[0]
+	m := &g.members[0]
+	switch {
+	case len(g.members) > 1:
+	case m.body != nil && m.first == 0 && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && topicBefore(fd.Units[m.last:], len(fd.Units)-m.last):
+		if s, ok := st.bodySide(fd, m.body); ok {
+			st.topic, st.topicAt = &s, index
+		}
+	case m.person != nil && m.person.Org != "" && g.role == subject && st.topic != nil && st.table.lookup(m.person.Org) == st.topic.entity:
+		st.topicAt = index
 	}
 }
 

@@ -94,14 +94,14 @@ func (d *Detector) items(fd *mention.Found) []member {
 			out = append(out, member{points: w, first: first, last: u})
 		}
 	}
-	return dropOwners(fd.Units, out)
+	return d.dropOwners(fd.Units, out)
 }
 
 // dropOwners leaves out a body that only owns the next one: 프랑스의 경제부.
-func dropOwners(us []mention.Unit, list []member) []member {
+func (d *Detector) dropOwners(us []mention.Unit, list []member) []member {
 	out := list[:0]
 	for i, m := range list {
-		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && describesOnly(us, m.last+1, list[i+1].first) {
+		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && d.describesOnly(us, m.last+1, list[i+1].first) {
 			continue // 페루의 식품 유통 기업인 가나
 		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
@@ -112,9 +112,9 @@ func dropOwners(us []mention.Unit, list []member) []member {
 	return out
 }
 
-// describesOnly reports whether a few words without particles, the last one
-// with 인, stand between an owner and a body.
-func describesOnly(us []mention.Unit, first, end int) bool {
+// describesOnly reports whether a few words without particles, the last of which
+// says what a body is or bears 인, stand between an owner and a body.
+func (d *Detector) describesOnly(us []mention.Unit, first, end int) bool {
 	if end-first < 1 || end-first > 6 {
 		return false
 	}
@@ -123,7 +123,7 @@ func describesOnly(us []mention.Unit, first, end int) bool {
 			return false
 		}
 	}
-	return us[end-1].Josa == "인" || strings.HasSuffix(us[end-1].Stem, "인")
+	return us[end-1].Josa == "인" || strings.HasSuffix(us[end-1].Stem, "인") || us[end-1].Sep == "" && d.finder.Describes(us[end-1].Stem)
 }
 
 // pointer gives the word at unit i that points back to the parties, with the
@@ -190,6 +190,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	}
 	follow := mention.Follows(us, a.last)
 	switch {
+	case u.Sep == "/" && us[b.first].Credit && us[b.last].Josa != "" && us[b.first].Start > u.End+1:
+		return false // a space before the stroke: the credit of a photograph, and the text glued to it
 	case u.Josa == "" && u.Sep == "" && u.ClosesQuote && us[b.first].OpensQuote && gap == 0:
 		return true // ‘가나’ ‘다라’
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
@@ -328,7 +330,7 @@ func (m *member) sure() bool {
 func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	u := &fd.Units[m.last]
 	switch u.Josa {
-	case "은", "는", "이", "가", "와", "과", "도", "와의", "과의", "하고":
+	case "은", "는", "이", "가", "와", "과", "도", "와의", "과의", "하고", "간", "간의":
 		return true
 	}
 	if u.Josa == "" && mention.Follows(fd.Units, m.last) == "등" {
@@ -515,6 +517,8 @@ func roleOf(josa string) role {
 		return subject
 	case "와", "과", "와는", "과는", "와도", "과도", "하고", "랑", "이랑", "와의", "과의":
 		return with
+	case "간", "간의":
+		return between
 	case "에", "에게":
 		return to
 	case "로부터", "으로부터", "에게서", "에서":

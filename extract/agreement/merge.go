@@ -39,6 +39,9 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.partners && len(ps) == len(e.right) {
 		return out // some of a crowd, and nobody who concluded with it
 	}
+	if len(ps) == 1 && firmsTreaty(e) {
+		return out
+	}
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
 		ps = e.pair
 	}
@@ -93,8 +96,9 @@ func quotedTitle(e *event) string {
 	return mention.Fold(e.found.Sentence.Host[start:end])
 }
 
-// topicReach is for how many sentences the text goes on speaking of a body.
-const topicReach = 4
+// topicReach is for how many sentences the text goes on speaking of a body, and
+// weakReach for how many of one that only its place in a sentence makes a name.
+const topicReach, weakReach = 5, 3
 
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
@@ -102,9 +106,18 @@ func (st *state) supplySubject(e *event, ps *[]side) {
 	if len(e.left) > 0 || e.joint || e.points || e.anonymous || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
 		return
 	}
+	if e.topic.entity.Strength <= mention.Weak && e.index-e.topicAt > weakReach || firmsTreaty(e) {
+		return
+	}
 	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && (e.trigger.Pred >= 0 || e.borrowed) {
 		*ps = append([]side{*e.topic}, *ps...)
 	}
+}
+
+// firmsTreaty reports whether a text that speaks of a firm mentions a treaty: that
+// of others, "미국과 자유무역협정을 맺은 나라의 광물".
+func firmsTreaty(e *event) bool {
+	return e.trigger.Type == "treaty" && len(e.left) == 0 && !e.joint && !e.points && e.topic != nil && e.topic.entity.Kind == "company"
 }
 
 // matchReach is how many agreements back a telling is looked for; a bound on

@@ -108,6 +108,10 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 		b.First, b.Country = k+1, f.letters[us[k].Stem] // 日 글로벌 가나
 		return
 	}
+	if k := f.incorporation(us, b); k >= 0 {
+		b.First, b.Strength = k+1, Strong
+		return
+	}
 	first := b.First
 	for first > 0 && b.Last-first < maxNameUnits-1 {
 		p := &us[first-1]
@@ -128,6 +132,18 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 		}
 		first--
 	}
+}
+
+// incorporation is the unit before the name of a body that says how it is
+// incorporated, with only words of the name between: 사단법인 가나 다라포럼; -1 for
+// none.
+func (f *Finder) incorporation(us []Unit, b *Body) int {
+	for k := b.First - 1; k >= 0 && b.Last-k < maxNameUnits && us[k].Josa == "" && us[k].Sep == "" && !us[k].ClosesQuote && !bound(us[k].Stem); k-- {
+		if f.lists.incorporated[us[k].Stem] {
+			return k
+		}
+	}
+	return -1
 }
 
 // places reports whether the words of a parenthesis say where in a photograph
@@ -152,6 +168,9 @@ const maxPlace = 60
 // with the Latin name behind it: 유통기업인 ‘가나몰 인도네시아’, 단체 ‘고래 숲
 // 프로젝트’(Whale Forest Project).
 func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
+	if us[i].OpensQuote && us[i].ClosesQuote && i > 0 && f.is(&us[i], askCommon) && us[i].Josa != "" && f.position(us[i].Stem) == "" && f.describes(&us[i-1]) && !f.is(&us[i], askDescribe) {
+		return Body{First: i, Last: i, Kind: describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
+	}
 	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !(f.is(&us[i], askCommon) && hasAlias(&us[i])) && !f.isProper(&us[i]) && !us[i].Legal {
 		return Body{}, false
 	}
@@ -172,7 +191,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 // where capitals behind it abbreviate it: 국영에너지회사(NEC).
 func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드"}) {
+	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송"}) {
 		return Body{}, false
 	}
 	p := host[u.Parens[0].Start:u.Parens[0].End]
@@ -483,7 +502,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		}
 		return b, true
 	}
-	if !ends || e.Weak && verbal(u.Stem) || e.Ending == "고" && goesOn(u.Stem) {
+	if !ends || e.Weak && (verbal(u.Stem) || f.lists.sites.EndLonger(u.Stem)) || e.Ending == "고" && goesOn(u.Stem) {
 		return Body{}, false
 	}
 	whole := e.Ending == u.Stem

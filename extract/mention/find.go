@@ -76,14 +76,23 @@ const leadSentences = 4
 // speak of parties, signers and undertakings. Others are not cut into words.
 func (f *Finder) bears(s string) bool { return f.bearing.In(s) }
 
-// leadsUp reports whether the sentence after sentence i may tell of an
-// agreement: where it names no subject, that is the subject of this one.
+// leadReach is how many sentences before a telling its subject is looked for.
+const leadReach = 5
+
+// leadsUp reports whether one of the sentences after sentence i may tell of an
+// agreement and neither it nor one between names a subject: that is the subject
+// of this one.
 func (f *Finder) leadsUp(list []sentence.Sentence, i int) bool {
-	if i+1 >= len(list) || list[i+1].Part != sentence.Body {
-		return false
+	for k := i + 1; k <= i+leadReach && k < len(list) && list[k].Part == sentence.Body; k++ {
+		s := list[k].Text()
+		if opensWithSubject(s) {
+			return false
+		}
+		if f.instruments.signals.In(s) {
+			return true
+		}
 	}
-	s := list[i+1].Text()
-	return !opensWithSubject(s) && f.instruments.signals.In(s)
+	return false
 }
 
 // openingLength is how many bytes of a sentence are looked at for its subject.
@@ -99,7 +108,9 @@ func opensWithSubject(s string) bool {
 		if n := len(word); more && n > 6 {
 			switch word[n-3:] {
 			case "은", "는", "가":
-				return true
+				if !strings.HasSuffix(word, "에는") && !strings.HasSuffix(word, "로는") && !(word[n-3:] == "는" && verbStem(word[:n-3])) {
+					return true
+				}
 			}
 		}
 		if !more {

@@ -8,20 +8,21 @@ import (
 // wordLists are the lists of rules/lexicon for the forms of names and the words
 // around a predicate, prepared once. It is immutable once made.
 type wordLists struct {
-	parts       *text.Endings   // part_endings
-	divisions   *text.Endings   // division_endings
-	descriptors *text.Endings   // descriptor_endings
-	sites       *text.Endings   // site_endings
-	credits     []string        // credit_endings
-	headlines   []string        // headline_endings
-	branches    []string        // branch_endings
-	rebuilders  []string        // rebuilding_associations
-	national    []string        // national_prefixes
-	offices     map[string]bool // public_offices
-	ahead       []string        // future_marks
-	proposals   []string        // proposal_marks
-	failures    []string        // failure_marks
-	efforts     []string        // effort_words
+	parts        *text.Endings   // part_endings
+	divisions    *text.Endings   // division_endings
+	descriptors  *text.Endings   // descriptor_endings
+	sites        *text.Endings   // site_endings
+	credits      []string        // credit_endings
+	headlines    []string        // headline_endings
+	branches     []string        // branch_endings
+	rebuilders   []string        // rebuilding_associations
+	national     []string        // national_prefixes
+	offices      map[string]bool // public_offices
+	incorporated map[string]bool // incorporation_forms
+	ahead        []string        // future_marks
+	proposals    []string        // proposal_marks
+	failures     []string        // failure_marks
+	efforts      []string        // effort_words
 }
 
 func newWordLists(set *rules.Set) *wordLists {
@@ -30,8 +31,8 @@ func newWordLists(set *rules.Set) *wordLists {
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
-		offices: wordSet(set.Words("public_offices")),
-		ahead:   set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
+		offices: wordSet(set.Words("public_offices")), incorporated: wordSet(set.Words("incorporation_forms")),
+		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
 		efforts: set.Words("effort_words"),
 	}
 }

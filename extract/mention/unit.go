@@ -476,6 +476,9 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
+	if base, ok := strings.CutSuffix(stem, "간"); ok && (josa == "" || josa == "의") && !f.known(stem) && (f.known(base) || f.groupName(base)) {
+		return base, "간" + josa, false // 가나그룹간
+	}
 	if josa == "" {
 		if base := f.misspelt(s); base != "" {
 			return base, s[len(base):], false
@@ -491,6 +494,13 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
 	return stem, josa, false
+}
+
+// groupName reports whether a word ends like the name of a firm, and is more
+// than that end: 가나그룹.
+func (f *Finder) groupName(s string) bool {
+	e := f.endingOf(s)
+	return e != nil && len(e.Ending) < len(s) && len(e.Ending) >= 6
 }
 
 // misspelt gives the known name before a particle of the wrong form, as
