@@ -15,6 +15,7 @@ type Instrument struct {
 type Predicate struct {
 	Stem string `yaml:"stem"` // begin of the word: 체결, 맺, 서명
 	Kind string `yaml:"kind"` // conclude, hold, propose, renew, end
+	Type string `yaml:"type"` // the one type of instrument that it is said of; "" for all
 }
 
 func readInstruments(s *Set, path string, data []byte) error {

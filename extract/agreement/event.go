@@ -87,6 +87,7 @@ type state struct {
 	found     []mention.Found
 	table     *table
 	topic     *side  // the body that the text speaks of
+	hero      *side  // the first of them that the headline names; nil for none
 	pair      []side // the bodies named together last, for 양사 and 양 기관
 }
 
@@ -140,6 +141,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			st.oneMore(&e)
 		} else if l := st.last; l != nil && fd.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1 {
 			e.another = true // "… 업무협약도 체결했다", with more than the partner before
+		} else if st.oneAnew(&e) {
+			e.another = true
 		}
 		if len(e.left)+len(e.right) > 0 || e.points {
 			out = append(out, e)
@@ -309,7 +312,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		case with, between:
 			com = betterPartner(com, g)
 		case to, from_:
-			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" || st.venue(e.found, g) {
+			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" || e.trigger.Type != "loi" && st.venue(e.found, g) {
 				continue
 			}
 			src = g
@@ -402,6 +405,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		}
 	}
 	st.crowd(e)
+	if e.faceless && len(e.right) == 0 && subj != nil && !subj.topic && len(subj.members) == 1 && subj.end+1 < len(e.found.Units) && describing(e.found.Units[subj.end+1].Raw) {
+		e.left = nil // who only describes: "A가 발행한 채권을 사는 회사와 계약을"
+	}
 	if !e.points && (len(e.left)+len(e.right) == 0 || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) && (e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty") && e.trigger.Pred >= 0 {
 		e.points, e.states, e.pair = true, true, st.states
 		e.left = nil
@@ -580,7 +586,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
-	if old == nil {
+	if old == nil || st.insideSpeech(e, old, g) {
 		return g
 	}
 	if old.topic && !g.topic {
@@ -599,6 +605,13 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// insideSpeech reports whether an agreement is told in somebody's words, of whom old
+// speaks and g stands in them: "A는 “B가 C에 의향서를 냈다”고 했다".
+func (st *state) insideSpeech(e *event, old, g *group) bool {
+	us := e.found.Units
+	return (strength(g) > mention.Weak || st.nicknames(g)) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
 }
 
 // described finds the subject behind a predicate that describes it: "B와 협약을
@@ -1010,6 +1023,19 @@ func (st *state) oneMore(e *event) {
 	e.left, e.right, e.pair, e.joint, e.points, e.states, e.another = l.left, l.right, l.pair, l.joint, l.points, l.states, true
 }
 
+// oneAnew reports whether a telling with both its sides is told as one more: "이와
+// 별도로 A는 B와 …을 체결했다", "A는 B와 … 계약도 체결했다".
+func (st *state) oneAnew(e *event) bool {
+	t, l := e.trigger, st.last
+	if l == nil || l.found == e.found || t.Pred < 0 && !e.borrowed || t.Verb || t.Refers || e.relative || e.quoted || e.past || len(e.left) == 0 || len(e.right) == 0 || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	if e.from == 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), st.d.words.anew) {
+		return true
+	}
+	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && sameSides(e.right, l.right)
+}
+
 // remember keeps the body that the text speaks of for clauses without a subject.
 func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	st.keepPair(fd, groups)
@@ -1026,6 +1052,9 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
 					st.topic, st.topicAt = &s, index
+					if st.hero == nil && m.body.Strength == mention.Known && !m.body.State && st.inTitle(m.body.Name) {
+						st.hero = st.topic
+					}
 					return
 				}
 			}

@@ -103,15 +103,28 @@ const topicReach, weakReach = 5, 3
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
 func (st *state) supplySubject(e *event, ps *[]side) {
-	if len(e.left) > 0 || e.joint || e.points || e.anonymous || e.topic == nil || e.index-e.topicAt > topicReach || e.found.Sentence.Part != sentence.Body {
+	if len(e.left) > 0 || e.joint || e.points || e.anonymous || len(e.right) == 0 || e.trigger.Pred < 0 && !e.borrowed || e.found.Sentence.Part != sentence.Body || firmsTreaty(e) {
 		return
 	}
-	if e.topic.entity.Strength <= mention.Weak && e.index-e.topicAt > weakReach || firmsTreaty(e) {
-		return
+	if s := st.spokenOf(e); s != nil && !holds(*ps, s.entity) {
+		*ps = append([]side{*s}, *ps...)
 	}
-	if len(e.right) > 0 && !holds(*ps, e.topic.entity) && (e.trigger.Pred >= 0 || e.borrowed) {
-		*ps = append([]side{*e.topic}, *ps...)
+}
+
+// spokenOf is the body that the text speaks of where a telling stands: the
+// subject before it, or that of the headline; nil for none.
+func (st *state) spokenOf(e *event) *side {
+	reach := topicReach
+	if e.topic != nil && e.topic.entity.Strength <= mention.Weak {
+		reach = weakReach
 	}
+	if e.topic != nil && e.index-e.topicAt <= reach {
+		return e.topic
+	}
+	if e.trigger.Verb || e.trigger.Type == "treaty" || e.relative || e.quoted {
+		return nil
+	}
+	return st.hero
 }
 
 // firmsTreaty reports whether a text that speaks of a firm mentions a treaty: that

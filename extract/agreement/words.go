@@ -13,6 +13,7 @@ import (
 type wordLists struct {
 	announcing    []string        // announcing_verbs
 	past          []string        // past_marks
+	anew          []string        // anew_cues
 	terms         []string        // term_labels
 	joining       []string        // joining_verbs
 	labels        []string        // party_labels
@@ -47,7 +48,7 @@ type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
-		announcing: set.Words("announcing_verbs"), past: set.Words("past_marks"), terms: set.Words("term_labels"),
+		announcing: set.Words("announcing_verbs"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"), ceremonyEnd: commonEnd(set.Words("signing_ceremonies")),
 		ranks: newRanks(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),

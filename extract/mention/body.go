@@ -692,12 +692,18 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 	}
 }
 
-// dropCredit leaves the credit of a photograph off a name that it is written
-// together with: 캡처가나전자.
+// dropCredit leaves the credit of a photograph, and a noun before a country, off a
+// name that it is written together with: 캡처가나전자.
 func (f *Finder) dropCredit(us []Unit, b *Body) {
 	s := us[b.First].Stem
 	if b.Org != nil || b.State || b.cut > 0 || utf8.RuneCountInString(s) < 5 {
 		return
+	}
+	for at := range s {
+		if c := f.countries[s[at:]]; at >= 6 && c != "" && (f.isCommon(s[:at]) || text.EndsInAny(s[:at], f.lists.credits) || f.position(s[:at]) != "") {
+			b.cut, b.Country, b.State = at, c, b.First == b.Last // 계약폴란드 정부
+			return
+		}
 	}
 	for _, c := range f.lists.credits {
 		if rest, ok := strings.CutPrefix(s, c); ok && utf8.RuneCountInString(rest) >= 3 {

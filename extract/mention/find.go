@@ -296,7 +296,8 @@ func (f *Finder) values(fd *Found) {
 }
 
 // listed reads the names that a parenthesis gives to an ordinary noun:
-// "대형 로펌(가나·다라)과".
+// "대형 로펌(가나·다라)과", or the one name that it gives to a word for a kind of
+// body: "민간발전업체(가나전력)와".
 func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	u := &us[i]
 	if len(u.Parens) != 1 || !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.describes(&Unit{Stem: u.Stem}) && !strings.HasSuffix(u.Stem, "컨소시엄") {
@@ -304,7 +305,8 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	}
 	p := u.Parens[0]
 	s := host[p.Start:p.End]
-	if !strings.ContainsAny(s, "·,") || len(s) > 120 {
+	one := !strings.ContainsAny(s, "·,")
+	if one && (!f.describes(&Unit{Stem: u.Stem}) || strings.HasSuffix(u.Stem, "회사") || !hasHangul(s)) || len(s) > 120 {
 		return nil
 	}
 	inner := f.units(host, p.Start, p.End)
@@ -316,6 +318,9 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 		b, ok := f.bodyAt(host, inner, k)
 		if !ok {
 			return nil
+		}
+		if one && (b.Strength < Medium || b.Kind != "company") {
+			return nil // 제조사(미국 소재) names none
 		}
 		b.First, b.Last = i, i
 		b.Strength = max(b.Strength, Medium)

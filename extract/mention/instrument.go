@@ -390,7 +390,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			}
 			return
 		}
-		if p, ok := f.predicateOf(us[k].Raw); ok && f.fits(u, p, k-t.Last) {
+		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
 			return
@@ -414,7 +414,7 @@ func (f *Finder) lastPredicate(host string, us []Unit, t *Trigger) bool {
 	if k-t.Last < 3 || k-t.Last > 16 {
 		return false
 	}
-	p, ok := f.predicateOf(us[k].Raw)
+	p, ok := f.predicateOf(us[k].Raw, t.Type)
 	if !ok || p.Stem != "체결" && p.Stem != "서명" && p.Stem != "맺" {
 		return false
 	}
@@ -432,7 +432,7 @@ func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 		return false
 	}
 	for k := t.Last + 1; k < len(us) && k <= t.Last+3; k++ {
-		if p, ok := f.predicateOf(us[k].Raw); ok {
+		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok {
 			if p.Kind != "end" && p.Kind != "renew" {
 				return false
 			}
@@ -470,11 +470,12 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	return false
 }
 
-// predicateOf gives the predicate that a word begins with.
-func (f *Finder) predicateOf(raw string) (rules.Predicate, bool) {
+// predicateOf gives the predicate that a word begins with, of those that are said
+// of instruments of a type.
+func (f *Finder) predicateOf(raw, kind string) (rules.Predicate, bool) {
 	for _, r := range raw {
 		for _, p := range f.instruments.preds[r] {
-			if strings.HasPrefix(raw, p.Stem) && predicateTail(raw[len(p.Stem):], p.Stem) {
+			if (p.Type == "" || p.Type == kind) && strings.HasPrefix(raw, p.Stem) && predicateTail(raw[len(p.Stem):], p.Stem) {
 				return p, true
 			}
 		}
@@ -519,7 +520,7 @@ func endsClause(raw string) bool {
 func (f *Finder) relative(us []Unit, t *Trigger) bool {
 	for k := t.First - 1; k >= 0 && k >= t.First-3; k-- {
 		raw := us[k].Raw
-		if p, ok := f.predicateOf(raw); ok && (p.Kind == "conclude" || p.Kind == "hold") {
+		if p, ok := f.predicateOf(raw, t.Type); ok && (p.Kind == "conclude" || p.Kind == "hold") {
 			rest := raw[len(p.Stem):]
 			if rest == "한" || rest == "은" || rest == "된" || rest == "했던" || rest == "었던" || rest == "던" || rest == "하는" {
 				t.Relative = true
