@@ -1,6 +1,7 @@
 package record
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -192,4 +193,51 @@ func TestTableOfFields(t *testing.T) {
 			}
 		}
 	}
+}
+
+// fill gives every field of a value something to write, lists two items.
+func fill(v reflect.Value, text string, depth int) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(text)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(-1234567890)
+	case reflect.Float64:
+		v.SetFloat(0.87)
+	case reflect.Pointer:
+		if depth > 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(v.Elem(), text, depth-1)
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fill(v.Index(1), text, depth-1)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), text, depth)
+		}
+	}
+}
+
+// FuzzRecordJSON: a record is written as encoding/json writes it, but for what
+// a terminal could obey.
+func FuzzRecordJSON(f *testing.F) {
+	for _, s := range []string{"", "가람 <b> & \"나루\"\\", "\b\f\n\r\t\x00\x1f\x7f", "\xff\xed\xa0\x80\xed\x9f\xbf힣\xe3\x81", "\u2028\u2029\u202e\u0085\ufeff🙂é日本", "\ufffd"} {
+		f.Add(s, 5)
+	}
+	f.Fuzz(func(t *testing.T, s string, depth int) {
+		r := &Record{}
+		fill(reflect.ValueOf(r).Elem(), s, depth%6)
+		for _, r := range []*Record{r, {Source: Source{Name: s}}, {Agreements: []Agreement{}}, nil} {
+			got, err := AppendJSON([]byte("x"), r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want, err := appendAny([]byte("x"), r); err != nil || string(got) != string(want) {
+				t.Errorf("got  %s\nwant %s, %v", got, want, err)
+			}
+		}
+	})
 }
