@@ -321,13 +321,14 @@ const maxSectors = 4
 // sectors finds the entries of the closed list that headline, title and the
 // sentences of the telling point to.
 func (st *state) sectors(a *Agreement, in *instance) {
-	spans := st.sectorSpans(in)
-	for i := range st.d.sector {
+	for i, p := range st.pointers(in) {
 		if len(a.Sectors) == maxSectors {
 			return
 		}
-		if spans[i].Rule != "" {
-			a.Sectors = append(a.Sectors, Sector{ID: st.d.sector[i].ID, Span: spans[i]})
+		if p.word > 0 {
+			s, word := in.events[p.event].found.Sentence, st.d.sectors.of[p.word-1].word
+			start := s.Start + wordAt(s.Text(), word)
+			a.Sectors = append(a.Sectors, Sector{ID: st.d.sector[i].ID, Span: spanOf(s, start, start+len(word), "sectors")})
 		}
 	}
 }
@@ -416,7 +417,7 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found, i int) bool {
 	if !st.d.undertakings.End(text) || inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
 		return false
 	}
-	for _, g := range st.groups(fd) {
+	for _, g := range st.groups(i) {
 		if g.role != subject {
 			continue
 		}

@@ -69,15 +69,16 @@ func holds(list []side, e *Entity) bool {
 
 // state is what the reading of an article knows so far.
 type state struct {
-	last      *event                     // the telling read last that has sides
-	partyless []event                    // signings told without their parties
-	ending    bool                       // headline or lead tell that something was broken off
-	topicAt   int                        // sentence in which the topic was last named
-	published value.Civil                // zero when unknown
-	read      map[*mention.Found][]group // the lists of sentences, read once
-	marks     []told                     // what the lexicon says of sentences
-	fresh     bool                       // an agreement that is not told as earlier was found
-	bundle    string                     // type of the package that the article reports; "" for none
+	last      *event      // the telling read last that has sides
+	partyless []event     // signings told without their parties
+	ending    bool        // headline or lead tell that something was broken off
+	topicAt   int         // sentence in which the topic was last named
+	published value.Civil // zero when unknown
+	tokens    []token     // room for those of one roster
+	lists     []lists     // of sentences, read once
+	marks     []told      // what the lexicon says of sentences
+	fresh     bool        // an agreement that is not told as earlier was found
+	bundle    string      // type of the package that the article reports; "" for none
 	headline  string
 	bodyStart int               // index of the first sentence of the body
 	states    []side            // the two countries that 양국 means
@@ -91,19 +92,24 @@ type state struct {
 	pair      []side // the bodies named together last, for 양사 and 양 기관
 }
 
-// groups gives the lists of a sentence.
-func (st *state) groups(fd *mention.Found) []group {
-	if g, ok := st.read[fd]; ok {
-		return g
+// lists are those of one sentence.
+type lists struct {
+	read   bool
+	groups []group
+}
+
+// groups gives the lists of sentence i.
+func (st *state) groups(i int) []group {
+	l := &st.lists[i]
+	if !l.read {
+		l.read, l.groups = true, st.d.groups(&st.found[i])
 	}
-	g := st.d.groups(fd)
-	st.read[fd] = g
-	return g
+	return l.groups
 }
 
 // events reads the tellings of one sentence.
 func (st *state) events(fd *mention.Found, index int) []event {
-	groups := st.groups(fd)
+	groups := st.groups(index)
 	var out []event
 	from := 0
 	var heir, heirWith []side // the sides that a later clause takes over

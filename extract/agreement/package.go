@@ -54,7 +54,7 @@ func (st *state) packageItem(fd *mention.Found, index int) *event {
 	t := &mention.Trigger{First: last, Last: last, Start: u.Start, End: u.End, Type: st.bundle, Text: u.Raw, Rule: "instruments/package",
 		Verb: true, Pred: last, PredEnd: u.End, Kind: "conclude", Status: mention.Signed}
 	e := &event{trigger: t, found: fd, index: index, topic: nil}
-	st.arguments(e, st.groups(fd), 0, nil)
+	st.arguments(e, st.groups(index), 0, nil)
 	if e.points || len(e.parties()) < 2 {
 		return nil
 	}

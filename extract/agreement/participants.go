@@ -31,7 +31,7 @@ func (st *state) participants(in []instance) {
 		fd := &st.found[i]
 		open = st.label(fd) || st.joins(fd) || open && listOnly(fd)
 		if open {
-			st.addAll(main, fd)
+			st.addAll(main, i)
 		}
 	}
 }
@@ -152,7 +152,7 @@ func (st *state) amongAttendants() []instance {
 			continue
 		}
 		var list []side
-		for _, g := range st.groups(fd) {
+		for _, g := range st.groups(i) {
 			if g.role != subject && g.role != bare || len(g.members) < minAttendants {
 				continue
 			}
@@ -201,8 +201,8 @@ func (st *state) label(fd *mention.Found) bool {
 }
 
 // addAll takes the lists of a sentence into an agreement.
-func (st *state) addAll(in *instance, fd *mention.Found) {
-	groups := st.groups(fd)
+func (st *state) addAll(in *instance, i int) {
+	fd, groups := &st.found[i], st.groups(i)
 	for i := range groups {
 		g := &groups[i]
 		if g.role != subject && g.role != bare && g.role != with && g.role != object || g.points() {
@@ -273,7 +273,7 @@ func (st *state) namedLater(cases []instance) {
 		e := &in.events[0]
 		kind := partnerKind(e)
 		for j := e.index + 1; kind != "" && j < len(st.found) && j <= e.index+leadLength; j++ {
-			for _, s := range st.ofKind(&st.found[j], kind) {
+			for _, s := range st.ofKind(j, kind) {
 				if !holds(in.parties, s.entity) {
 					in.parties = append(in.parties, s)
 				}
@@ -294,7 +294,8 @@ func partnerKind(e *event) string {
 }
 
 // ofKind gives the bodies that a sentence introduces by a kind: 선사인 가나가.
-func (st *state) ofKind(fd *mention.Found, kind string) []side {
+func (st *state) ofKind(i int, kind string) []side {
+	fd := &st.found[i]
 	us := fd.Units
 	for k := range us {
 		if us[k].Stem != kind || us[k].Josa != "인" {
@@ -302,7 +303,7 @@ func (st *state) ofKind(fd *mention.Found, kind string) []side {
 				continue
 			}
 		}
-		for _, g := range st.groups(fd) {
+		for _, g := range st.groups(i) {
 			if f := g.first(); f > k && f <= k+3 && (g.role == subject || g.role == with || g.role == bare) {
 				return st.sides(fd, &g)
 			}

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,16 +58,21 @@ type token struct {
 	stop       bool // something other than a space parts it from the next
 	dot        bool // a middle dot follows
 	glued      bool // the next token follows without a space
+	office     int8 // whether it is a position: 0 not asked, 1 yes, -1 no
 }
 
 // maxRosterParen bounds the parentheses that are passed over, in bytes.
 const maxRosterParen = 150
 
-// tokens cuts host[start:end]; parentheses are left out, but not those that
+// appendTokens cuts host[start:end]; parentheses are left out, but not those that
 // hold the whole list: (왼쪽부터 가나다 대표, …).
-func tokens(host string, start, end int) []token {
-	out := make([]token, 0, (end-start)/8+4)
+func appendTokens(out []token, host string, start, end int) []token {
 	for i := start; i < end; {
+		if j := hangulEnd(host[:end], i); j > i {
+			out = addToken(out, token{start: i, end: j, text: host[i:j], glued: true}, host)
+			i = j
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(host[i:end])
 		switch {
 		case r == '(':
@@ -95,6 +101,14 @@ func tokens(host string, start, end int) []token {
 		}
 	}
 	return out
+}
+
+// hangulEnd is where the run of Hangul at byte i ends.
+func hangulEnd(s string, i int) int {
+	for i < len(s) && text.IsHangul(text.First(s[i:])) {
+		i += len("가")
+	}
+	return i
 }
 
 // addToken adds a token; a figure and the counter glued to it are one: 9일.
@@ -177,16 +191,19 @@ type seat struct {
 
 // roster reads the persons of host[start:end] with the bodies that they stand for.
 func (st *state) roster(a *Agreement, host string, start, end int) []seat {
-	ts := tokens(host, start, end)
 	r := &rosterReader{st: st, a: a, host: host}
-	r.ts = r.partHeads(ts)
-	from := 0
+	r.ts = r.partHeads(appendTokens(st.tokens[:0], host, start, end))
+	st.tokens = r.ts[:0]
+	ts := r.ts
+	from, asked := 0, 0
 	for i := 0; i < len(ts); i++ {
 		if !r.isPosition(i) {
-			if r.ends(i) {
-				from = i + 1
-			}
 			continue
+		}
+		for asked = max(asked, i-maxSeatTokens); asked < i; asked++ {
+			if r.ends(asked) {
+				from = asked + 1
+			}
 		}
 		j := i
 		for j+1 < len(ts) && !r.closes(j) && (r.isPosition(j+1) || ts[j+1].text == "겸") {
@@ -196,22 +213,30 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 		if found || r.closes(j) {
 			from = j + 1
 		}
-		i = j
+		i, asked = j, j+1
 	}
 	return r.seats
 }
 
 // partHeads parts the end of a headline from the Korean name glued to it.
 func (r *rosterReader) partHeads(ts []token) []token {
-	out := make([]token, 0, len(ts)+2)
-	for _, t := range ts {
-		if at := len(t.text) - 9; at >= 6 && script(firstRune(t.text)) == 1 && endsAny(t.text[:at], r.st.d.roster.headlines) && r.koreanName(t.text[at:]) && r.st.d.roster.frequent[string(firstRune(t.text[at:]))] {
-			out = append(out, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
-			t.start, t.text = t.start+at, t.text[at:]
+	for i := 0; i < len(ts); i++ {
+		t := ts[i]
+		at := len(t.text) - 9
+		if at < 6 || !r.headed(t.text[:at], t.text[at:]) {
+			continue
 		}
-		out = append(out, t)
+		ts = slices.Insert(ts, i, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
+		i++
+		ts[i].start, ts[i].text = t.start+at, t.text[at:]
 	}
-	return out
+	return ts
+}
+
+// headed reports whether the end of a headline stands before a Korean name.
+func (r *rosterReader) headed(head, name string) bool {
+	w := r.st.d.roster
+	return script(firstRune(head)) == 1 && endsAny(head, w.headlines) && r.koreanName(name) && w.frequent[string(firstRune(name))]
 }
 
 // maxSeatTokens bounds the tokens before a position that belong to a person.
@@ -290,7 +315,19 @@ func (r *rosterReader) isBody(s, position string) bool {
 }
 
 func (r *rosterReader) isPosition(i int) bool {
-	s := r.ts[i].text
+	t := &r.ts[i]
+	if t.office == 0 {
+		t.office = -1
+		if r.endsInPosition(t.text) {
+			t.office = 1
+		}
+	}
+	return t.office > 0
+}
+
+// endsInPosition reports whether a word, with a particle or without, ends with a
+// position.
+func (r *rosterReader) endsInPosition(s string) bool {
 	if _, ok := r.positionOf(s); ok {
 		return true
 	}

@@ -29,29 +29,37 @@ func newSectorMatcher(list []rules.Sector) *sectorMatcher {
 	return m
 }
 
-// sectorSpans gives for each sector the first word that points to it: in the
-// first telling that holds one, the word that stands first in its list. The
-// span of a sector that none points to is empty.
-func (st *state) sectorSpans(in *instance) []Span {
+// pointed is the word that first points to a sector, by its id+1, and the telling
+// that holds it.
+type pointed struct{ event, word int }
+
+// pointers gives for each sector the first word that points to it: in the
+// first telling that holds one, the word that stands first in its list.
+func (st *state) pointers(in *instance) []pointed {
 	m := st.d.sectors
-	spans := make([]Span, len(st.d.sector))
-	best := make([]int, len(spans)) // the word of a sector in one telling, by id+1
+	out := make([]pointed, len(st.d.sector))
 	for i := range in.events {
-		s := in.events[i].found.Sentence
-		clear(best)
-		m.words.Each(s.Text(), func(id, _ int) {
-			of := m.of[id].sector
-			if spans[of].Rule == "" && (best[of] == 0 || id+1 < best[of]) && wordAt(s.Text(), m.of[id].word) >= 0 {
-				best[of] = id + 1
+		e := &in.events[i]
+		if toldIn(in.events[:i], e.index) {
+			continue
+		}
+		s := e.found.Sentence.Text()
+		m.words.Each(s, func(id, _ int) {
+			p := &out[m.of[id].sector]
+			if (p.word == 0 || p.event == i && id+1 < p.word) && wordAt(s, m.of[id].word) >= 0 {
+				*p = pointed{i, id + 1}
 			}
 		})
-		for of, id := range best {
-			if id > 0 {
-				word := m.of[id-1].word
-				start := s.Start + wordAt(s.Text(), word)
-				spans[of] = spanOf(s, start, start+len(word), "sectors")
-			}
+	}
+	return out
+}
+
+// toldIn reports whether a sentence holds one of the tellings.
+func toldIn(list []event, index int) bool {
+	for i := range list {
+		if list[i].index == index {
+			return true
 		}
 	}
-	return spans
+	return false
 }

@@ -73,14 +73,7 @@ func ofStates(in *instance) bool {
 }
 
 // tellsAt reports whether sentence i tells an agreement.
-func (in *instance) tellsAt(i int) bool {
-	for k := range in.events {
-		if in.events[k].index == i {
-			return true
-		}
-	}
-	return false
-}
+func (in *instance) tellsAt(i int) bool { return toldIn(in.events, i) }
 
 // seatsAny reports whether the roster reads persons in a sentence that
 // signersAt has read for the same agreement.
@@ -269,7 +262,7 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 	if e.quoted || e.past || e.trigger.Pred < 0 {
 		return
 	}
-	for _, g := range st.groups(e.found) {
+	for _, g := range st.groups(e.index) {
 		if g.role != subject || len(g.members) < 2 {
 			continue
 		}
