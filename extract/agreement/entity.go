@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,7 @@ type Entity struct {
 	Strength mention.Strength
 	org      *mention.Org
 	state    bool
-	count    int
+	folded   []string // the name and the mentions, to compare; nil until asked for
 }
 
 // table holds the bodies of one article.
@@ -148,7 +149,7 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		if e.org != nil && b.Strength >= mention.Strong && b.PartOf != "" {
 			continue
 		}
-		full := mention.Fold(e.Name)
+		full := e.foldedNames()[0]
 		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
 			return e
 		}
@@ -158,8 +159,8 @@ func (t *table) shortForm(b *mention.Body) *Entity {
 		if e.org != nil && e.Kind == "company" && strings.HasPrefix(full, name) && utf8.RuneCountInString(name) >= 5 {
 			return e // HD가나조선, of HD가나조선해양
 		}
-		for _, m := range e.Mentions {
-			if t.sameBody(name, mention.Fold(m)) {
+		for _, m := range e.foldedNames()[1:] {
+			if t.sameBody(name, m) {
 				return e
 			}
 		}
@@ -261,7 +262,6 @@ func (t *table) spellParent(b *mention.Body) string {
 
 // learn adds the names of a mention to its entity.
 func (t *table) learn(e *Entity, b *mention.Body) {
-	e.count++
 	if b.Strength > e.Strength {
 		e.Strength = b.Strength
 	}
@@ -281,8 +281,20 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 		t.name(e, b.Division)
 	}
 	if e.org == nil && b.Org == nil && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) && b.Strength >= e.Strength && longer(b.Name, e.Name) {
-		e.Name = b.Name
+		e.Name, e.folded = b.Name, nil
 	}
+}
+
+// foldedNames are the name and the mentions in the form in which names are
+// compared.
+func (e *Entity) foldedNames() []string {
+	if e.folded == nil {
+		e.folded = append(make([]string, 0, len(e.Mentions)+1), mention.Fold(e.Name))
+		for _, m := range e.Mentions {
+			e.folded = append(e.folded, mention.Fold(m))
+		}
+	}
+	return e.folded
 }
 
 // longer reports whether a is the full form of the short form b.
@@ -298,10 +310,10 @@ func hasHangul(s string) bool {
 }
 
 func (t *table) name(e *Entity, name string) {
-	key := mention.Fold(name)
-	if name == "" {
+	if name == "" || slices.Contains(e.Mentions, name) {
 		return
 	}
+	key := mention.Fold(name)
 	if old, ok := t.byName[key]; ok && old != e {
 		return
 	}
@@ -309,12 +321,7 @@ func (t *table) name(e *Entity, name string) {
 	if v := t.variant(name); t.byName[v] == nil {
 		t.byName[v] = e
 	}
-	for _, m := range e.Mentions {
-		if m == name {
-			return
-		}
-	}
-	e.Mentions = append(e.Mentions, name)
+	e.Mentions, e.folded = append(e.Mentions, name), nil
 }
 
 // lookup finds an entity by any of its names.

@@ -24,6 +24,7 @@ type rosterWords struct {
 	lookalikes  []string // position_lookalikes
 	headlines   []string // headline_endings
 	groups      []string // group_endings
+	groupEnds   *text.Endings
 	departments []string // department_endings
 }
 
@@ -39,7 +40,7 @@ func newRosterWords(set *rules.Set) *rosterWords {
 		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
 		fillers:  setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
 		lookalikes: set.Words("position_lookalikes"), headlines: set.Words("headline_endings"),
-		groups: set.Words("group_endings"), departments: set.Words("department_endings"),
+		groups: set.Words("group_endings"), groupEnds: text.NewEndings(set.Words("group_endings")), departments: set.Words("department_endings"),
 	}
 }
 
@@ -609,24 +610,35 @@ func endsInWord(s, name string) bool {
 // sameGroup reports whether a name and a party are heads of one group, or the
 // name is that of the group: 가나그룹 for 가나오션.
 func (w *rosterWords) sameGroup(name string, e *Entity) bool {
+	folded := mention.Fold(name)
+	grouped := w.groupEnds.End(name) || w.groupEnds.End(folded)
+	if !grouped && !w.heads(e) {
+		return false
+	}
 	base := w.withoutGroup(name)
-	folded := mention.Fold(base)
-	for i := -1; i < len(e.Mentions); i++ {
-		m := e.Name
-		if i >= 0 {
-			m = e.Mentions[i]
-		}
-		m = mention.Fold(m)
-		if rest, ok := strings.CutPrefix(mention.Fold(name), m); ok && rest != "" {
+	short := mention.Fold(base)
+	for _, m := range e.foldedNames() {
+		if rest, ok := strings.CutPrefix(folded, m); ok && rest != "" {
 			if w.withoutGroup(rest) == "" {
 				return true
 			}
 			continue // the words after the name of the body are somebody's name
 		}
-		if base != name && utf8.RuneCountInString(folded) >= 2 && strings.HasPrefix(m, folded) {
+		if base != name && utf8.RuneCountInString(short) >= 2 && strings.HasPrefix(m, short) {
 			return true
 		}
-		if head := w.withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(mention.Fold(name), head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
+		if head := w.withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(folded, head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether a name of a body ends with the word for the head of a
+// group.
+func (w *rosterWords) heads(e *Entity) bool {
+	for _, m := range e.foldedNames() {
+		if w.groupEnds.End(m) {
 			return true
 		}
 	}
