@@ -108,14 +108,16 @@ type Detector struct {
 	sectors      *sectorMatcher
 	sums         *sumWords
 	roster       *rosterWords
-	signing      *signingWords
+	marks        *markMatcher
 	words        *wordLists
 	undertakings *text.Endings // ends of sentences that tell what a party will do
 }
 
 // New prepares a detector; f must be of the same set of rules.
 func New(set *rules.Set, f *mention.Finder) *Detector {
-	return &Detector{finder: f, sector: set.Sectors, sectors: newSectorMatcher(set.Sectors), sums: newSumWords(set), roster: newRosterWords(set), signing: newSigningWords(set), words: newWordLists(set), undertakings: text.NewEndings(set.Words("undertakings"))}
+	d := &Detector{finder: f, sector: set.Sectors, sectors: newSectorMatcher(set.Sectors), sums: newSumWords(set), roster: newRosterWords(set), words: newWordLists(set), undertakings: text.NewEndings(set.Words("undertakings"))}
+	d.marks = newMarkMatcher(newSigningWords(set), d.words, d.sums)
+	return d
 }
 
 // spanOf makes a span of bytes of the sentence's string.

@@ -268,7 +268,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	owned := st.owned(in, until)
 	for i := st.bodyStart; i < until; i++ {
 		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, fd) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) {
 			continue
 		}
 		var own []candidate
@@ -301,11 +301,11 @@ func (w *sumWords) lookingBack(before string) bool {
 }
 
 // speaksOf reports whether a sentence names a party or points to the agreement.
-func (st *state) speaksOf(a *Agreement, fd *mention.Found) bool {
-	text := fd.Sentence.Text()
-	if containsAny(text, st.d.sums.pointers) {
+func (st *state) speaksOf(a *Agreement, i int) bool {
+	if st.says(i, classSums) {
 		return true
 	}
+	text := st.found[i].Sentence.Text()
 	for i := range a.Parties {
 		if namedIn(text, a.Parties[i].Entity) {
 			return true

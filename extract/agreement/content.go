@@ -444,7 +444,7 @@ const contentReach = 3
 // contents follow: "협약의 주요 내용은 …".
 func (st *state) inContents(i int) bool {
 	for k := i - 1; k >= st.bodyStart && k >= i-contentReach; k-- {
-		if containsAny(st.found[k].Sentence.Text(), st.d.words.undertakings.heads) {
+		if st.says(k, classContents) {
 			return true
 		}
 	}

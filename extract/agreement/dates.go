@@ -27,7 +27,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	}
 	st.withinSpan(a, order, cl)
 	for i := 0; i < len(order) && a.Date == nil; i++ {
-		if e := order[i]; e == main || in.past || !e.relative && !e.past && !st.d.words.looksBack(e.found) && (e.trigger.Type == main.trigger.Type || e.found == main.found) {
+		if e := order[i]; e == main || in.past || !e.relative && !e.past && !st.says(e.index, classPast) && (e.trigger.Type == main.trigger.Type || e.found == main.found) {
 			st.signedMonth(a, e, cl, future)
 		}
 	}
@@ -132,7 +132,7 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 // the first is that of the telling.
 func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) {
 	days, month := st.clauseDates(e)
-	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !st.d.words.looksBack(e.found) {
+	if len(days) == 0 && month == nil && e.from > 0 && !e.past && !st.says(e.index, classPast) {
 		whole := *e
 		whole.from = 0
 		days, _ = st.clauseDates(&whole)
@@ -248,11 +248,6 @@ func (st *state) monthIfNone(a *Agreement, e *event, cl *clock) {
 	if a.Date == nil {
 		st.signedMonth(a, e, cl, false)
 	}
-}
-
-// looksBack reports whether a sentence tells of something earlier too.
-func (w *wordLists) looksBack(fd *mention.Found) bool {
-	return containsAny(fd.Sentence.Text(), w.past)
 }
 
 // daysOf takes the days of a sentence of the body that a later one points back
@@ -559,7 +554,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
 		if fd.Sentence.Part == sentence.Title {
 			continue
 		}
-		at := st.d.words.ceremonyAt(fd)
+		at := st.ceremonyAt(i)
 		if at < 0 && timeLabel(fd) {
 			at = fd.Sentence.End
 		}
@@ -589,14 +584,14 @@ func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
 }
 
 // ceremonyAt finds the word for the act of signing in a sentence; -1 for none.
-func (w *wordLists) ceremonyAt(fd *mention.Found) int {
-	s := fd.Sentence.Text()
-	if !text.Contains(s, w.ceremonyEnd) {
+func (st *state) ceremonyAt(i int) int {
+	if !st.says(i, classRite) {
 		return -1
 	}
-	for _, c := range w.ceremonies {
-		if i := text.Index(s, c); i >= 0 {
-			return fd.Sentence.Start + i
+	s := st.found[i].Sentence
+	for _, c := range st.d.words.ceremonies {
+		if at := text.Index(s.Text(), c); at >= 0 {
+			return s.Start + at
 		}
 	}
 	return -1

@@ -138,7 +138,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		back := st.d.words.toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
+		back := st.says(index, classPast) && st.d.words.toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
 		e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
 		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 			st.partyless = append(st.partyless, e)

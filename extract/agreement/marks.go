@@ -4,42 +4,70 @@ import (
 	"koaccord/extract/text"
 )
 
-// told is what the lexicon says of a sentence up to the first quotation. It is
-// asked for once by each agreement.
+// told is what the lexicon says of a sentence. All its lists are looked for in
+// one pass, when the first of them is asked for.
 type told struct {
 	text  string // the sentence before somebody's words begin
-	marks uint8  // 1<<class for each class of signingWords that it holds a word of
+	marks marks  // the classes that it holds a word of there
+	all   marks  // those that the whole sentence does
 	tells int8   // whether it tells who was at the signing: 0 not asked, 1 yes, -1 no
 	read  bool
 	seats int // persons of the roster, for the agreement being built; -1 where a quotation was left out
 }
 
-// The classes of signingWords.
+// marks is a set of classes of words.
+type marks uint16
+
 const (
-	classSigning = iota
-	classPosing
-	classPresent
-	classCeremony
-	classElsewise
+	classSigning  marks = 1 << iota // signing_acts
+	classPosing                     // signing_poses
+	classPresent                    // signing_attendance
+	classCeremony                   // signing_marks
+	classElsewise                   // signing_others
+	classSigners                    // words of a list of signers
+	classJoined                     // what others take part in
+	classRite                       // signing_ceremonies
+	classPast                       // past_marks
+	classTerms                      // term_labels
+	classContents                   // undertakings_heads
+	classSums                       // sum_pointers
 )
 
-func (t *told) has(class int) bool { return t.marks&(1<<class) != 0 }
+func (m marks) has(class marks) bool { return m&class != 0 }
 
-// signingMatcher finds the words of all classes in one pass.
-type signingMatcher struct {
-	words   *text.Matcher
-	classes []uint8 // by id of the word
+// markMatcher finds the words of all classes in one pass.
+type markMatcher struct {
+	words *text.Matcher
+	of    []markWord // by id of the word
 }
 
-func newSigningMatcher(w *signingWords) signingMatcher {
-	var m signingMatcher
+type markWord struct {
+	class  marks
+	length int
+}
+
+func newMarkMatcher(s *signingWords, w *wordLists, sum *sumWords) *markMatcher {
+	m := &markMatcher{}
 	var all []string
-	for class, list := range [...][]string{w.signing, w.posing, w.present, w.ceremony, w.elsewise} {
-		for _, s := range list {
+	add := func(class marks, words ...string) {
+		for _, s := range words {
 			all = append(all, s)
-			m.classes = append(m.classes, 1<<class)
+			m.of = append(m.of, markWord{class, len(s)})
 		}
 	}
+	add(classSigning, s.signing...)
+	add(classPosing, s.posing...)
+	add(classPresent, s.present...)
+	add(classCeremony, s.ceremony...)
+	add(classElsewise, s.elsewise...)
+	add(classSigners, signersLists[:]...)
+	add(classJoined, joinedAccords[:]...)
+	add(classJoined, joinedOthers[:]...)
+	add(classRite, w.ceremonies...)
+	add(classPast, w.past...)
+	add(classTerms, w.terms...)
+	add(classContents, w.undertakings.heads...)
+	add(classSums, sum.pointers...)
 	m.words = text.NewMatcher(all)
 	return m
 }
@@ -51,9 +79,19 @@ func (st *state) toldAt(i int) *told {
 	}
 	t := &st.marks[i]
 	if !t.read {
-		t.read, t.text = true, beforeQuote(st.found[i].Sentence.Text())
-		m := &st.d.signing.matcher
-		m.words.Each(t.text, func(id, _ int) { t.marks |= m.classes[id] })
+		s := st.found[i].Sentence.Text()
+		t.read, t.text = true, beforeQuote(s)
+		m := st.d.marks
+		m.words.Each(s, func(id, at int) {
+			w := &m.of[id]
+			t.all |= w.class
+			if at+w.length <= len(t.text) {
+				t.marks |= w.class
+			}
+		})
 	}
 	return t
 }
+
+// says reports whether sentence i holds a word of a class.
+func (st *state) says(i int, class marks) bool { return st.toldAt(i).all.has(class) }

@@ -29,7 +29,7 @@ func (st *state) participants(in []instance) {
 	open := false
 	for i := range st.found {
 		fd := &st.found[i]
-		open = st.label(fd) || st.joins(fd) || open && listOnly(fd)
+		open = st.label(fd) || st.joins(i) || open && listOnly(fd)
 		if open {
 			st.addAll(main, i)
 		}
@@ -52,7 +52,7 @@ func facelessIn(in *instance) bool {
 func (st *state) attendants(in *instance) {
 	for i := range st.found {
 		fd := &st.found[i]
-		if st.d.words.ceremonyAt(fd) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
+		if st.ceremonyAt(i) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
 			continue
 		}
 		for j := range fd.Persons {
@@ -68,11 +68,15 @@ func (st *state) attendants(in *instance) {
 }
 
 // joins reports whether a sentence says who takes part in this agreement.
-func (st *state) joins(fd *mention.Found) bool {
-	s := fd.Sentence.Text()
+func (st *state) joins(i int) bool {
+	fd := &st.found[i]
 	if partnersAre(fd) || countedAre(fd) {
 		return true
 	}
+	if !st.says(i, classJoined) {
+		return false
+	}
+	s := fd.Sentence.Text()
 	at := joinedAt(s)
 	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
 		return false
@@ -80,18 +84,19 @@ func (st *state) joins(fd *mention.Found) bool {
 	return containsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
 }
 
+// What others take part in: an accord, another instrument.
+var (
+	joinedAccords = [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에 동참"}
+	joinedOthers  = [...]string{"계약에는", "양해각서에는", "협정에는", "이번 협약은"}
+)
+
 // joinedAt finds the words that name what others take part in; -1 for none.
 func joinedAt(s string) int {
-	if i := text.Index(s, "협약"); i >= 0 {
-		for _, w := range [...]string{"협약에는", "협약식에는", "협약에 참여", "협약에 동참"} {
-			if k := text.Index(s[i:], w); k >= 0 {
-				return i + k
+	for _, list := range [...][4]string{joinedAccords, joinedOthers} {
+		for _, w := range list {
+			if i := text.Index(s, w); i >= 0 {
+				return i
 			}
-		}
-	}
-	for _, w := range [...]string{"계약에는", "양해각서에는", "협정에는", "이번 협약은"} {
-		if i := text.Index(s, w); i >= 0 {
-			return i
 		}
 	}
 	return -1

@@ -25,7 +25,7 @@ func (st *state) place(a *Agreement, in *instance, main *event) {
 		if fd.Sentence.Part == sentence.Title {
 			continue
 		}
-		if at := st.d.words.ceremonyAt(fd); at >= 0 {
+		if at := st.ceremonyAt(i); at >= 0 {
 			if p := st.placeIn(fd, 0, len(fd.Units)-1); p != nil {
 				a.Place = p
 				return

@@ -122,14 +122,14 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		return nil
 	}
 	s := fd.Sentence
-	marks := st.toldAt(i)
-	told := marks.text
-	explicit := marks.has(classSigning)
+	t := st.toldAt(i)
+	told := t.text
+	explicit := t.marks.has(classSigning)
 	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
-	if marks.seats = len(seats); len(told) < len(s.Text()) {
-		marks.seats = -1
+	if t.seats = len(seats); len(told) < len(s.Text()) {
+		t.seats = -1
 	}
-	if explicit && strangers(seats) || !marks.has(classCeremony) && !marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+	if explicit && strangers(seats) || !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}
 	st.leftover(a, seats)
@@ -394,16 +394,16 @@ func (r *ranks) rank(position string) int {
 // signingWords are the words by which a sentence tells who was at a signing.
 type signingWords struct {
 	signing, posing, present, ceremony, elsewise []string
-	matcher                                      signingMatcher
 }
 
+// signersLists stand before a list of those who signed.
+var signersLists = [...]string{"참석자:", "서명자"}
+
 func newSigningWords(set *rules.Set) *signingWords {
-	w := &signingWords{
+	return &signingWords{
 		signing: set.Words("signing_acts"), posing: set.Words("signing_poses"), present: set.Words("signing_attendance"),
 		ceremony: set.Words("signing_marks"), elsewise: set.Words("signing_others"),
 	}
-	w.matcher = newSigningMatcher(w)
-	return w
 }
 
 // tellsSigners reports whether a sentence tells who was at the signing.
@@ -422,20 +422,20 @@ func (st *state) tellsSigners(i int) bool {
 func (st *state) readSigners(i int, t *told) bool {
 	fd := &st.found[i]
 	s := t.text
-	if t.has(classElsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	if t.marks.has(classElsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
-	about := t.has(classCeremony)
-	if text.Contains(s, "참석자:") || text.Contains(s, "서명자") {
+	about := t.marks.has(classCeremony)
+	if t.marks.has(classSigners) {
 		return true
 	}
-	if about && t.has(classSigning) {
+	if about && t.marks.has(classSigning) {
 		return true
 	}
-	if t.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.signing.ceremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.signing.elsewise))
+	if t.marks.has(classPosing) {
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && st.says(i-1, classElsewise))
 	}
-	if t.has(classPresent) {
+	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")
 	}
 	return about && concludes(fd) && !st.onlySpeaks(s)

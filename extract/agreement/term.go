@@ -22,7 +22,7 @@ func (st *state) term(a *Agreement, in *instance, main *event) {
 	}
 	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !containsAny(fd.Sentence.Text(), st.d.words.terms) || !lasts(&fd.Periods[0]) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !st.says(i, classTerms) || !lasts(&fd.Periods[0]) {
 			continue
 		}
 		st.setTerm(a, fd, &fd.Periods[0])

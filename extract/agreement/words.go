@@ -1,9 +1,6 @@
 package agreement
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"koaccord/extract/text"
 	"koaccord/rules"
 )
@@ -18,7 +15,6 @@ type wordLists struct {
 	joining       []string        // joining_verbs
 	labels        []string        // party_labels
 	ceremonies    []string        // signing_ceremonies
-	ceremonyEnd   string          // the letters that they all end in
 	conglomerates map[string]bool // conglomerates
 	pointers      map[string]bool // pointers
 	pointerKinds  map[string]bool // pointer_kinds
@@ -49,8 +45,8 @@ type undertakingWords struct{ heads, deals, others []string }
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
 		announcing: set.Words("announcing_verbs"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
-		ceremonies: set.Words("signing_ceremonies"), ceremonyEnd: commonEnd(set.Words("signing_ceremonies")),
-		ranks: newRanks(set), speaking: set.Words("speaking_verbs"),
+		ceremonies: set.Words("signing_ceremonies"),
+		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
 		titleFillers: setOf(set.Words("title_fillers")), titleAdverbs: setOf(set.Words("title_adverbs")),
 		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others")},
@@ -101,19 +97,4 @@ func startsOf(words []string) starts {
 func (s *starts) begin(word string) bool {
 	r := text.First(word)
 	return s.syllables.Has(r) || !text.IsHangul(r) && s.others[r]
-}
-
-// commonEnd gives the letters that all words end in; "" where they share none.
-func commonEnd(words []string) string {
-	if len(words) == 0 {
-		return ""
-	}
-	end := words[0]
-	for _, w := range words[1:] {
-		for !strings.HasSuffix(w, end) {
-			_, n := utf8.DecodeRuneInString(end)
-			end = end[n:]
-		}
-	}
-	return end
 }

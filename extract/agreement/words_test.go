@@ -85,17 +85,6 @@ func sumsOf(a *Agreement) string {
 	return s
 }
 
-func TestCommonEnd(t *testing.T) {
-	for _, tt := range []struct {
-		words []string
-		want  string
-	}{{nil, ""}, {[]string{"협약식"}, "협약식"}, {[]string{"협약식", "조인식"}, "식"}, {[]string{"협약식", "조인 행사"}, ""}} {
-		if got := commonEnd(tt.words); got != tt.want {
-			t.Errorf("commonEnd(%q) = %q, want %q", tt.words, got, tt.want)
-		}
-	}
-}
-
 func TestPointers(t *testing.T) {
 	w := newWordLists(&rules.Set{Lexicons: []rules.Lexicon{{Name: "pointers", Words: []string{"쌍방"}}, {Name: "pointer_kinds", Words: []string{"극장"}}}})
 	for _, tt := range []struct {
