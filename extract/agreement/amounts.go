@@ -109,7 +109,7 @@ func foremost(list []candidate) []candidate {
 // priceSums gives the sums of the sentences whose subject is the price.
 func (st *state) priceSums(in *instance) []candidate {
 	var out []candidate
-	owned := st.owned(in, len(st.found))
+	var owned []bool
 	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
 		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body {
@@ -121,6 +121,9 @@ func (st *state) priceSums(in *instance) []candidate {
 			if !st.rejected(fd, m) && st.d.sums.pricedBefore(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
 				own = append(own, st.candidate(fd, m, true))
 			}
+		}
+		if len(own) > 0 && owned == nil {
+			owned = st.owned(in, len(st.found))
 		}
 		if len(own) > 0 && (owned[i] || namesTwo(in, fd)) {
 			out = append(out, totals(own)...)

@@ -76,8 +76,12 @@ func (d *Detector) groups(fd *mention.Found) []group {
 
 // items orders bodies, persons and pointers by their place.
 func (d *Detector) items(fd *mention.Found) []member {
-	out := make([]member, 0, len(fd.Bodies)+len(fd.Persons)+1)
+	var out []member
+	if n := len(fd.Bodies) + len(fd.Persons); n > 0 {
+		out = make([]member, 0, n+1)
+	}
 	b, p := 0, 0
+	before := false // the word before may point back, or begin what does
 	for u := range fd.Units {
 		for b < len(fd.Bodies) && fd.Bodies[b].Last == u {
 			out = append(out, member{body: &fd.Bodies[b], first: fd.Bodies[b].First, last: u})
@@ -87,6 +91,11 @@ func (d *Detector) items(fd *mention.Found) []member {
 			out = append(out, member{person: &fd.Persons[p], first: fd.Persons[p].First, last: u})
 			p++
 		}
+		starts := d.words.mayPoint(fd.Units[u].Stem)
+		if !starts && !before {
+			continue
+		}
+		before = starts
 		if w, first := d.words.pointer(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
 			if n := len(out); n > 0 && out[n-1].last == u {
 				out = out[:n-1]
