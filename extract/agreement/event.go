@@ -318,7 +318,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		case with, between:
 			com = betterPartner(com, g)
 		case to, from_:
-			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" || e.trigger.Type != "loi" && st.venue(e.found, g) {
+			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" && !receivers(e.found, g) || e.trigger.Type != "loi" && st.venue(e.found, g) {
 				continue
 			}
 			src = g
@@ -496,11 +496,18 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	}
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := &groups[i]
-		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && st.named(g) && at-g.end <= 6 {
+		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && (st.named(g) || bought(us, g, at)) && at-g.end <= 6 {
 			return g
 		}
 	}
 	return nil
+}
+
+// bought reports whether a word that no list knows is the object of 인수하는, or its
+// shares are: "가나를 1000억원에 인수하는 계약".
+func bought(us []mention.Unit, g *group, at int) bool {
+	j := us[g.end].Josa
+	return len(g.members) == 1 && g.members[0].body != nil && (j == "를" || j == "을") && strings.HasPrefix(us[at].Raw, "인수하는")
 }
 
 // hosts finds the firm in whose house a body signs where no partner is told: "A는
@@ -548,7 +555,41 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	m := &g.members[len(g.members)-1]
+	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && !m.body.State && supplied(fd.Units, g.end+1)) {
+		return false
+	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
+}
+
+// supplied reports whether words behind an authority with 에 tell that something is
+// delivered to it.
+func supplied(us []mention.Unit, from int) bool {
+	for k := from; k < len(us) && k < from+12; k++ {
+		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도"} {
+			if strings.HasPrefix(us[k].Stem, w) {
+				return true
+			}
+		}
+		if strings.HasPrefix(us[k].Raw, "따르면") || strings.HasPrefix(us[k].Raw, "의하면") {
+			return false
+		}
+	}
+	return false
+}
+
+// receivers reports whether a list with 에 names bodies, none of which is a place:
+// "가나대와 다라대 등에 학과를 여는 협약을".
+func receivers(fd *mention.Found, g *group) bool {
+	if len(g.members) < 2 || fd.Units[g.end].Josa != "에" {
+		return false
+	}
+	for i := range g.members {
+		b := g.members[i].body
+		if b == nil || b.Strength < mention.Strong || b.State || b.Kind == "local_government" || b.Kind == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // named reports whether a group holds a body that is one by itself.

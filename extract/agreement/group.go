@@ -110,7 +110,7 @@ func (d *Detector) items(fd *mention.Found) []member {
 func (d *Detector) dropOwners(us []mention.Unit, list []member) []member {
 	out := list[:0]
 	for i, m := range list {
-		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && d.describesOnly(us, m.last+1, list[i+1].first) {
+		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && roleOf(us[list[i+1].last].Josa) != object && d.describesOnly(us, m.last+1, list[i+1].first) {
 			continue // 페루의 식품 유통 기업인 가나
 		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
@@ -345,6 +345,9 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	if u.Josa == "" && mention.Follows(fd.Units, m.last) == "등" {
 		return d.counts(fd, m)
 	}
+	if k := m.last + 1; u.Josa == "" && k < len(fd.Units) && d.words.envoys[fd.Units[k].Stem] {
+		return roleOf(fd.Units[k].Josa) == subject || roleOf(fd.Units[k].Josa) == with
+	}
 	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
 }
 
@@ -413,6 +416,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		g.end, josa = last+1, us[last+1].Josa
 	case follow == "측":
 		g.end, josa = last+1, us[last+1].Josa
+	case (follow == "및" || follow == "그리고") && last+2 < len(us) && !d.finder.Describes(us[last+1].Stem):
+		josa = d.kindsAfter(fd, g, last+2)
 	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && d.words.stateSpeakers[us[last+1].Stem] && roleOf(us[last+1].Josa) == subject:
 		g.end, josa = last+1, us[last+1].Josa
 	case last+1 < len(us) && d.words.pointerHere(us, last+1) > 0:
@@ -460,7 +465,7 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.
 func likens(raw string) bool {
-	for _, w := range [...]string{"같은", "같이", "달리", "비슷", "마찬가지", "다른", "비교", "다름없"} {
+	for _, w := range [...]string{"같은", "같이", "달리", "비슷", "마찬가지", "다른", "비교", "다름없", "동시에"} {
 		if strings.HasPrefix(raw, w) {
 			return true
 		}
@@ -492,6 +497,19 @@ func ranked(us []mention.Unit, last int) int {
 		}
 	}
 	return 0
+}
+
+// kindsAfter steps over words for kinds of bodies behind 및, up to 등: "A 및 수요 기업
+// 등과"; the particle that they bear, "" where no kind is told.
+func (d *Detector) kindsAfter(fd *mention.Found, g *group, from int) string {
+	us := fd.Units
+	for k := from; k+1 < len(us) && k <= from+4 && us[k].Josa == "" && us[k].Sep == ""; k++ {
+		if mention.Follows(us, k) == "등" && d.finder.Describes(us[k].Stem) {
+			g.etc = true
+			return d.counter(fd, g, k+1)
+		}
+	}
+	return ""
 }
 
 // counter steps over 등 and what it counts: 등 34개 기관과.

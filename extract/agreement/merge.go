@@ -151,6 +151,9 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := st.d.words.overlap(out[i].parties, ps)
+		if s > 0 && ofOthers(&out[i], e, ps) {
+			continue
+		}
 		if s > score {
 			best, score = i, s
 		}
@@ -164,6 +167,21 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	}
 	return crowdOf(out, e, ps)
+}
+
+// ofOthers reports whether an instrument of authorities is another than that of their
+// states, told before: the body names each with its type and its own parties.
+func ofOthers(in *instance, e *event, ps []side) bool {
+	o := &in.events[0]
+	if len(ps) < 2 || len(in.parties) < 2 || o.trigger.Type == e.trigger.Type || o.trigger.Verb || e.trigger.Verb || o.found.Sentence.Part != sentence.Body || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	for _, p := range ps {
+		if holds(in.parties, p.entity) {
+			return false
+		}
+	}
+	return true
 }
 
 // crowdReach is how many sentences after a counted crowd may name its members.

@@ -68,6 +68,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 			return b, true
 		}
 	}
+	if !ok && f.lists.affiliates[u.Stem] {
+		b, ok = f.affiliate(us, i)
+	}
 	if !ok {
 		b, ok = f.shapedBody(host, us, i)
 	}
@@ -96,6 +99,29 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Last = i
 	}
 	return b, true
+}
+
+// affiliate reads a firm without a name of its own behind the one that it belongs to,
+// a country between them or not: 가나모터스 독일 자회사는.
+func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
+	if us[i].Josa == "" || us[i].Josa == "인" || i == 0 {
+		return Body{}, false
+	}
+	k, country := i-1, ""
+	if c := f.countryOf(&us[k]); c != "" && k > 0 && us[k].Josa == "" && us[k].Sep == "" {
+		k, country = k-1, c
+	}
+	if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote || len(us[k].Parens) > 0 {
+		return Body{}, false
+	}
+	p, ok := f.knownBody(us, k)
+	if !ok || p.Org == nil || p.Kind != "company" || p.Strength < Known {
+		return Body{}, false
+	}
+	for p.First > 0 && us[p.First-1].Sep == "-" && us[p.First-1].Josa == "" {
+		p.First--
+	}
+	return Body{First: p.First, Last: i, Kind: "company", Country: country, PartOf: p.Org.Name, Strength: Strong, Rule: "shape/affiliate"}, true
 }
 
 // introduce takes all words between 기업인, 업체인 and a body that no list knows
@@ -171,7 +197,8 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 	if us[i].OpensQuote && us[i].ClosesQuote && i > 0 && f.is(&us[i], askCommon) && us[i].Josa != "" && f.position(us[i].Stem) == "" && f.describes(&us[i-1]) && !f.is(&us[i], askDescribe) {
 		return Body{First: i, Last: i, Kind: describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
 	}
-	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !(f.is(&us[i], askCommon) && hasAlias(&us[i])) && !f.isProper(&us[i]) && !us[i].Legal {
+	common := f.is(&us[i], askCommon)
+	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !common && !f.isProper(&us[i]) && !us[i].Legal {
 		return Body{}, false
 	}
 	first := i
@@ -181,7 +208,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 	}
-	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) {
+	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
 		return Body{}, false
 	}
 	return Body{First: first, Last: i, Kind: describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
@@ -191,7 +218,7 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 // where capitals behind it abbreviate it: 국영에너지회사(NEC).
 func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송"}) {
+	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || f.is(u, askDescribe) || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송"}) {
 		return Body{}, false
 	}
 	p := host[u.Parens[0].Start:u.Parens[0].End]
@@ -228,6 +255,11 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	}
 	if f.is(&us[i], askSuffixed) {
 		return f.suffixed(i, us[i].Stem)
+	}
+	if f.countryTails[us[i].Stem] && i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
+		if code := f.countries[us[i-1].Stem+" "+us[i].Stem]; code != "" {
+			return Body{First: i - 1, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
+		}
 	}
 	if code := f.countryAt(us, i); code != "" {
 		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
@@ -513,7 +545,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
 		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 	}
-	if e.Weak && (n < 2 || f.is(u, askCompound)) {
+	if e.Weak && (n < 2 || f.is(u, askCompound)) && !f.concludes(us, i, n) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countryPrefix(u.Stem), Rule: "shape/ending"}
@@ -532,6 +564,13 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// concludes reports whether a word of some length bears 와 right before an instrument:
+// "국가위성운영센터와 업무협약을".
+func (f *Finder) concludes(us []Unit, i, letters int) bool {
+	j := us[i].Josa
+	return letters >= 4 && (j == "와" || j == "과") && i+1 < len(us) && f.isInstrument(us[i+1].Stem) && !f.Describes(us[i].Stem)
 }
 
 // regionBefore reports whether a region stands before a word as its owner: 가람시
@@ -557,6 +596,9 @@ func kindOnly(s string) bool {
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
 func countedKind(s string) bool {
+	if n := strings.TrimLeft(s, "0123456789"); len(n) < len(s) && strings.HasPrefix(n, "개") && len(n) > len("개") && isLatinByte(n[len("개")]) {
+		return true // 11개PG사
+	}
 	base, ok := strings.CutSuffix(s, "사")
 	return ok && len(base) > 3 && isDigit(base[len(base)-1]) && !isDigit(base[0])
 }

@@ -178,10 +178,11 @@ func (f *Finder) bodies(fd *Found) {
 			continue
 		}
 		b, ok := f.bodyAt(fd.Sentence.Host, fd.Units, i)
-		if !ok || inPerson(fd.Persons, b.First) {
+		if !ok || inPerson(fd.Persons, b.First) || b.Strength < Known && headNext(fd.Units, i) {
 			continue
 		}
 		f.sharedTail(fd, &b)
+		f.sharedCountry(fd, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
 			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
 		}
@@ -241,8 +242,24 @@ func countsOn(us []Unit, i int) bool {
 		return us[i].Josa == "에서" // whose house it is
 	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
 		return true // who came for it
+	case "대표이사", "대표", "회장", "사장", "총장", "이사장":
+		return headNext(us, i-1)
 	}
 	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+}
+
+// headNext reports whether a body's head without a name follows unit i: "가나 대표이사가".
+// Behind a word that no list knows it may be the head's name: "박온비 회장이".
+func headNext(us []Unit, i int) bool {
+	if i+1 >= len(us) {
+		return false
+	}
+	switch us[i+1].Stem {
+	case "대표이사", "대표", "회장", "사장", "총장", "이사장":
+		j := us[i+1].Josa
+		return j == "이" || j == "가" || j == "은" || j == "는" || j == "와" || j == "과"
+	}
+	return false
 }
 
 // Follows gives the bound noun after unit i that a list or a party ends with:
@@ -385,6 +402,20 @@ func (f *Finder) sharedRegion(fd *Found, b *Body) {
 		part.Name, part.Rule, part.Aliases, part.Heads = us[k].Stem+tail, "shape/shared-tail", nil, nil
 		f.replace(fd, part)
 	}
+}
+
+// sharedCountry gives the second of two authorities around a dot the country that
+// stands before the first only: 라트비아 경제부·에너지부.
+func (f *Finder) sharedCountry(fd *Found, b *Body) {
+	n := len(fd.Bodies)
+	if n == 0 || b.Org != nil || b.First != b.Last || b.Country != "" || f.KindOf(b.Name) != "government" {
+		return
+	}
+	a, us := &fd.Bodies[n-1], fd.Units
+	if a.Last+1 != b.First || us[a.Last].Sep != "·" || us[a.Last].Josa != "" || a.First == a.Last || a.Kind != "government" || a.Country == "" || a.Country != f.countryOf(&us[a.First]) {
+		return
+	}
+	b.Name, b.Kind, b.Country, b.Strength, b.Rule = us[a.First].Stem+" "+b.Name, "government", a.Country, Strong, "shape/shared-country"
 }
 
 // replace puts a body in the place of what was found at the same unit.

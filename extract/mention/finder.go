@@ -56,6 +56,7 @@ type Finder struct {
 	positions    map[string]bool
 	surnames     map[string]bool
 	describe     map[string]bool
+	countryTails map[string]bool // second words of countries of two: 솔로몬 제도
 	lists        *wordLists
 	pictures     []string                // where in a photograph someone stands
 	endings      map[rune][]rules.Ending // by last letter, longest first
@@ -71,7 +72,7 @@ func New(set *rules.Set) *Finder {
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
-		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
+		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
 	}
 	f.addCommon()
@@ -129,6 +130,9 @@ func (f *Finder) addPlaces(set *rules.Set) {
 		f.countries[c.Name] = c.Code
 		for _, a := range c.Aliases {
 			f.countries[a] = c.Code
+			if _, last, ok := strings.Cut(a, " "); ok {
+				f.countryTails[last] = true
+			}
 		}
 		for _, l := range c.Letters {
 			f.letters[l] = c.Code
@@ -549,8 +553,8 @@ func (f *Finder) isName(s string) bool {
 			return false
 		}
 	}
-	if stem, ok := strings.CutSuffix(s, "해"); ok && n == 3 && f.common[stem] {
-		return false // 방문해 is a verb
+	if stem := s[:len(s)-len("해")]; n == 3 && (strings.HasSuffix(s, "해") || strings.HasSuffix(s, "한")) && f.common[stem] {
+		return false // 방문해 and 방문한 are verbs
 	}
 	_, size := utf8.DecodeRuneInString(s)
 	if n == 4 {

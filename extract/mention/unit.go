@@ -259,6 +259,24 @@ func (c *cutter) word() {
 	c.pos = stop
 	c.attachments(u)
 	c.finish(u)
+	if u.Stem == "주식회사" && u.Josa != "" {
+		c.legalWord()
+	}
+}
+
+// legalWord gives 주식회사 with its particle to the name before it, which may end like
+// a particle itself: 가나도로 주식회사와.
+func (c *cutter) legalWord() {
+	n := len(c.out) - 1
+	if n == 0 || c.out[n-1].Sep != "" || c.out[n-1].ClosesQuote || utf8.RuneCountInString(c.out[n-1].Josa) > 1 {
+		return
+	}
+	u, p := &c.out[n], &c.out[n-1]
+	if p.Josa != "" {
+		p.whole()
+	}
+	p.Legal, p.Josa, p.Sep, p.End = true, u.Josa, u.Sep, u.End
+	c.out = c.out[:n]
 }
 
 // wordStop is where the word at pos ends; a Hangul word with a particle that
@@ -326,7 +344,7 @@ func (c *cutter) glued(head, whole string) bool {
 		return true // 8일DB손해보험은
 	}
 	switch head {
-	case "말", "초", "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+	case "말", "초", "간", "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
 		return true
 	}
 	if utf8.RuneCountInString(head) < 2 {
@@ -503,6 +521,13 @@ func (f *Finder) groupName(s string) bool {
 	return e != nil && len(e.Ending) < len(s) && len(e.Ending) >= 6
 }
 
+// firmName reports whether a word ends like the name of a firm and like nothing
+// else: 가나파트너스.
+func (f *Finder) firmName(s string) bool {
+	e := f.endingOf(s)
+	return e != nil && !e.Weak && e.Kind == "company" && len(e.Ending) >= 9 && len(e.Ending) < len(s)
+}
+
 // misspelt gives the known name before a particle of the wrong form, as
 // careless writing has it: 가나항공와; "" for none.
 func (f *Finder) misspelt(s string) string {
@@ -510,6 +535,9 @@ func (f *Finder) misspelt(s string) string {
 		if base, ok := strings.CutSuffix(s, j); ok && len(base) >= 9 && f.known(base) {
 			return base
 		}
+	}
+	if base, ok := strings.CutSuffix(s, "과"); ok && f.firmName(base) {
+		return base
 	}
 	return ""
 }
