@@ -316,6 +316,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			}
 			subj = better
 		case with, between:
+			if ownersOfField(e, g) {
+				continue
+			}
 			com = betterPartner(com, g)
 		case to, from_:
 			if g.role == to && e.trigger.Rule != "instruments/package" && e.trigger.Type != "contract" && e.trigger.Type != "loi" && !receivers(e.found, g) || e.trigger.Type != "loi" && st.venue(e.found, g) {
@@ -351,7 +354,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if com == nil && src != nil && st.named(src) {
+	if src != nil && st.named(src) && (com == nil || src.role == to && sold(e, src)) {
 		com = src
 	}
 	if com == nil && subj != nil && len(subj.members) == 1 && e.trigger.Pred >= 0 {
@@ -468,6 +471,39 @@ func (st *state) withMany(e *event, subj *group) bool {
 	return false
 }
 
+// ownersOfField reports whether countries only say where the work is: "A는 몽골과
+// 페루의 광산 개발을 위한 협약을".
+func ownersOfField(e *event, g *group) bool {
+	us := e.found.Units
+	next := g.end + 1
+	return g.role == with && allStates(g) && next+1 < e.trigger.First && us[next].Josa == "의" && isState(e.found, next) && us[e.trigger.First-1].Raw == "위한"
+}
+
+// sold reports whether a contract sells something to the body of a group: "A는 B와 C
+// 지분을 D에 매각하는 계약을".
+func sold(e *event, g *group) bool {
+	us := e.found.Units
+	if e.trigger.Type != "contract" || e.trigger.First < 1 || g.end >= e.trigger.First-1 {
+		return false
+	}
+	for _, w := range [...]string{"매각하", "매도하", "양도하", "넘기"} {
+		if strings.HasPrefix(us[e.trigger.First-1].Raw, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isState reports whether unit k is the name of a country.
+func isState(fd *mention.Found, k int) bool {
+	for i := range fd.Bodies {
+		if b := &fd.Bodies[i]; b.First == k && b.Last == k {
+			return b.State
+		}
+	}
+	return false
+}
+
 const from_ = from
 
 // inTitleOf reports whether a group stands within a quotation together with
@@ -555,7 +591,7 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	m := &g.members[len(g.members)-1]
-	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && !m.body.State && supplied(fd.Units, g.end+1)) {
+	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || containsAny(fd.Sentence.Text(), st.d.words.arms))) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"

@@ -61,6 +61,9 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		}
 		g := group{members: items[i : j+1 : j+1]}
 		d.close(fd, &g)
+		if g.etc && g.count > len(g.members) {
+			out = fillCount(fd, out, &g)
+		}
 		if n := len(out); n > 0 && g.role == between && out[n-1].role == with && out[n-1].etc && g.first()-out[n-1].end <= 3 {
 			out[n-1].members = append(out[n-1].members[:len(out[n-1].members):len(out[n-1].members)], g.members...) // A, B 등 기업과 C 간
 			out[n-1].role, out[n-1].end = between, g.end
@@ -72,6 +75,40 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		}
 	}
 	return out
+}
+
+// maxCounted bounds how many members a count makes names of.
+const maxCounted = 12
+
+// fillCount takes the words between commas before a list for members where together
+// they are as many as it counts: "가나, 집무실, 다라 등 3곳과". It gives the lists that
+// are left.
+func fillCount(fd *mention.Found, lists []group, g *group) []group {
+	us := fd.Units
+	if g.count > maxCounted {
+		return lists
+	}
+	var before []member
+	left := lists
+	for k := g.first() - 1; k >= 0 && us[k].Sep == "," && us[k].Josa == "" && len(before)+len(g.members) < g.count; {
+		if n := len(left); n > 0 && left[n-1].members[len(left[n-1].members)-1].last == k {
+			before = append(append([]member{}, left[n-1].members...), before...)
+			k = left[n-1].first() - 1
+			left = left[:n-1]
+			continue
+		}
+		if leadingNumber(us[k].Stem) > 0 {
+			break
+		}
+		b := &mention.Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Strength: mention.Medium, Rule: "role/counted"}
+		before = append([]member{{body: b, first: k, last: k}}, before...)
+		k--
+	}
+	if len(before)+len(g.members) != g.count {
+		return lists
+	}
+	g.members = append(before, g.members...)
+	return left
 }
 
 // items orders bodies, persons and pointers by their place.
@@ -204,7 +241,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	case u.Josa == "" && u.Sep == "" && u.ClosesQuote && us[b.first].OpensQuote && gap == 0:
 		return true // ‘가나’ ‘다라’
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
-		return gap == 0 || gap <= 1 && b.body != nil && b.body.Strength >= mention.Strong
+		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
 	case u.Josa == "" && u.Sep == ",":
 		return gap <= 7 && d.modifiers(fd, a.last+1, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
@@ -231,6 +268,13 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
 	}
 	return false
+}
+
+// ofFirm reports whether a word names a firm that the name behind it belongs to, as in
+// "가나·다라전자 마바와".
+func (d *Detector) ofFirm(u *mention.Unit) bool {
+	org, sure, _, ok := d.finder.Lookup(u.Stem)
+	return ok && sure && org.Kind == "company" && u.Josa == "" && u.Sep == ""
 }
 
 // kindEnds gives the unit behind a word for the kind that a part of a list is of,

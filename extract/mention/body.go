@@ -51,7 +51,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	var b Body
 	ok := false
 	if u.ClosesQuote {
-		b, ok = f.quotedBody(us, i)
+		b, ok = f.quotedBody(host, us, i)
 	}
 	if !ok {
 		b, ok = f.knownBody(us, i)
@@ -108,8 +108,11 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	k, country := i-1, ""
-	if c := f.countryOf(&us[k]); c != "" && k > 0 && us[k].Josa == "" && us[k].Sep == "" {
-		k, country = k-1, c
+	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && f.somewhere(&us[k]) {
+		country = f.countryOf(&us[k])
+		k--
+	} else if us[i].Stem == "법인" {
+		return Body{}, false
 	}
 	if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote || len(us[k].Parens) > 0 {
 		return Body{}, false
@@ -122,6 +125,11 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 		p.First--
 	}
 	return Body{First: p.First, Last: i, Kind: "company", Country: country, PartOf: p.Org.Name, Strength: Strong, Rule: "shape/affiliate"}, true
+}
+
+// somewhere reports whether a word names a country, a city or a part of the world.
+func (f *Finder) somewhere(u *Unit) bool {
+	return f.countryOf(u) != "" || f.City(u.Stem) != "" || f.lists.regions[u.Stem]
 }
 
 // introduce takes all words between 기업인, 업체인 and a body that no list knows
@@ -193,12 +201,12 @@ const maxPlace = 60
 // before it says what it names and its last word alone is a country or a noun
 // with the Latin name behind it: 유통기업인 ‘가나몰 인도네시아’, 단체 ‘고래 숲
 // 프로젝트’(Whale Forest Project).
-func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
+func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 	if us[i].OpensQuote && us[i].ClosesQuote && i > 0 && f.is(&us[i], askCommon) && us[i].Josa != "" && f.position(us[i].Stem) == "" && f.describes(&us[i-1]) && !f.is(&us[i], askDescribe) {
 		return Body{First: i, Last: i, Kind: describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
 	}
 	common := f.is(&us[i], askCommon)
-	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !common && !f.isProper(&us[i]) && !us[i].Legal {
+	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !common && !f.isProper(&us[i]) && !us[i].Legal && !f.abbreviated(host, &us[i]) {
 		return Body{}, false
 	}
 	first := i
@@ -208,10 +216,19 @@ func (f *Finder) quotedBody(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 	}
-	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
+	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) && !f.abbreviated(host, &us[i]) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
 		return Body{}, false
 	}
 	return Body{First: first, Last: i, Kind: describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
+}
+
+// abbreviated reports whether capitals in parentheses abbreviate a name: (NEC), (IEEE-SA).
+func (f *Finder) abbreviated(host string, u *Unit) bool {
+	if len(u.Parens) == 0 {
+		return false
+	}
+	p := host[u.Parens[0].Start:u.Parens[0].End]
+	return len(p) >= 3 && len(p) <= 8 && strings.Trim(p, "-ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // abbreviatedBody takes a word that only says what a body is for its name
@@ -221,8 +238,7 @@ func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || f.is(u, askDescribe) || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송"}) {
 		return Body{}, false
 	}
-	p := host[u.Parens[0].Start:u.Parens[0].End]
-	if (len(p) < 3 || len(p) > 6 || strings.Trim(p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") && !f.known(p) {
+	if p := host[u.Parens[0].Start:u.Parens[0].End]; !f.abbreviated(host, u) && !f.known(p) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Strength: Medium, Rule: "role/abbreviated"}
@@ -880,7 +896,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		}
 		org, sure, _, ok := f.lookup(p)
 		switch {
-		case ok && sure && org.Kind == "company" && !open && b.First > 1 && b.Strength == Weak && f.describes(&us[b.First-2]):
+		case ok && sure && org.Kind == "company" && !open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
 			b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
 		case ok && sure:
 			ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
@@ -1026,6 +1042,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
 	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
 	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
+	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
