@@ -291,12 +291,12 @@ func runsOn(u *Unit) bool {
 // canStart reports whether any name of the gazetteers begins with the first
 // letters of the words from unit j on.
 func (f *Finder) canStart(us []Unit, j, i int) bool {
+	if !f.is(&us[j], askStart) {
+		return false
+	}
 	s := us[j].Stem
 	if letterStartSet.Has(firstRune(s)) {
 		return true
-	}
-	if twoSyllables(s) && !f.starts2.may(s) {
-		return false
 	}
 	if len(s) < startLetters && j < i {
 		next := us[j+1].Stem

@@ -42,6 +42,7 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 		}
 		out[i] = g.find(s)
 	}
+	g.cache.keepUnits(out)
 	return out
 }
 
@@ -152,6 +153,9 @@ func (f *Finder) find(s sentence.Sentence) Found {
 // people finds persons; a person that begins within another is left out.
 func (f *Finder) people(fd *Found) {
 	for i := range fd.Units {
+		if u := &fd.Units[i]; i == 0 || !f.mayHold(u.Stem) || !f.is(u, askOffice) {
+			continue // it holds none
+		}
 		p, ok := f.personAt(fd.Units, i)
 		if !ok {
 			continue
@@ -193,7 +197,7 @@ func (f *Finder) bodies(fd *Found) {
 // keepBodies gives a sentence its own copy of the bodies that were gathered in
 // the scratch space.
 func (f *Finder) keepBodies(fd *Found) {
-	if cap(fd.Bodies) <= maxScratch {
+	if cap(fd.Bodies) <= maxBodies {
 		f.cache.bodies = fd.Bodies
 	}
 	if len(fd.Bodies) == 0 {

@@ -163,14 +163,18 @@ var instrumentTails = [...]string{"체결식", "체결", "서명식", "서명", 
 func (f *Finder) triggers(host string, us []Unit) []Trigger {
 	var out []Trigger
 	for i := 0; i < len(us); i++ {
-		if t, ok := f.instrumentAt(host, us, i); ok {
-			f.predicate(host, us, &t)
-			t.Refers = refersBack(us, t.First)
-			out = appendTrigger(out, t)
-			continue
+		if f.mayEnd(us[i].Stem) {
+			if t, ok := f.instrumentAt(host, us, i); ok {
+				f.predicate(host, us, &t)
+				t.Refers = refersBack(us, t.First)
+				out = appendTrigger(out, t)
+				continue
+			}
 		}
-		if t, ok := f.verbAt(host, us, i); ok {
-			out = append(out, t)
+		if f.mayAgree(us[i].Raw) {
+			if t, ok := f.verbAt(host, us, i); ok {
+				out = append(out, t)
+			}
 		}
 	}
 	return out
@@ -196,14 +200,14 @@ func appendTrigger(out []Trigger, t Trigger) []Trigger {
 	return append(out, t)
 }
 
-// instrumentAt finds an instrument whose last word is unit i.
+// instrumentAt finds an instrument whose last word is unit i, which may end one.
 func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
 	base, tail := "", ""
-	if f.mayEnd(u.Stem) && f.is(u, askInstrument) {
+	if f.is(u, askInstrument) {
 		base, tail = f.cutTail(u.Stem)
 	}
-	if base == "" && i > 0 && joinsNext(&us[i-1]) && f.mayEnd(u.Stem) {
+	if base == "" && i > 0 && joinsNext(&us[i-1]) {
 		if _, ok := f.exact(us[i-1].Stem + u.Stem); ok {
 			base = u.Stem // 양해 각서, 공동 선언문
 		}
@@ -333,12 +337,18 @@ func (f *Finder) exact(joined string) (wordType, bool) {
 	return w, ok
 }
 
-// verbAt finds an accord verb that unit i begins with.
+// mayAgree rules out words whose first letter begins no accord verb.
+func (f *Finder) mayAgree(raw string) bool {
+	r := firstRune(raw)
+	if text.IsHangul(r) {
+		return f.instruments.verbSet.Has(r)
+	}
+	return f.instruments.verbHeads[r]
+}
+
+// verbAt finds an accord verb that unit i, which may be one, begins with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
-	if r := firstRune(raw); text.IsHangul(r) && !f.instruments.verbSet.Has(r) || !f.instruments.verbHeads[r] {
-		return Trigger{}, false
-	}
 	for _, v := range f.instruments.verbs {
 		if !strings.HasPrefix(raw, v.stem) {
 			continue

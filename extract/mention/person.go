@@ -22,12 +22,8 @@ type Person struct {
 // maxPersonUnits bounds name, body and position together.
 const maxPersonUnits = 7
 
-// personAt finds the person whose position is unit i.
+// personAt finds the person whose position is unit i, which may hold an office.
 func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
-	u := &us[i]
-	if i == 0 || !f.mayHold(u.Stem) || !f.is(u, askOffice) {
-		return Person{}, false
-	}
 	if p, ok := f.president(us, i); ok {
 		return p, true
 	}

@@ -17,15 +17,15 @@ type Unit struct {
 	Stem        string // the bare word, parentheses within it left out
 	Josa        string // the particle after it; "" for none
 	Parens      []Span // contents of the parentheses that follow it
+	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
+	Raw         string // the word with its particle, as it stands
 	Pictured    bool   // a parenthesis says where in a photograph its bearer stands: 홍길동(왼쪽)
 	Credit      bool   // a / stands right before it, as before who gave a photograph
-	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
 	Quoted      bool   // stands inside quotation marks
 	OpensQuote  bool   // a quotation mark opens right before it
 	Etc         bool   // 등 hangs on it: 스코다JS등
 	ClosesQuote bool   // a quotation mark closes right after the bare word
 	Legal       bool   // a legal form (㈜, (주), 주식회사) stood beside it
-	Raw         string // the word with its particle, as it stands
 
 	word *word // what is known of Stem; nil before it is asked for
 }
@@ -52,17 +52,52 @@ var legalForms = [...]string{"주", "사", "재", "유", "합", "株", "社", "�
 func (f *Finder) units(host string, start, end int) []Unit {
 	c := cutter{f: f, host: host, pos: start, end: end}
 	if f.cache != nil {
-		c.out = f.cache.units[:0]
+		c.out = f.cache.room((end-start)/bytesPerUnit + 1)
 	}
 	c.run()
 	f.wholeInList(c.out)
-	if f.cache == nil {
-		return c.out
+	if f.cache != nil {
+		f.cache.took(c.out)
 	}
-	if cap(c.out) <= maxScratch {
-		f.cache.units = c.out
+	return c.out
+}
+
+// bytesPerUnit is how many bytes of a sentence there are for each unit, or more.
+const bytesPerUnit = 6
+
+// room is where the units of a sentence go: behind those before it, as long as
+// there is room for n.
+func (c *words) room(n int) []Unit {
+	if len(c.units)+n > cap(c.units) {
+		return make([]Unit, 0, n)
 	}
-	return append(make([]Unit, 0, len(c.out)), c.out...)
+	return c.units[len(c.units):]
+}
+
+// took keeps the units of a sentence where room was for them.
+func (c *words) took(us []Unit) {
+	n := len(c.units)
+	if len(us) > 0 && n+len(us) <= cap(c.units) && &c.units[:n+1][n] == &us[0] {
+		c.units = c.units[:n+len(us)]
+	}
+}
+
+// keepUnits gives an article its own copy of the units that were gathered in the
+// scratch space.
+func (c *words) keepUnits(list []Found) {
+	n := 0
+	for i := range list {
+		n += len(list[i].Units)
+	}
+	all := make([]Unit, 0, n)
+	for i := range list {
+		from := len(all)
+		all = append(all, list[i].Units...)
+		list[i].Units = all[from:len(all):len(all)]
+	}
+	if c.units = c.units[:0]; cap(c.units) < min(2*n, maxUnits) {
+		c.units = make([]Unit, 0, min(2*n, maxUnits))
+	}
 }
 
 // wholeInList makes names of a list whole that were cut as if they bore a
@@ -230,12 +265,12 @@ func (c *cutter) particleOf() bool {
 	}
 	u := &c.out[len(c.out)-1]
 	stop := c.pos + len("는")
-	if u.Josa != "" || u.Sep != "" || c.pos-u.End > 1 || stop > c.end || wordEnd(c.host, c.pos, c.end) != stop {
+	if u.Josa != "" || u.Sep != "" || c.pos-u.End > 1 || stop > c.end {
 		return false
 	}
 	switch w := c.host[c.pos:stop]; w {
 	case "와", "과", "은", "는", "을", "를", "의":
-		if !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote && !c.f.known(u.Stem) {
+		if wordEnd(c.host, c.pos, c.end) != stop || !u.Legal && len(u.Parens) == 0 && !u.ClosesQuote && !c.f.known(u.Stem) {
 			return false
 		}
 		u.Josa, u.End = w, stop
@@ -282,8 +317,10 @@ func (c *cutter) legalWord() {
 // wordStop is where the word at pos ends; a Hangul word with a particle that
 // runs into Latin letters (a space was lost) ends at the Latin letters.
 func (c *cutter) wordStop() int {
-	if at := mailEnd(c.host[c.pos:c.end]); at > 0 {
-		return c.pos + at
+	if c.host[c.pos] < utf8.RuneSelf {
+		if at := mailEnd(c.host[c.pos:c.end]); at > 0 {
+			return c.pos + at
+		}
 	}
 	stop, latin := wordRun(c.host, c.pos, c.end)
 	if !latin {
@@ -531,8 +568,9 @@ func (f *Finder) firmName(s string) bool {
 // misspelt gives the known name before a particle of the wrong form, as
 // careless writing has it: 가나항공와; "" for none.
 func (f *Finder) misspelt(s string) string {
-	for _, j := range [...]string{"와", "과", "은", "는", "을", "를"} {
-		if base, ok := strings.CutSuffix(s, j); ok && len(base) >= 9 && f.known(base) {
+	switch lastRune(s) {
+	case '와', '과', '은', '는', '을', '를':
+		if base := s[:len(s)-len("와")]; len(base) >= 9 && f.known(base) {
 			return base
 		}
 	}
@@ -559,11 +597,15 @@ func wordEnd(s string, pos, end int) int {
 // wordRun is wordEnd that also reports whether the word may hold a Latin letter.
 func wordRun(s string, pos, end int) (stop int, latin bool) {
 	for pos < end {
-		if c := s[pos]; (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
+		c := s[pos]
+		if (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
 			pos += 3 // all that begins so is Hangul
 			continue
 		}
-		if text.IsHangul(text.First(s[pos:end])) {
+		if c == ' ' {
+			break // most words end so
+		}
+		if c >= utf8.RuneSelf && text.IsHangul(text.First(s[pos:end])) {
 			pos += len("가")
 			continue
 		}

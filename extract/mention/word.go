@@ -50,6 +50,7 @@ const (
 	askLetterEnd   // the same at its end
 	askDull        // with a particle, can no body end with it?
 	askDullBare    // the same without a particle
+	askStart       // may a known name of several words begin with it?
 )
 
 // words remembers what is known of words, for one goroutine at a time. What it
@@ -57,8 +58,8 @@ const (
 type words struct {
 	seed       maphash.Seed
 	fresh, old generation
-	units      []Unit // scratch space for one sentence
-	bodies     []Body // the same
+	units      []Unit // scratch space for one article
+	bodies     []Body // for one sentence
 }
 
 // generation is a table of words with open addressing.
@@ -78,8 +79,11 @@ const (
 	maxWord   = 64
 )
 
-// maxScratch is how many units or bodies are kept room for.
-const maxScratch = 1 << 10
+// How many units and bodies are kept room for.
+const (
+	maxUnits  = 1 << 12
+	maxBodies = 1 << 10
+)
 
 func newWordPool() *sync.Pool {
 	seed := maphash.MakeSeed()
@@ -222,6 +226,8 @@ func (f *Finder) answerForm(w *word, q question) bool {
 		return ok
 	case askRunEnd:
 		return f.ends2.may(s) || !text.IsHangul(lastRune(s)) || f.ask(w, askLetterEnd)
+	case askStart:
+		return letterStartSet.Has(firstRune(s)) || !twoSyllables(s) || f.starts2.may(s)
 	case askLetterStart:
 		return beginsInLetters(s)
 	case askLetterEnd:

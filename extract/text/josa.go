@@ -64,7 +64,7 @@ func SplitJosa(w string) (stem, josa string) {
 	}
 	for _, i := range particleEnds[w[len(w)-1]&0x3F] {
 		p := &particles[i]
-		if n := len(p.form); len(w) > n && w[len(w)-n:] == p.form {
+		if n := len(p.form); len(w) > n && w[len(w)-n+2] == p.form[2] && w[len(w)-n:] == p.form {
 			stem := w[:len(w)-len(p.form)]
 			if agrees(stem, p.need) && !(p.form == "랑" && EndsInAny(w, inRang[:])) {
 				return stem, p.form

@@ -101,13 +101,25 @@ func hangulStarts(s string, i int, marks []start) ([]start, int) {
 	for {
 		numeral := endsBeforeNumeral(s, i)
 		i += hangulLen
-		if i >= len(s) || s[i] < 0xEA || s[i] > 0xED || hangulAt(s, i) == 0 {
+		if !onHangul(s, i) {
 			return marks, i
 		}
 		if numeral && begins(hangulAt(s, i), startMoney) && spokenStarts(s, i) {
 			marks = append(marks, start{i, startMoney})
 		}
 	}
+}
+
+// onHangul reports whether a syllable stands at i. All letters whose first byte
+// is one of two are syllables.
+func onHangul(s string, i int) bool {
+	if i+hangulLen > len(s) {
+		return false
+	}
+	if b := s[i]; b == 0xEB || b == 0xEC {
+		return s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
+	}
+	return hangulAt(s, i) != 0
 }
 
 // endsBeforeNumeral is true for 약 and 총, which a numeral may follow.
