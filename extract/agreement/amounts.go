@@ -5,6 +5,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 	"koaccord/rules"
 )
@@ -169,7 +170,7 @@ const headReach = 300
 
 // headAt finds the last head before a sum; -1 for none within reach.
 func headAt(before, head string) int {
-	if i := strings.LastIndex(before, head); i >= 0 && len(before)-i <= headReach {
+	if i := text.LastIndex(before, head); i >= 0 && len(before)-i <= headReach {
 		return i
 	}
 	return -1
@@ -395,7 +396,7 @@ func (st *state) purposeOf(fd *mention.Found, m *value.Money) purpose {
 	at = -1
 	for p := price; p <= credit; p++ {
 		for _, w := range st.d.sums.purposes[p] {
-			if i := strings.LastIndex(before, w); i > at {
+			if i := text.LastIndex(before, w); i > at {
 				best, at = p, i
 			}
 		}

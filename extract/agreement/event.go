@@ -1231,7 +1231,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 // that is in somebody's words.
 func inSpeech(fd *mention.Found, at int) bool {
 	s := fd.Sentence.Host[fd.Sentence.Start:at]
-	open := strings.LastIndex(s, "“")
+	open := text.LastIndex(s, "“")
 	if open >= 0 && strings.LastIndex(s, "”") < open {
 		return true
 	}

@@ -574,7 +574,8 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	}
 	st := r.st
 	name = strings.TrimSuffix(name, "Inc")
-	if e := st.table.lookup(name); e != nil {
+	of := st.d.roster.compared(name)
+	if e := st.table.byName[of.folded]; e != nil {
 		for i := range r.a.Parties {
 			if r.a.Parties[i].Entity == e {
 				return e, nil
@@ -586,7 +587,7 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	country := st.d.finder.Country(name)
 	for i := range r.a.Parties {
 		e := r.a.Parties[i].Entity
-		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || st.d.roster.sameGroup(name, e) || endsInWord(e.Name, name) {
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || st.d.roster.sameGroup(&of, e) || endsInWord(e.Name, name) {
 			return e, nil
 		}
 	}
@@ -607,18 +608,28 @@ func endsInWord(s, name string) bool {
 	return ok && strings.HasSuffix(base, " ")
 }
 
+// compared is a name to compare with those of the parties.
+type compared struct {
+	name, folded string
+	heads        bool // it may be that of the head of a group
+}
+
+func (w *rosterWords) compared(name string) compared {
+	folded := mention.Fold(name)
+	return compared{name: name, folded: folded, heads: w.groupEnds.End(name) || w.groupEnds.End(folded)}
+}
+
 // sameGroup reports whether a name and a party are heads of one group, or the
 // name is that of the group: 가나그룹 for 가나오션.
-func (w *rosterWords) sameGroup(name string, e *Entity) bool {
-	folded := mention.Fold(name)
-	grouped := w.groupEnds.End(name) || w.groupEnds.End(folded)
-	if !grouped && !w.heads(e) {
+func (w *rosterWords) sameGroup(of *compared, e *Entity) bool {
+	if !of.heads && !w.heads(e) {
 		return false
 	}
+	name := of.name
 	base := w.withoutGroup(name)
 	short := mention.Fold(base)
 	for _, m := range e.foldedNames() {
-		if rest, ok := strings.CutPrefix(folded, m); ok && rest != "" {
+		if rest, ok := strings.CutPrefix(of.folded, m); ok && rest != "" {
 			if w.withoutGroup(rest) == "" {
 				return true
 			}
@@ -627,7 +638,7 @@ func (w *rosterWords) sameGroup(name string, e *Entity) bool {
 		if base != name && utf8.RuneCountInString(short) >= 2 && strings.HasPrefix(m, short) {
 			return true
 		}
-		if head := w.withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(folded, head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
+		if head := w.withoutGroup(m); head != m && utf8.RuneCountInString(head) >= 2 && strings.HasPrefix(of.folded, head) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(head)+4 {
 			return true
 		}
 	}

@@ -47,6 +47,7 @@ type Finder struct {
 	names        map[string]entry
 	countries    map[string]string // name to code
 	letters      map[string]string // one-letter forms to code
+	letterMax    int               // bytes of the longest of them
 	cities       map[string]string // name to country code
 	common       map[string]bool
 	commonStarts *starts         // their first two letters
@@ -136,6 +137,7 @@ func (f *Finder) addPlaces(set *rules.Set) {
 		}
 		for _, l := range c.Letters {
 			f.letters[l] = c.Code
+			f.letterMax = max(f.letterMax, len(l))
 		}
 	}
 	for _, c := range set.Cities {
@@ -466,8 +468,11 @@ func letters(s string) (latin, rest string) {
 
 // Country gives the code of a country's name or one-letter form; "" for none.
 func (f *Finder) Country(s string) string {
-	if c := f.countries[s]; c != "" {
-		return c
+	if f.starts2.may(s) && f.countries[s] != "" {
+		return f.countries[s]
+	}
+	if len(s) > f.letterMax {
+		return ""
 	}
 	return f.letters[s]
 }

@@ -30,6 +30,15 @@ func Index(s, word string) int {
 	return -1
 }
 
+// LastIndex is strings.LastIndex for words of Hangul that most strings hold none
+// of.
+func LastIndex(s, word string) int {
+	if Index(s, word) < 0 {
+		return -1
+	}
+	return strings.LastIndex(s, word)
+}
+
 // Contains is strings.Contains for words of Hangul.
 func Contains(s, word string) bool { return Index(s, word) >= 0 }
 

@@ -39,5 +39,8 @@ func FuzzIndex(f *testing.F) {
 		if got, want := Index(s, word), strings.Index(s, word); got != want {
 			t.Errorf("Index(%q, %q) = %d, want %d", s, word, got, want)
 		}
+		if got, want := LastIndex(s, word), strings.LastIndex(s, word); got != want {
+			t.Errorf("LastIndex(%q, %q) = %d, want %d", s, word, got, want)
+		}
 	})
 }
