@@ -106,7 +106,7 @@ func appendTokens(out []token, host string, start, end int) []token {
 
 // hangulEnd is where the run of Hangul at byte i ends.
 func hangulEnd(s string, i int) int {
-	for i < len(s) && text.IsHangul(text.First(s[i:])) {
+	for text.HangulAt(s, i) {
 		i += len("가")
 	}
 	return i

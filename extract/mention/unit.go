@@ -131,7 +131,7 @@ func (c *cutter) run() {
 			c.pos++
 			continue
 		}
-		if text.IsHangul(text.First(c.host[c.pos:c.end])) {
+		if text.HangulAt(c.host[:c.end], c.pos) {
 			c.word()
 			continue
 		}
@@ -597,17 +597,12 @@ func wordEnd(s string, pos, end int) int {
 // wordRun is wordEnd that also reports whether the word may hold a Latin letter.
 func wordRun(s string, pos, end int) (stop int, latin bool) {
 	for pos < end {
-		c := s[pos]
-		if (c == 0xEB || c == 0xEC) && pos+2 < end && s[pos+1]&0xC0 == 0x80 && s[pos+2]&0xC0 == 0x80 {
-			pos += 3 // all that begins so is Hangul
-			continue
-		}
-		if c == ' ' {
-			break // most words end so
-		}
-		if c >= utf8.RuneSelf && text.IsHangul(text.First(s[pos:end])) {
+		if text.HangulAt(s[:end], pos) {
 			pos += len("가")
 			continue
+		}
+		if s[pos] == ' ' {
+			break // most words end so
 		}
 		r, n := utf8.DecodeRuneInString(s[pos:end])
 		if !isWord(r) && !joins(s, pos, n, end) {

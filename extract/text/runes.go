@@ -2,6 +2,24 @@ package text
 
 import "unicode/utf8"
 
+// The bytes of the first and the last syllable of Hangul.
+const (
+	firstBytes = 0xEAB080
+	lastBytes  = 0xED9EA3
+)
+
+// HangulAt reports whether a syllable stands at byte i of s. It compares three
+// bytes at once, since nobody can foresee which one of the four first bytes
+// comes next.
+func HangulAt(s string, i int) bool {
+	if i+3 > len(s) {
+		return false
+	}
+	t := s[i : i+3]
+	v := uint32(t[0])<<16 | uint32(t[1])<<8 | uint32(t[2])
+	return v-firstBytes <= lastBytes-firstBytes && v&0xC0C0 == 0x8080
+}
+
 // First gives the first letter of s, as utf8.DecodeRuneInString does, but
 // faster for Hangul.
 func First(s string) rune {

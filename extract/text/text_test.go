@@ -97,6 +97,21 @@ func TestIsHangul(t *testing.T) {
 	}
 }
 
+// FuzzHangulAt: a syllable stands where the first letter is one.
+func FuzzHangulAt(f *testing.F) {
+	for _, s := range []string{"", "가", "힣", "\xed\x9e\xa4", "\xea\xaf\xbf", "\xed가\xea\xb0", "a韓ㄱ가나\xeb\xff\x80\xec\x80"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for i := 0; i <= len(s); i++ {
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if got := HangulAt(s, i); got != IsHangul(r) {
+				t.Errorf("HangulAt(%q, %d) = %v", s, i, got)
+			}
+		}
+	})
+}
+
 // FuzzSplitJosa: stem and particle make up the word again, and the stem is
 // never empty where the word is not.
 func FuzzSplitJosa(f *testing.F) {

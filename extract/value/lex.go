@@ -3,6 +3,8 @@ package value
 import (
 	"strings"
 	"unicode/utf8"
+
+	"koaccord/extract/text"
 )
 
 // Span is a half-open byte range of a text.
@@ -19,14 +21,10 @@ func isHangul(r rune) bool { return r >= '가' && r <= '힣' }
 
 // hangulAt decodes the syllable at i, or returns 0 when there is none.
 func hangulAt(s string, i int) rune {
-	if i+hangulLen > len(s) || s[i] < 0xEA || s[i] > 0xED {
+	if !text.HangulAt(s, i) {
 		return 0
 	}
-	r := rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-	if !isHangul(r) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
-		return 0
-	}
-	return r
+	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
 }
 
 // hangulBefore decodes the syllable that ends at i, or returns 0.

@@ -1,5 +1,7 @@
 package value
 
+import "koaccord/extract/text"
+
 // Found is all that Find found in a text.
 type Found struct {
 	Dates   []DateExpr
@@ -101,7 +103,7 @@ func hangulStarts(s string, i int, marks []start) ([]start, int) {
 	for {
 		numeral := endsBeforeNumeral(s, i)
 		i += hangulLen
-		if !onHangul(s, i) {
+		if !text.HangulAt(s, i) {
 			return marks, i
 		}
 		if numeral && begins(hangulAt(s, i), startMoney) && spokenStarts(s, i) {
@@ -110,21 +112,10 @@ func hangulStarts(s string, i int, marks []start) ([]start, int) {
 	}
 }
 
-// onHangul reports whether a syllable stands at i. All letters whose first byte
-// is one of two are syllables.
-func onHangul(s string, i int) bool {
-	if i+hangulLen > len(s) {
-		return false
-	}
-	if b := s[i]; b == 0xEB || b == 0xEC {
-		return s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
-	}
-	return hangulAt(s, i) != 0
-}
-
 // endsBeforeNumeral is true for 약 and 총, which a numeral may follow.
 func endsBeforeNumeral(s string, i int) bool {
-	return s[i] == 0xEC && (s[i+1] == 0x95 && s[i+2] == 0xBD || s[i+1] == 0xB4 && s[i+2] == 0x9D)
+	w := s[i : i+hangulLen]
+	return w == "약" || w == "총"
 }
 
 // wordClass tells what the word that begins at i may be.
