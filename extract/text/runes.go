@@ -23,10 +23,8 @@ func HangulAt(s string, i int) bool {
 // First gives the first letter of s, as utf8.DecodeRuneInString does, but
 // faster for Hangul.
 func First(s string) rune {
-	if len(s) >= 3 && s[0] >= 0xEA && s[0] <= 0xED {
-		if r := syllable(s[0], s[1], s[2]); r != 0 {
-			return r
-		}
+	if HangulAt(s, 0) {
+		return syllable(s)
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
@@ -35,20 +33,14 @@ func First(s string) rune {
 // Last gives the last letter of s, as utf8.DecodeLastRuneInString does, but
 // faster for Hangul.
 func Last(s string) rune {
-	if n := len(s) - 3; n >= 0 && s[n] >= 0xEA && s[n] <= 0xED {
-		if r := syllable(s[n], s[n+1], s[n+2]); r != 0 {
-			return r
-		}
+	if n := len(s) - 3; n >= 0 && HangulAt(s, n) {
+		return syllable(s[n:])
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
 
-// syllable decodes three bytes; 0 where they make no syllable.
-func syllable(a, b, c byte) rune {
-	r := rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
-	if b&0xC0 != 0x80 || c&0xC0 != 0x80 || !IsHangul(r) {
-		return 0
-	}
-	return r
+// syllable decodes the one that s begins with.
+func syllable(s string) rune {
+	return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
 }

@@ -121,10 +121,10 @@ func endsBeforeNumeral(s string, i int) bool {
 // wordClass tells what the word that begins at i may be.
 func wordClass(s string, i int) startClass {
 	r := hangulAt(s, i)
-	c := startClasses[r-firstSyllable]
-	if c == 0 {
+	if !startSyllables.Has(r) {
 		return 0
 	}
+	c := startClasses[r-firstSyllable]
 	if c&startDate != 0 && r != '올' && !dateStarts.may(s, i) {
 		c &^= startDate
 	}

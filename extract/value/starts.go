@@ -1,5 +1,7 @@
 package value
 
+import "koaccord/extract/text"
+
 // startClass says what a syllable may begin.
 type startClass uint8
 
@@ -16,6 +18,20 @@ const (
 
 // startClasses is what each syllable may begin, by its place after 가.
 var startClasses = classifyStarts()
+
+// startSyllables are those that may begin anything: a look at them spares most
+// looks at startClasses, which is larger.
+var startSyllables = newStartSyllables()
+
+func newStartSyllables() *text.Syllables {
+	var all []rune
+	for i, c := range startClasses {
+		if c != 0 {
+			all = append(all, rune(firstSyllable+i))
+		}
+	}
+	return text.NewSyllables(string(all))
+}
 
 func classifyStarts() (t [lastSyllable - firstSyllable + 1]startClass) {
 	for r := rune(firstSyllable); r <= lastSyllable; r++ {
