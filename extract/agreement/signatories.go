@@ -436,7 +436,7 @@ func (st *state) readSigners(i int, t *told) bool {
 		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && st.says(i-1, classElsewise))
 	}
 	if t.marks.has(classPresent) {
-		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리")
+		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
 	}
 	return about && concludes(fd) && !st.onlySpeaks(s)
 }
@@ -451,15 +451,64 @@ func containsAny(s string, words []string) bool {
 	return text.ContainsAny(s, words)
 }
 
-// beforeQuote is what a sentence says before somebody's words begin.
+// beforeQuote is what a sentence says before somebody's words begin. The quotes
+// of a headline that a page glues to the sentence are passed over.
 func beforeQuote(s string) string {
-	if i := strings.Index(s, "“"); i >= 0 {
-		s = s[:i]
+	for from := 0; ; {
+		open, end := quoteAt(s, from)
+		if open < 0 {
+			return s
+		}
+		if end < 0 || !endsHeadline(s[end:]) {
+			return s[:open]
+		}
+		from = end
 	}
-	if i := strings.IndexByte(s, '"'); i >= 0 {
-		s = s[:i]
+}
+
+// quoteAt finds the first quotation from a byte on: where it begins and where
+// what follows it does; end is -1 where nothing closes it, open where there is
+// none.
+func quoteAt(s string, from int) (open, end int) {
+	open, mark := -1, ""
+	if i := strings.Index(s[from:], "“"); i >= 0 {
+		open, mark = from+i, "”"
 	}
-	return s
+	if i := strings.IndexByte(s[from:], '"'); i >= 0 && (open < 0 || from+i < open) {
+		open, mark = from+i, "\""
+	}
+	if open < 0 {
+		return -1, -1
+	}
+	_, size := utf8.DecodeRuneInString(s[open:])
+	k := strings.Index(s[open+size:], mark)
+	if k < 0 {
+		return open, -1
+	}
+	return open, open + size + k + len(mark)
+}
+
+// quoteTails are the particles that stand right behind a quotation, and
+// quoteVerbs the begins of what tells it.
+var (
+	quoteTails = [...]string{"", "을", "를", "의", "에", "이", "가", "과", "와", "도", "로", "으로", "은", "는", "고", "며", "란", "이란", "인", "만", "등", "까지", "부터", "이며", "이고", "에서", "에는"}
+	quoteVerbs = []string{"라", "이라", "하고", "하며", "하는", "했", "면서", "며", "고도"}
+)
+
+// endsHeadline reports whether a quotation belongs to a headline: what follows
+// is glued to it and begins a sentence of its own, “…잠재력 커”가나전자.
+func endsHeadline(rest string) bool {
+	end := strings.IndexFunc(rest, func(r rune) bool { return script(r) == 0 })
+	if end < 0 {
+		end = len(rest)
+	}
+	word := rest[:end]
+	for _, t := range quoteTails {
+		if word == t {
+			return false
+		}
+	}
+	return !text.StartsInAny(word, quoteVerbs)
 }
 
 // inQuotes is true for a sentence that mostly is somebody's words.

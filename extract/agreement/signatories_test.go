@@ -31,6 +31,10 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"list behind what a photograph shows", "업무협약식 사진(김하늘 가나전자 대표, 박바다 다라건설 사장) " + lead,
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"quotes of a headline glued to a caption", "설비 공급 업무협약“잠재력 큰 시장”20일 서울에서 열린 업무협약식에서 김하늘 가나전자 대표(왼쪽)와 박바다 다라건설 사장이 서명한 뒤 기념촬영을 하고 있다. " + lead,
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"attendance right after the ceremony", "가나전자와 다라건설은 20일 업무협약식을 열었다. 가나전자 김하늘 대표와 다라건설 박바다 사장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
