@@ -59,6 +59,7 @@ type token struct {
 	stop       bool // something other than a space parts it from the next
 	dot        bool // a middle dot follows
 	glued      bool // the next token follows without a space
+	firm       bool // 社 follows: it is a body
 	office     int8 // whether it is a position: 0 not asked, 1 yes, -1 no
 }
 
@@ -125,6 +126,8 @@ func addToken(out []token, t token, host string) []token {
 func part(t *token, r rune) {
 	t.glued = false
 	switch {
+	case r == '社':
+		t.firm = true
 	case r == '·' || r == 'ㆍ' || r == '‧' || r == '∙':
 		t.dot = true
 	case unicode.IsSpace(r) || unicode.Is(unicode.Han, r) || r == '.' && (t.end-t.start == 1 || legalTail(t.text)) || r == '㈜' || r == '’' || r == '‘':
@@ -188,12 +191,13 @@ type seat struct {
 	party          *Entity // whom he stands for; nil for none
 	other          *Entity // a body of the article that is no party
 	bare           bool    // no body is named beside him
+	placed         bool    // his place among the words alone shows that it is a name
 }
 
 // roster reads the persons of host[start:end] with the bodies that they stand for.
 func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 	r := &rosterReader{st: st, a: a, host: host}
-	r.ts = r.partHeads(appendTokens(st.tokens[:0], host, start, end))
+	r.ts = r.partGlued(appendTokens(st.tokens[:0], host, start, end))
 	st.tokens = r.ts[:0]
 	ts := r.ts
 	from, asked := 0, 0
@@ -219,12 +223,16 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 	return r.seats
 }
 
-// partHeads parts the end of a headline from the Korean name glued to it.
-func (r *rosterReader) partHeads(ts []token) []token {
+// partGlued parts what pages glue: the end of a headline from the name after it,
+// and a position from the body that begins the next sentence.
+func (r *rosterReader) partGlued(ts []token) []token {
 	for i := 0; i < len(ts); i++ {
 		t := ts[i]
-		at := len(t.text) - 9
-		if at < 6 || !r.headed(t.text[:at], t.text[at:]) {
+		at := r.endOfHead(&t, ts[i+1:])
+		if at == 0 {
+			at = r.endOfPosition(&t)
+		}
+		if at == 0 {
 			continue
 		}
 		ts = slices.Insert(ts, i, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
@@ -234,10 +242,86 @@ func (r *rosterReader) partHeads(ts []token) []token {
 	return ts
 }
 
-// headed reports whether the end of a headline stands before a Korean name.
-func (r *rosterReader) headed(head, name string) bool {
+// minHead bounds what stands before a glued name, in bytes: two syllables.
+const minHead = 6
+
+// endOfHead is the byte of a word at which a headline ends and a Korean name
+// begins: 업무협약김하늘; 0 for none.
+func (r *rosterReader) endOfHead(t *token, after []token) int {
+	at := len(t.text) - nameBytes
+	if at < minHead || script(firstRune(t.text)) != 1 || !r.frequentName(t.text[at:]) || r.endsInPosition(t.text) {
+		return 0
+	}
+	head, name := t.text[:at], t.text[at:]
+	if w := r.st.d.roster; w.positions[name[:6]] || w.common[name[:6]] || strings.HasSuffix(name, "의") || r.knownBody(t.text) {
+		return 0 // 대표이사인, 호텔가나의
+	}
+	if endsAny(head, r.st.d.roster.headlines) || !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
+		return at
+	}
+	if t.stop || r.st.d.roster.common[t.text[at+3:]] || !r.st.d.roster.common[head] {
+		return 0
+	}
+	return at
+}
+
+// minGluedBody bounds a body behind a position, in bytes: four syllables.
+const minGluedBody = 12
+
+// gluedTo reports whether a caption glues a word to a body whose name begins
+// with Latin letters: 김하늘KA전자.
+func (r *rosterReader) gluedTo(t *token, after []token) bool {
+	if !t.glued || t.stop || len(after) == 0 || script(firstRune(after[0].text)) != 2 || r.knownBody(t.text) {
+		return false
+	}
+	name := ""
+	for i := 0; i < len(after) && i < 3; i++ {
+		if name += after[i].text; r.knownBody(name) {
+			return true
+		}
+		if after[i].stop {
+			return false
+		}
+	}
+	return false
+}
+
+// nameBytes are the bytes of a name of three syllables.
+const nameBytes = 9
+
+// frequentName reports whether a word is a Korean name of three syllables with a
+// frequent surname.
+func (r *rosterReader) frequentName(s string) bool {
+	return len(s) == nameBytes && r.koreanName(s) && r.st.d.roster.frequent[string(firstRune(s))]
+}
+
+// endOfPosition is the byte of a word at which a position ends and a body
+// begins: 대표이사가나전자는; 0 for none.
+func (r *rosterReader) endOfPosition(t *token) int {
 	w := r.st.d.roster
-	return script(firstRune(head)) == 1 && endsAny(head, w.headlines) && r.koreanName(name) && w.frequent[string(firstRune(name))]
+	if script(firstRune(t.text)) != 1 || w.common[t.text] || r.knownBody(t.text) {
+		return 0
+	}
+	for at := len(t.text) - minGluedBody; at >= minHead; at -= 3 {
+		if !w.positions[t.text[:at]] {
+			continue
+		}
+		rest := t.text[at:]
+		base, _ := cutJosa(rest)
+		if r.knownBody(rest) || r.knownBody(base) {
+			return at
+		}
+	}
+	return 0
+}
+
+// knownBody reports whether a word is the sure name of a body.
+func (r *rosterReader) knownBody(s string) bool {
+	if r.st.table.lookup(s) != nil {
+		return true
+	}
+	_, sure, _, ok := r.st.d.finder.Lookup(s)
+	return ok && sure
 }
 
 // maxSeatTokens bounds the tokens before a position that belong to a person.
@@ -390,6 +474,9 @@ func (r *rosterReader) ends(i int) bool {
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
 	n := utf8.RuneCountInString(s)
+	if of, ok := strings.CutSuffix(s, "의"); ok && r.st.d.roster.common[of] {
+		return false // 기업의
+	}
 	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
 		return false
 	}
@@ -422,6 +509,9 @@ func (r *rosterReader) read(from, i, j int) bool {
 		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && len(r.ts[f].text) == 9 && r.koreanName(r.ts[f].text)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
 			first, last = f, l
 		}
+		if last <= first && party != nil && r.headed(orgTo, i, j) {
+			first, last = orgTo, orgTo+1
+		}
 	} else {
 		first, last = r.nameEndingAt(from, i)
 		s.bare = first == from
@@ -439,6 +529,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 	if last <= first {
 		return false
 	}
+	s.placed = last-first == 1 && script(firstRune(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
 	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {
 		return false
@@ -448,6 +539,18 @@ func (r *rosterReader) read(from, i, j int) bool {
 	}
 	r.emit(s, first, last)
 	return true
+}
+
+// headed reports whether one foreign word stands between a party and the office
+// of its head: 가나그룹 야오웬 회장.
+func (r *rosterReader) headed(first, i, j int) bool {
+	if i-first != 1 || !r.nameWord(first) || r.ts[first].stop || r.ts[first].dot || script(firstRune(r.ts[first].text)) != 1 {
+		return false
+	}
+	t := r.ts[first].text
+	n := utf8.RuneCountInString(t)
+	ranks, office := &r.st.d.words.ranks, r.bareText(j)
+	return n >= 2 && n <= 6 && !r.st.d.finder.Compound(t) && !r.st.d.roster.department(t) && r.st.d.roster.positions[office] && ranks.rank(office) < len(ranks.heads)
 }
 
 // nameOfUnknown reads a name before the words of a body that nothing knows:
@@ -539,6 +642,9 @@ func (r *rosterReader) org(from, i int) (first, last int, party, other *Entity) 
 func (r *rosterReader) forms(before string, e, i int) []string {
 	t := r.ts[e].text
 	if e < i {
+		if r.ts[e].firm {
+			return []string{before + t + "사", before + t}
+		}
 		if base, ok := strings.CutSuffix(t, "의"); ok {
 			return []string{before + t, before + base}
 		}
@@ -574,6 +680,9 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	}
 	st := r.st
 	name = strings.TrimSuffix(name, "Inc")
+	if base, ok := strings.CutSuffix(name, "법인"); ok && utf8.RuneCountInString(base) >= 4 && st.table.lookup(name) == nil {
+		name = base // the corporation that runs a school
+	}
 	of := st.d.roster.compared(name)
 	if e := st.table.byName[of.folded]; e != nil {
 		for i := range r.a.Parties {
@@ -698,33 +807,75 @@ func (r *rosterReader) foreign(from, end int) (first, last int) {
 			words++ // 데 and 라 do not count
 		}
 	}
-	if end-k == 1 && (script(firstRune(r.ts[k].text)) == 1 && !r.listItem(k) || len(r.ts[k].text) < 8) {
+	if end-k == 1 && !r.aloneIsName(k) {
 		return end, end // one foreign word is rather a thing than a name
 	}
 	return k, end
 }
 
-// listItem reports whether token k alone stands between another person of a
-// list and a party: "… 대표와 스즈키 가나오일 사장".
+// aloneIsName reports whether one foreign word is a name: by its place in a
+// list, by the photograph it stands in (호이(왼쪽) 가나 회장), or because a
+// caption glues it to a party.
+func (r *rosterReader) aloneIsName(k int) bool {
+	t := r.ts[k].text
+	if script(firstRune(t)) != 1 {
+		return len(t) >= 8
+	}
+	if utf8.RuneCountInString(t) < 2 {
+		return false
+	}
+	if r.listItem(k) || r.pictured(k) {
+		return true
+	}
+	return r.lone == k && r.ts[k].glued && !r.ts[k].stop && utf8.RuneCountInString(t) <= 4 && !r.st.d.finder.Compound(t)
+}
+
+// pictured reports whether a parenthesis says where in a photograph token k
+// stands.
+func (r *rosterReader) pictured(k int) bool { return r.picturedToken(&r.ts[k]) }
+
+func (r *rosterReader) picturedToken(t *token) bool {
+	rest, ok := strings.CutPrefix(r.host[t.end:], "(")
+	end := strings.IndexByte(rest, ')')
+	return ok && end >= 0 && r.st.d.finder.Pictures(rest[:end])
+}
+
+// listItem reports whether token k alone stands between the begin of a list, or
+// another person of it, and a party: "… 대표와 스즈키 가나오일 사장".
 func (r *rosterReader) listItem(k int) bool {
-	if r.lone != k || k == 0 || !r.isPosition(k-1) && !(k > 1 && r.isPosition(k-2)) {
+	if r.lone != k {
+		return false
+	}
+	if r.beginsList(k) {
+		return true
+	}
+	if k == 0 || !r.isPosition(k-1) && !(k > 1 && r.isPosition(k-2)) {
 		return false
 	}
 	_, josa := cutJosa(r.ts[k-1].text)
 	return r.ts[k-1].stop || josa == "과" || josa == "와"
 }
 
+// beginsList reports whether token k is the first after (왼쪽부터).
+func (r *rosterReader) beginsList(k int) bool {
+	before := strings.TrimRight(r.host[:r.ts[k].start], " )")
+	return strings.HasSuffix(before, "쪽부터") || strings.HasSuffix(before, "측부터")
+}
+
 // nameWord reports whether a token may be a word of a foreign name.
 func (r *rosterReader) nameWord(k int) bool {
 	s := r.ts[k].text
 	f := r.st.d.finder
-	if strings.ContainsAny(s, "0123456789&") || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || f.Country(s) != "" && utf8.RuneCountInString(s) > 1 || f.City(s) != "" || r.isPosition(k) {
+	if r.ts[k].firm || strings.ContainsAny(s, "0123456789&") || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || f.Country(s) != "" && utf8.RuneCountInString(s) > 1 || f.City(s) != "" || r.isPosition(k) {
 		return false
 	}
 	if _, _, _, ok := f.Lookup(s); ok {
 		return false
 	}
 	n := utf8.RuneCountInString(s)
+	if n >= minCompound && f.Compound(s) {
+		return false
+	}
 	if n >= 2 && endsAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
 		return false
 	}
@@ -733,6 +884,9 @@ func (r *rosterReader) nameWord(k int) bool {
 	}
 	return n <= 9 || script(firstRune(s)) == 2 && n <= 30
 }
+
+// minCompound is how long a word of ordinary nouns is that is no foreign name.
+const minCompound = 4
 
 // clauseEndings end words of the clause before a name.
 var clauseEndings = [...]string{"엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}

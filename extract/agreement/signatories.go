@@ -31,8 +31,13 @@ func (st *state) signatories(a *Agreement, in *instance) {
 		}
 	}
 	for _, s := range st.d.words.ranks.highest(list) {
-		if !st.represented(a, s.party) || s.shared {
-			st.sign(a, &mention.Person{Name: s.name, Position: s.position}, s.party, s.span)
+		p := &mention.Person{Name: s.name, Position: s.position}
+		switch {
+		case st.represented(a, s.party) && !s.shared:
+		case s.placed:
+			st.add(a, p, s.party, s.span)
+		default:
+			st.sign(a, p, s.party, s.span)
 		}
 	}
 	for i := range st.found {
@@ -104,6 +109,7 @@ type signer struct {
 	span           Span
 	explicit       bool // told to sign, not only to attend
 	shared         bool // another of the same rank stands for the party too
+	placed         bool // his place among the words alone shows that it is a name
 }
 
 func seated(list []signer, name string) bool {
@@ -145,7 +151,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
 		}
 		if party != nil && party.Kind != "person" {
-			out = append(out, signer{name: seat.name, position: seat.position, party: party, span: spanOf(s, seat.start, seat.end, "signatories/list"), explicit: explicit})
+			out = append(out, signer{name: seat.name, position: seat.position, party: party, span: spanOf(s, seat.start, seat.end, "signatories/list"), explicit: explicit, placed: seat.placed})
 		}
 	}
 	return out
@@ -526,8 +532,16 @@ func (st *state) represented(a *Agreement, e *Entity) bool {
 	return false
 }
 
+// sign adds a signatory whose name can be that of a person.
 func (st *state) sign(a *Agreement, p *mention.Person, e *Entity, span Span) {
-	if !st.plausibleName(p.Name) || strings.Contains(p.Position, "의 ") {
+	if st.plausibleName(p.Name) {
+		st.add(a, p, e, span)
+	}
+}
+
+// add adds a signatory once.
+func (st *state) add(a *Agreement, p *mention.Person, e *Entity, span Span) {
+	if strings.Contains(p.Position, "의 ") {
 		return
 	}
 	for _, s := range a.Signatories {

@@ -35,6 +35,25 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"attendance right after the ceremony", "가나전자와 다라건설은 20일 업무협약식을 열었다. 가나전자 김하늘 대표와 다라건설 박바다 사장이 참석했다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"short name and a rare surname in a list", lead + " 협약식에는 김하늘 가나전자 대표, 엄솔 다라건설 사장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "엄솔 사장 다라건설"}},
+		{"one foreign name with a place in the photograph", lead + " 김하늘(앞줄 왼쪽) 가나전자 대표와 쯔엉(앞줄 오른쪽) 다라건설 회장이 협약서에 서명을 하고 있다.",
+			[]string{"김하늘 대표 가나전자", "쯔엉 회장 다라건설"}},
+		{"one foreign name between a party and its head's office", lead + " 협약식에는 가나전자 김하늘 대표, 다라건설 쯔엉응옥 회장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "쯔엉응옥 회장 다라건설"}},
+		{"foreign name that begins a list", lead + " (왼쪽부터) 쩐민응 다라건설 회장, 김하늘 가나전자 대표가 협약식에서 기념촬영을 하고 있다.",
+			[]string{"쩐민응 회장 다라건설", "김하늘 대표 가나전자"}},
+		{"nouns of a division are no name", lead + " 왼쪽부터 가나전자 김하늘 품질안전 사업부장, 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
+			[]string{"김하늘 품질안전 사업부장 가나전자", "박바다 사장 다라건설"}},
+		{"a noun with 의 is no name", lead + " 이번 협약 체결로 기업의 다라건설 시장 진출을 돕고 가나전자의 판로를 넓힌다.", nil},
+		{"name glued to an ordinary noun", "설비 물량 운송도 검토최도윤 가나전자 대표(왼쪽)와 박바다 다라건설 사장이 협약을 체결한 뒤 기념촬영을 하고 있다. " + lead,
+			[]string{"최도윤 대표 가나전자", "박바다 사장 다라건설"}},
+		{"name with a place in the photograph glued to a verb", "설비를 함께 짓기로김하늘(왼쪽) 가나전자 대표와 박바다 다라건설 사장이 협약을 체결한 뒤 기념촬영을 하고 있다. " + lead,
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"office with the name of a body and a particle", lead + " 협약식에는 김하늘 가나전자 대표이사와 박바다 다라건설 대표이사가 참석했다.",
+			[]string{"김하늘 대표이사 가나전자", "박바다 대표이사 다라건설"}},
+		{"the next sentence glued to the last office", "왼쪽부터 김하늘 가나전자 대표, 박바다 다라건설 대표이사가나전자는 20일 다라건설과 업무협약을 체결했다고 밝혔다.",
+			[]string{"김하늘 대표 가나전자", "박바다 대표이사 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
@@ -48,6 +67,19 @@ func TestSignatories(t *testing.T) {
 				t.Error(d)
 			}
 		})
+	}
+}
+
+// TestGluedBody: 社 behind a word makes it a body, and no part of the name.
+func TestGluedBody(t *testing.T) {
+	a := detect(t, "가나전자-라라테크 업무협약", "가나전자는 20일 라라테크사와 업무협약을 체결했다고 밝혔다. 가나전자 김하늘 사장(사진 오른쪽)과 라라테크社 안드레아스 빌스 부회장이 협약을 체결하고 있다.")
+	for _, s := range a.Signatories {
+		if s.Name != "김하늘" && s.Name != "안드레아스 빌스" {
+			t.Errorf("signatory %q", s.Name)
+		}
+	}
+	if len(a.Signatories) != 2 {
+		t.Errorf("signatories %+v", a.Signatories)
 	}
 }
 

@@ -194,6 +194,13 @@ func (f *Finder) places(s string) bool {
 	return false
 }
 
+// Pictures reports whether the words of a parenthesis say where in a photograph
+// somebody stands.
+func (f *Finder) Pictures(s string) bool { return f.places(s) }
+
+// Compound reports whether a word is made of ordinary nouns only.
+func (f *Finder) Compound(s string) bool { return f.compound(s) }
+
 // maxPlace bounds the words for a place in a photograph, in bytes.
 const maxPlace = 60
 

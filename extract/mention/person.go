@@ -336,7 +336,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 func (f *Finder) foreignWords(us []Unit, first, end int) (string, int, bool) {
 	from := end
 	for from > first && (f.isProper(&us[from-1]) || from > first+1 && (from < end || foreignLooking(us[from-2].Stem)) && len(us[from-1].Stem) == 3 && f.isProper(&us[from-2])) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && end-from < 4 {
-		if _, ok := f.endingAt(&us[from-1]); ok && !foreignLooking(us[from-1].Stem) {
+		if _, ok := f.endingAt(&us[from-1]); ok && !foreignLooking(us[from-1].Stem) || strings.HasSuffix(us[from-1].Stem, "社") {
 			break
 		}
 		from--
