@@ -80,10 +80,11 @@ type state struct {
 	fresh     bool        // an agreement that is not told as earlier was found
 	bundle    string      // type of the package that the article reports; "" for none
 	headline  string
-	bodyStart int               // index of the first sentence of the body
-	states    []side            // the two countries that 양국 means
-	bodies    map[string]string // by name and office of a person: the body beside them somewhere; nil until asked for
-	seen      map[string]int    // how often a name stands as a subject or a partner
+	bodyStart int                // index of the first sentence of the body
+	states    []side             // the two countries that 양국 means
+	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
+	heads     map[string]*Entity // by name of a person: the body beside them somewhere; nil until asked for
+	seen      map[string]int     // how often a name stands as a subject or a partner
 	d         *Detector
 	found     []mention.Found
 	table     *table

@@ -465,7 +465,7 @@ func (r *rosterReader) ends(i int) bool {
 	if josa != "" && utf8.RuneCountInString(base) != 1 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) && r.st.table.lookup(t.text) == nil {
 		return true
 	}
-	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) {
+	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base] || r.st.d.roster.fillers[base]) {
 		return true
 	}
 	return r.st.d.roster.fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2

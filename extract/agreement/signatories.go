@@ -12,7 +12,11 @@ import (
 
 // signatories finds who signed or stood for a party at the signing.
 func (st *state) signatories(a *Agreement, in *instance) {
-	if in.past || counts(in) {
+	if counts(in) {
+		return
+	}
+	if in.past {
+		st.earlierSigners(a, in)
 		return
 	}
 	for i := range in.events {
@@ -25,21 +29,17 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			list = append(list, st.signersAt(a, in, i)...)
 		}
 	}
+	if a.Type == "joint_statement" && betweenStates(in) {
+		if met := st.headsMeeting(a, in); met != nil {
+			list = met
+		}
+	}
 	for _, s := range in.parties {
 		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
-	for _, s := range st.d.words.ranks.highest(list) {
-		p := &mention.Person{Name: s.name, Position: s.position}
-		switch {
-		case st.represented(a, s.party) && !s.shared:
-		case s.placed:
-			st.add(a, p, s.party, s.span)
-		default:
-			st.sign(a, p, s.party, s.span)
-		}
-	}
+	st.signAll(a, list)
 	for i := range st.found {
 		if (far || in.tellsAt(i)) && st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
 			s := st.found[i].Sentence
@@ -50,13 +50,54 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 }
 
+// earlierSigners finds those who signed an agreement of the past: only a
+// sentence that tells the very act, with somebody for each of the parties, is on
+// it and not on today's.
+func (st *state) earlierSigners(a *Agreement, in *instance) {
+	if betweenStates(in) {
+		return
+	}
+	for i := range st.found {
+		if m := st.toldAt(i).marks; !m.has(classSigning) || !m.has(classCeremony) {
+			continue
+		}
+		list := st.signersAt(a, in, i)
+		if len(a.Parties) < 2 || partiesIn(list) < len(a.Parties) {
+			continue
+		}
+		st.signAll(a, list)
+		return
+	}
+}
+
+// partiesIn counts the parties that somebody of a list signs for.
+func partiesIn(list []signer) int {
+	seen := map[*Entity]bool{}
+	for i := range list {
+		seen[list[i].party] = true
+	}
+	return len(seen)
+}
+
+// signAll takes those of the highest office for each party.
+func (st *state) signAll(a *Agreement, list []signer) {
+	for _, s := range st.d.words.ranks.highest(list) {
+		p := &mention.Person{Name: s.name, Position: s.position}
+		switch {
+		case st.represented(a, s.party) && !s.shared:
+		case s.placed:
+			st.add(a, p, s.party, s.span)
+		default:
+			st.sign(a, p, s.party, s.span)
+		}
+	}
+}
+
 // counts reports whether an agreement of states stands for a number of
 // instruments, each with signers of its own: "MOU 56건".
 func counts(in *instance) bool {
-	for _, s := range in.parties {
-		if !s.entity.state {
-			return false
-		}
+	if !betweenStates(in) {
+		return false
 	}
 	for i := range in.events {
 		if e := &in.events[i]; packageCount(e.found.Units, e.trigger) >= minPackage {
@@ -64,6 +105,16 @@ func counts(in *instance) bool {
 		}
 	}
 	return false
+}
+
+// betweenStates reports whether the parties are countries themselves.
+func betweenStates(in *instance) bool {
+	for _, s := range in.parties {
+		if !s.entity.state {
+			return false
+		}
+	}
+	return true
 }
 
 // ofStates reports whether an agreement is told of 양국 only, among others that
@@ -138,7 +189,9 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	if explicit && strangers(seats) || !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}
+	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(told)])
 	st.leftover(a, seats)
+	attends := explicit || t.marks.has(classPosing) || t.marks.has(classPresent)
 	var out []signer
 	for _, p := range a.Parties {
 		if at := strings.Index(told, p.Entity.Name); p.Entity.Kind == "person" && at >= 0 && explicit {
@@ -147,6 +200,12 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	}
 	for _, seat := range seats {
 		party := seat.party
+		if party == nil && explicit && seat.other != nil && seat.other.Kind == "government" {
+			party = stateOf(a, seat.other)
+		}
+		if party == nil && seat.other == nil && attends {
+			party = st.headed(a, seat.name)
+		}
 		if party == nil && seat.bare {
 			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
 		}
@@ -155,6 +214,107 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		}
 	}
 	return out
+}
+
+// headed is the party beside which the article names a person elsewhere: the
+// head in the parentheses behind its name, or somebody who speaks for it.
+func (st *state) headed(a *Agreement, name string) *Entity {
+	if st.heads == nil {
+		st.heads = map[string]*Entity{}
+		for i := range st.found {
+			st.learnHeads(&st.found[i])
+		}
+	}
+	if e := st.heads[name]; e != nil && e != severalBodies {
+		return partyIn(a, e)
+	}
+	return nil
+}
+
+// severalBodies stands for the bodies of a name that is read beside more than one.
+var severalBodies = &Entity{}
+
+// learnHeads notes the persons of a sentence with the bodies beside them.
+func (st *state) learnHeads(fd *mention.Found) {
+	for i := range fd.Bodies {
+		b := &fd.Bodies[i]
+		for j := range b.Heads {
+			st.learnHead(b.Heads[j].Name, b.Name)
+		}
+	}
+	for i := range fd.Persons {
+		st.learnHead(fd.Persons[i].Name, fd.Persons[i].Org)
+	}
+}
+
+func (st *state) learnHead(name, org string) {
+	e := st.table.lookup(org)
+	if e == nil || name == "" || org == "" {
+		return
+	}
+	if old := st.heads[name]; old != nil && old != e {
+		e = severalBodies
+	}
+	st.heads[name] = e
+}
+
+// headsMeeting finds the heads of state who meet in a sentence that tells their joint
+// statement: "A 대통령은 B 총리와 정상회담을 하고 … 공동성명을 채택했다".
+func (st *state) headsMeeting(a *Agreement, in *instance) []signer {
+	for i := range st.found {
+		fd := &st.found[i]
+		if fd.Sentence.Part == sentence.Title || !in.tellsAt(i) && !strings.Contains(st.toldAt(i).text, "정상회담") {
+			continue
+		}
+		var list []signer
+		for _, seat := range st.roster(a, fd.Sentence.Host, fd.Sentence.Start, fd.Sentence.Start+len(st.toldAt(i).text)) {
+			party := seat.party
+			if party == nil && seat.bare {
+				party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
+			}
+			if party != nil && st.d.words.ranks.state(seat.position) {
+				list = append(list, signer{name: seat.name, position: seat.position, party: party, span: spanOf(fd.Sentence, seat.start, seat.end, "signatories/summit")})
+			}
+		}
+		if partiesIn(list) == len(a.Parties) {
+			return list
+		}
+	}
+	return nil
+}
+
+// stateOf is the country among the parties that a ministry is of.
+func stateOf(a *Agreement, ministry *Entity) *Entity {
+	for i := range a.Parties {
+		if e := a.Parties[i].Entity; e.state && e.Country == ministry.Country {
+			return e
+		}
+	}
+	return nil
+}
+
+// maxOnlooking bounds the bytes between the name of a head of state and the word
+// for looking on: other heads of state may stand between.
+const maxOnlooking = 120
+
+// withoutOnlookers leaves out the heads of state in whose presence others sign:
+// "A 대통령과 B 총리가 임석한 가운데".
+func (st *state) withoutOnlookers(seats []seat, host string) []seat {
+	keep := seats[:0:0]
+	for _, s := range seats {
+		if !st.d.words.ranks.state(s.position) || !containsAny(host[s.end:min(len(host), runeStart(host, s.end+maxOnlooking))], st.d.words.onlooking) {
+			keep = append(keep, s)
+		}
+	}
+	return keep
+}
+
+// runeStart is the first byte of a letter at or before a byte.
+func runeStart(s string, at int) int {
+	for at = min(at, len(s)); at < len(s) && at > 0 && !utf8.RuneStart(s[at]); {
+		at--
+	}
+	return at
 }
 
 // partiesOf counts the parties that a list has persons for.
@@ -194,6 +354,11 @@ func (st *state) leftover(a *Agreement, seats []seat) {
 // firmHead reports whether a position is that of the head of a firm.
 func (r *ranks) firmHead(position string) bool {
 	return text.EndsInAny(position, r.firmHeads) && !strings.HasSuffix(position, "부사장") && !strings.HasSuffix(position, "지사장")
+}
+
+// state reports whether a position is that of the head of a state.
+func (r *ranks) state(position string) bool {
+	return text.EndsInAny(position, r.states) && !strings.HasSuffix(position, "부총리") && !strings.HasSuffix(position, "부통령")
 }
 
 // personPosition is the position that a sentence gives to a person who
@@ -361,12 +526,13 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 }
 
 // ranks are the ends of positions from the highest down.
-type ranks struct{ heads, divisions, executives, firmHeads []string }
+type ranks struct{ heads, divisions, executives, firmHeads, states []string }
 
 func newRanks(set *rules.Set) ranks {
 	return ranks{
 		heads: set.Words("rank_heads"), divisions: set.Words("rank_division_heads"),
 		executives: set.Words("rank_executives"), firmHeads: set.Words("rank_firm_heads"),
+		states: set.Words("rank_states"),
 	}
 }
 

@@ -54,6 +54,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표이사 가나전자", "박바다 대표이사 다라건설"}},
 		{"the next sentence glued to the last office", "왼쪽부터 김하늘 가나전자 대표, 박바다 다라건설 대표이사가나전자는 20일 다라건설과 업무협약을 체결했다고 밝혔다.",
 			[]string{"김하늘 대표 가나전자", "박바다 대표이사 다라건설"}},
+		{"heads named in parentheses who attend without their bodies", "가나전자(대표 김하늘)는 20일 다라건설(대표 박바다)과 설비 공급을 위한 업무협약을 체결했다고 밝혔다. 이날 협약식에는 박바다 대표, 김하늘 대표 등이 참석했다.",
+			[]string{"박바다 대표 다라건설", "김하늘 대표 가나전자"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
@@ -62,6 +64,55 @@ func TestSignatories(t *testing.T) {
 			var got []string
 			for _, s := range detect(t, "가나전자-다라건설 업무협약", tt.text).Signatories {
 				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// TestStateSigners: who signs for a country, and who only looks on.
+func TestStateSigners(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"ministers sign, heads of state look on", "한국과 체코는 20일 프라하에서 고속철도 협력 양해각서를 체결했다. 김하늘 국토교통부 장관과 얀 노바크 체코 교통부 장관은 이도윤 대통령과 페트르 스보보다 체코 대통령이 임석한 가운데 고속철도 협력 양해각서를 체결하고 있다.",
+			[]string{"김하늘 장관", "얀 노바크 교통부 장관"}},
+		{"heads of state who meet", "한국과 체코는 20일 공동성명을 채택했다. 이도윤 대통령은 페트르 스보보다 체코 대통령과 정상회담을 하고 이 같은 내용의 공동성명을 채택했다.",
+			[]string{"이도윤 대통령", "페트르 스보보다 대통령"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range detect(t, "한국·체코 협력", tt.text).Signatories {
+				got = append(got, s.Name+" "+s.Position)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// TestEarlierSigners: an agreement of the past has those of the sentence that
+// tells its signing, and not those of today's.
+func TestEarlierSigners(t *testing.T) {
+	const past = "앞서 가나전자는 지난해 3월 나린시와 투자협약을 체결했다. "
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"the act itself", past + "지난해 3월 나린시청에서 김하늘(왼쪽) 가나전자 대표와 박바다 나린시장이 투자협약을 체결한 뒤 기념촬영을 하고 있다.",
+			[]string{"김하늘 대표", "박바다 나린시장"}},
+		{"a visit of today", past + "김하늘 가나전자 대표와 박바다 나린시장이 20일 공장을 둘러보며 기념촬영을 하고 있다.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range detect(t, "가나전자 공장 무산되나", tt.text).Signatories {
+				got = append(got, s.Name+" "+s.Position)
 			}
 			if d := cmp.Diff(tt.want, got); d != "" {
 				t.Error(d)

@@ -28,6 +28,7 @@ type wordLists struct {
 	speaking      []string        // speaking_verbs
 	resale        []string        // resale_words
 	arms          []string        // arms_words
+	onlooking     []string        // signing_onlookers
 
 	consortiumVerbs, consortiums     []string // consortium_verbs, consortium_endings
 	personalDeals, personalPositions []string // personal_deals, personal_positions
@@ -63,6 +64,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
 	w.consortiumVerbs, w.consortiums = set.Words("consortium_verbs"), set.Words("consortium_endings")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
+	w.onlooking = set.Words("signing_onlookers")
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
