@@ -40,8 +40,10 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st.namedLater(cases)
 	cases = split(st.whole(cases))
 	for i := range cases {
+		st.several = st.several || st.fresh && !cases[i].past
 		st.fresh = st.fresh || !cases[i].past
 	}
+	st.cases = cases
 	out := make([]Agreement, 0, len(cases))
 	cl := newClock(st.d.words, art, found, civilOf(reference))
 	for i := range cases {

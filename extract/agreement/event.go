@@ -78,6 +78,8 @@ type state struct {
 	lists     []lists     // of sentences, read once
 	marks     []told      // what the lexicon says of sentences
 	fresh     bool        // an agreement that is not told as earlier was found
+	several   bool        // more than one such was found
+	cases     []instance  // the agreements, once they are known
 	bundle    string      // type of the package that the article reports; "" for none
 	headline  string
 	bodyStart int                // index of the first sentence of the body

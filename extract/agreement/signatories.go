@@ -25,8 +25,12 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	var list []signer
 	far := !ofStates(in) // whoever signs for a state elsewhere may sign another of its instruments
 	for i := range st.found {
-		if far || in.tellsAt(i) {
-			list = append(list, st.signersAt(a, in, i)...)
+		if !far && !in.tellsAt(i) {
+			continue
+		}
+		// somebody of one party may sign in a sentence on another agreement of it
+		if here := st.signersAt(a, in, i); partiesIn(here) > 1 || !st.tellsOther(in, i) {
+			list = append(list, here...)
 		}
 	}
 	if a.Type == "joint_statement" && betweenStates(in) {
@@ -131,6 +135,19 @@ func ofStates(in *instance) bool {
 // tellsAt reports whether sentence i tells an agreement.
 func (in *instance) tellsAt(i int) bool { return toldIn(in.events, i) }
 
+// tellsOther reports whether sentence i tells another agreement, and not this one.
+func (st *state) tellsOther(in *instance, i int) bool {
+	if in.tellsAt(i) {
+		return false
+	}
+	for k := range st.cases {
+		if c := &st.cases[k]; c != in && !c.past && c.tellsAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // seatsAny reports whether the roster reads persons in a sentence that
 // signersAt has read for the same agreement.
 func (st *state) seatsAny(a *Agreement, i int) bool {
@@ -186,7 +203,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	if t.seats = len(seats); len(told) < len(s.Text()) {
 		t.seats = -1
 	}
-	if explicit && strangers(seats) || !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+	if explicit && strangers(seats) || st.several && signElsewhere(seats) || !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
 		return nil
 	}
 	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(told)])
@@ -390,6 +407,26 @@ func strangers(seats []seat) bool {
 		}
 	}
 	return false
+}
+
+// minOthers is how many bodies that are no party a list must have beside the
+// one that is, to be on another agreement.
+const minOthers = 2
+
+// signElsewhere reports whether a list is of the signers of another agreement: it has
+// one of the parties only, among other bodies.
+func signElsewhere(seats []seat) bool {
+	others := 0
+	for i := range seats {
+		s := &seats[i]
+		if s.party == nil && s.other == nil {
+			return false
+		}
+		if o := s.other; s.party == nil && o.Kind != "government" && !o.state {
+			others++
+		}
+	}
+	return others >= minOthers && partiesOf(seats) == 1
 }
 
 // highest keeps for each party those of the highest office, those told to

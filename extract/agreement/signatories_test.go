@@ -4,6 +4,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"koaccord/extract/article"
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+	"koaccord/rules"
 )
 
 func TestSignatories(t *testing.T) {
@@ -118,6 +123,28 @@ func TestEarlierSigners(t *testing.T) {
 				t.Error(d)
 			}
 		})
+	}
+}
+
+// TestSignersOfOthers: a list of another agreement of a party is not this one's.
+func TestSignersOfOthers(t *testing.T) {
+	set, err := rules.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := mention.New(set)
+	art := &article.Article{Title: "가나전자, 잇단 협약", Published: article.Time{Value: "2024-05-20"}, Paragraphs: []string{
+		"가나전자는 15일 다라건설, 마바중공업과 공장 건설 협약을 체결했다. 왼쪽부터 박바다 다라건설 사장, 김하늘 가나전자 대표, 이구름 마바중공업 사장.",
+		"가나전자는 또 18일 사아은행과 시설 자금 업무협약을 체결했다.",
+	}}
+	for _, a := range New(set, f).Detect(art, f.Find(sentence.Split(art)), "") {
+		want := 0
+		if len(a.Parties) == 3 {
+			want = 3
+		}
+		if len(a.Signatories) != want {
+			t.Errorf("%d parties: signatories %+v", len(a.Parties), a.Signatories)
+		}
 	}
 }
 
