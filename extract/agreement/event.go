@@ -224,7 +224,7 @@ func bareSubject(us []mention.Unit, end int) bool {
 // held reports whether an instrument is told by its ceremony alone, those who
 // signed right before it: "A와 B의 업무협약 체결식에서 C가 말했다".
 func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
-	if t.Refers || fd.Sentence.Part == sentence.Title || !strings.HasSuffix(fd.Units[t.Last].Stem, "식") {
+	if t.Refers || fd.Sentence.Part == sentence.Title || !strings.HasSuffix(fd.Units[t.Last].Stem, "식") && !st.ceremonyNext(fd, t) {
 		return false
 	}
 	for i := range groups {
@@ -232,11 +232,17 @@ func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, fro
 		if g.first() < from || g.end >= t.First || len(g.members) < 2 || !allSure(g) {
 			continue
 		}
-		if t.First-g.end <= ownReach && (g.role == between || g.role == other && fd.Units[g.end].Josa == "의") {
+		if t.First-g.end <= ownReach && (g.role == between || g.role == other && fd.Units[g.end].Josa == "의" || g.role == bare && fd.Units[g.members[0].last].Sep == "-" && !anyState(g)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ceremonyNext reports whether the word behind an instrument is that of its signing:
+// ‘… 양해각서(MOU)’ 체결식.
+func (st *state) ceremonyNext(fd *mention.Found, t *mention.Trigger) bool {
+	return t.Last+1 < len(fd.Units) && text.StartsInAny(fd.Units[t.Last+1].Stem, st.d.words.ceremonies)
 }
 
 func allStates(g *group) bool {
@@ -246,6 +252,15 @@ func allStates(g *group) bool {
 		}
 	}
 	return true
+}
+
+func anyState(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b != nil && b.State {
+			return true
+		}
+	}
+	return false
 }
 
 func allSure(g *group) bool {
@@ -396,6 +411,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if subj == nil && len(heir) > 0 && from > 0 {
 		e.left = heir
 	}
+	if subj == nil && len(e.left) == 0 && len(e.right) > 0 && !e.points && e.trigger.Pred >= 0 {
+		e.left = st.ownGovernment(e)
+	}
 	if !e.points && e.trigger.Pred >= 0 && e.found.Sentence.Part == sentence.Body {
 		st.backRefer(e, subj, com)
 	}
@@ -431,6 +449,23 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			e.states, e.pair = true, st.states
 		}
 	}
+}
+
+// ownGovernment is the country of the news for 정부 alone as the subject of a telling,
+// unless the text speaks of the government of another.
+func (st *state) ownGovernment(e *event) []side {
+	us := e.found.Units
+	if e.topic != nil && e.topic.entity.Kind == "government" && e.topic.entity.Country != "KR" && e.index-e.topicAt <= topicReach {
+		return nil
+	}
+	for k := e.from; k < e.trigger.First; k++ {
+		if us[k].Stem != "정부" || roleOf(us[k].Josa) != subject || k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && us[k-1].Raw != "우리" {
+			continue
+		}
+		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		return []side{{entity: st.table.resolve(&b), span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "backreference/own-government")}}
+	}
+	return nil
 }
 
 // hubOf parts a joint subject whose first member concludes with each of the

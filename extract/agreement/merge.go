@@ -284,7 +284,7 @@ func (w *wordLists) ofGroup(firm, group *Entity) bool {
 	if !ok && w.conglomerates[group.Name] && group.Strength <= mention.Weak {
 		ok = true // 삼성은, of 삼성전자
 	}
-	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm.Name != base
+	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm != group
 }
 
 // members puts the firms of a group in its place where a telling names two or

@@ -231,7 +231,13 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || countsOn(us, i+1)
+	return Follows(us, i) != "" || us[i+1].OpensQuote || countsOn(us, i+1) || f.paired(us, i)
+}
+
+// paired reports whether a hyphen joins a known name to the known name before it, as
+// in "가나부-다라전자 축제 업무협약식".
+func (f *Finder) paired(us []Unit, i int) bool {
+	return i > 0 && us[i-1].Sep == "-" && us[i-1].Josa == "" && us[i-1].NameEnd+1 == us[i].Start && f.is(&us[i], askKnown) && f.is(&us[i-1], askKnown) && f.countryOf(&us[i]) == ""
 }
 
 // countsOn reports whether unit i begins words that count or point back to a
