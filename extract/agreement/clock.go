@@ -55,7 +55,17 @@ func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, valu
 	ctx.Anchor, ctx.AnchorYear = c.anchors[i], c.years[i]
 	ctx.Past, ctx.Future = past, future
 	edtf, day, basis, ok := d.Resolve(ctx)
-	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok
+	return Date{EDTF: certain(d, edtf), Text: d.Text, Basis: string(basis)}, day, ok
+}
+
+// certain leaves out the mark of approximation where a text names a part of a
+// month or year (이달 초, 지난해 말): what was concluded then was concluded in that
+// month or year. 3일께 keeps it.
+func certain(d *value.DateExpr, edtf string) string {
+	if d.Approximate || d.To != nil && d.To.Approximate {
+		return edtf
+	}
+	return strings.ReplaceAll(edtf, "~", "")
 }
 
 // resolveAt gives the EDTF of a date that is told from a day.
@@ -63,7 +73,7 @@ func (c *clock) resolveAt(d *value.DateExpr, anchor value.Civil) (Date, value.Ci
 	ctx := c.context
 	ctx.Anchor, ctx.Past = anchor, true
 	edtf, day, basis, ok := d.Resolve(ctx)
-	return Date{EDTF: edtf, Text: d.Text, Basis: string(basis)}, day, ok
+	return Date{EDTF: certain(d, edtf), Text: d.Text, Basis: string(basis)}, day, ok
 }
 
 // civilOf reads the day off "2019-10-25T…" or an EDTF of that form.
