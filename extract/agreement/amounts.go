@@ -28,6 +28,8 @@ type sumWords struct {
 	priceHeads            []string // begin a sentence on the price
 	sizeHeads             []string // the same, where a word of sizeOf stands before
 	sizeOf                []string
+	workHeads             []string // begin a sentence on the work of a contract
+	measures              []string // of otherAft: what a price is measured by
 	pointers              []string // speak of the agreement told before
 	past                  []string // date a sum in the past
 	totals, parts         []string // make a sum the whole, or a part, of the price
@@ -40,7 +42,7 @@ func newSumWords(set *rules.Set) *sumWords {
 			contribution: set.Words("sum_contribution"), credit: set.Words("sum_credit"),
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
-		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"),
+		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
 		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"),
 	}
@@ -73,6 +75,9 @@ func (st *state) amounts(a *Agreement, in *instance) {
 		list = foremost(list)
 	}
 	for _, c := range onePerPurpose(list) {
+		if fd, m := st.converted(a, c.money); m != nil {
+			c.fd, c.money = fd, m
+		}
 		a.Amounts = addSum(a.Amounts, c.fd, c.money)
 	}
 	a.Amounts = withoutRounded(a.Amounts)
@@ -82,7 +87,7 @@ func (st *state) amounts(a *Agreement, in *instance) {
 func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	list := st.clauseSums(a, in, sentence.Body)
 	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" && !ofStates(in) {
-		list = append(st.priceSums(in), list...)
+		list = append(st.priceSums(a, in), list...)
 		list = append(list, st.nearSums(a, in)...)
 	}
 	if len(list) == 0 {
@@ -107,32 +112,6 @@ func foremost(list []candidate) []candidate {
 	return list[:min(1, len(list))]
 }
 
-// priceSums gives the sums of the sentences whose subject is the price.
-func (st *state) priceSums(in *instance) []candidate {
-	var out []candidate
-	var owned []bool
-	for i := st.bodyStart; i < len(st.found); i++ {
-		fd := &st.found[i]
-		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body {
-			continue
-		}
-		var own []candidate
-		for j := range fd.Money {
-			m := &fd.Money[j]
-			if !st.rejected(fd, m) && st.d.sums.pricedBefore(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
-				own = append(own, st.candidate(fd, m, true))
-			}
-		}
-		if len(own) > 0 && owned == nil {
-			owned = st.owned(in, len(st.found))
-		}
-		if len(own) > 0 && (owned[i] || namesTwo(in, fd)) {
-			out = append(out, totals(own)...)
-		}
-	}
-	return out
-}
-
 // owned marks the sentences of the body, those before until, where the agreement
 // told last, there or before, is in.
 func (st *state) owned(in *instance, until int) []bool {
@@ -146,34 +125,6 @@ func (st *state) owned(in *instance, until int) []bool {
 		tells[i] = last
 	}
 	return tells
-}
-
-// pricedBefore reports whether the words before a sum name a price: a head that
-// says so itself, or one of a size with a word of the deal before it, and not of
-// a market or a plant.
-func (w *sumWords) pricedBefore(before string) bool {
-	for _, h := range w.priceHeads {
-		if headAt(before, h) >= 0 {
-			return true
-		}
-	}
-	for _, h := range w.sizeHeads {
-		if i := headAt(before, h); i >= 0 && containsAny(tail(before[:i], 24), w.sizeOf) {
-			return true
-		}
-	}
-	return false
-}
-
-// headReach is within how many bytes before a sum the head of its price stands.
-const headReach = 300
-
-// headAt finds the last head before a sum; -1 for none within reach.
-func headAt(before, head string) int {
-	if i := text.LastIndex(before, head); i >= 0 && len(before)-i <= headReach {
-		return i
-	}
-	return -1
 }
 
 // namesTwo reports whether a sentence names two parties of an agreement.
@@ -250,17 +201,6 @@ func (st *state) ownSum(a *Agreement, e *event, m *value.Money) bool {
 	return m.Start < end || e.trigger.Verb
 }
 
-// earlierDeal reports whether the words between a sum and the instrument end
-// a clause on something earlier: "… 계약을 체결한 데 이어".
-func earlierDeal(between string) bool {
-	for _, w := range [...]string{" 데 이어", "한 뒤 ", "은 뒤 ", "한 바 있"} {
-		if strings.Contains(between, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // maxLeadSums is how many sentences of the body may speak of the sums.
 const maxLeadSums = 9
 
@@ -288,20 +228,6 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 		out = append(out, totals(own)...)
 	}
 	return out
-}
-
-// lookingBack reports whether the words before a sum date it in the past: a
-// sentence beside the telling then speaks of something else.
-func (w *sumWords) lookingBack(before string) bool {
-	if containsAny(before, w.past) {
-		return true
-	}
-	i := strings.Index(before, "지난 ")
-	if i < 0 {
-		return false
-	}
-	rest := strings.TrimLeft(before[i+len("지난 "):], "0123456789")
-	return strings.HasPrefix(rest, "월") || strings.HasPrefix(rest, "년")
 }
 
 // speaksOf reports whether a sentence names a party or points to the agreement.
@@ -425,84 +351,6 @@ func indexOutsideName(s, w string) int {
 	}
 }
 
-// smallestSum is the least sum in won that an agreement is about; smaller ones
-// are prices of single things.
-const smallestSum = 1_000_000
-
-// rejected reports whether the words around a sum say that it is something
-// else: sales, a budget, a limit for each, one share of many.
-func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
-	if m.Value < smallestSum && (m.Currency == "KRW" || m.Currency == "") {
-		return true
-	}
-	host := fd.Sentence.Host
-	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
-	after := head(host[m.End:fd.Sentence.End], sumAfter)
-	if all := host[fd.Sentence.Start:m.Start]; strings.Contains(all, "이로써 올해") || strings.Contains(tail(all, sumPurpose), "누적") {
-		return true
-	}
-	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {
-		before = before[i+1:]
-	}
-	if holdsWord(before, st.d.sums.otherBefore) {
-		return true
-	}
-	if yearly := strings.TrimRight(before, " "); strings.HasSuffix(yearly, " 연") || strings.HasSuffix(yearly, "연간") || strings.HasSuffix(yearly, "매년") || strings.HasSuffix(yearly, "당") {
-		return true
-	}
-	if strings.HasPrefix(strings.TrimLeft(after, " "), "규모의") {
-		after = head(host[m.End:fd.Sentence.End], sumPurpose)
-	}
-	if i := strings.IndexAny(after, ",."); i >= 0 {
-		after = after[:i]
-	}
-	return holdsWord(after, st.d.sums.otherAft) || strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") || strings.HasPrefix(after, "까지")
-}
-
-// holdsWord reports whether one of the words begins anywhere in s.
-func holdsWord(s string, words []string) bool {
-	for _, w := range words {
-		if wordAt(s, w) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// totals drops the parts where a sentence tells their total.
-func totals(list []candidate) []candidate {
-	var out []candidate
-	for i := range list {
-		part := false
-		for j := range list {
-			part = part || i != j && shareOf(&list[i], &list[j])
-		}
-		if !part {
-			out = append(out, list[i])
-		}
-	}
-	return out
-}
-
-// shareOf reports whether a sum is a part of a total in the same sentence: told
-// before it and not the object of a clause of its own, or in brackets after it.
-func shareOf(c, sum *candidate) bool {
-	if !sum.total || c.total || c.fd != sum.fd || c.money.Currency != sum.money.Currency || c.money.Value >= sum.money.Value {
-		return false
-	}
-	host := c.fd.Sentence.Host
-	if c.money.Start > sum.money.End {
-		return strings.HasPrefix(strings.TrimLeft(host[sum.money.End:c.money.Start], " "), "(") && !strings.Contains(host[sum.money.End:c.money.Start], ")") || c.purpose == sum.purpose
-	}
-	after := strings.TrimLeft(host[c.money.End:c.fd.Sentence.End], " ")
-	for _, w := range [...]string{"을", "를", "규모", "의"} {
-		if strings.HasPrefix(after, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // onePerPurpose keeps one sum for each purpose, a total before others and the
 // clause of the telling before other sentences.
 func onePerPurpose(list []candidate) []candidate {
@@ -522,47 +370,6 @@ func onePerPurpose(list []candidate) []candidate {
 		}
 	}
 	return out
-}
-
-// finer reports whether a tells the same sum as b with more digits.
-func finer(a, b *value.Money) bool {
-	return a.Currency == b.Currency && sameSum(a.Value, b.Value) && digits(a.Value) > digits(b.Value)
-}
-
-// withoutRounded drops a sum that another tells with more digits.
-func withoutRounded(list []Money) []Money {
-	var out []Money
-	for i, m := range list {
-		rounded := false
-		for j, o := range list {
-			rounded = rounded || i != j && o.Currency == m.Currency && sameSum(o.Value, m.Value) && digits(o.Value) > digits(m.Value)
-		}
-		if !rounded {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// sameSum reports whether two values differ by no more than rounding does.
-func sameSum(a, b int64) bool {
-	d := a - b
-	if d < 0 {
-		d = -d
-	}
-	return d <= max(a, b)/20
-}
-
-// digits counts the digits of n without the zeros at its end.
-func digits(n int64) int {
-	for n != 0 && n%10 == 0 {
-		n /= 10
-	}
-	k := 0
-	for ; n != 0; n /= 10 {
-		k++
-	}
-	return k
 }
 
 func addSum(list []Money, fd *mention.Found, m *value.Money) []Money {

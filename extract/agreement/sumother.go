@@ -1,0 +1,108 @@
+package agreement
+
+import (
+	"slices"
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/value"
+)
+
+// earlierDeal reports whether the words between a sum and the instrument end
+// a clause on something earlier: "… 계약을 체결한 데 이어".
+func earlierDeal(between string) bool {
+	for _, w := range [...]string{" 데 이어", "한 뒤 ", "은 뒤 ", "한 바 있"} {
+		if strings.Contains(between, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookingBack reports whether the words before a sum date it in the past: a
+// sentence beside the telling then speaks of something else.
+func (w *sumWords) lookingBack(before string) bool {
+	if containsAny(before, w.past) {
+		return true
+	}
+	i := strings.Index(before, "지난 ")
+	if i < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(before[i+len("지난 "):], "0123456789")
+	return strings.HasPrefix(rest, "월") || strings.HasPrefix(rest, "년")
+}
+
+// smallestSum is the least sum in won that an agreement is about; smaller ones
+// are prices of single things.
+const smallestSum = 1_000_000
+
+// rejected reports whether the words around a sum say that it is something
+// else: sales, a budget, a limit for each, one share of many.
+func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
+	return st.otherBefore(fd, m) || st.otherAfter(fd, m, nil)
+}
+
+// otherBefore reports whether the words before a sum say so.
+func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
+	if m.Value < smallestSum && (m.Currency == "KRW" || m.Currency == "") {
+		return true
+	}
+	host := fd.Sentence.Host
+	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
+	if all := host[fd.Sentence.Start:m.Start]; strings.Contains(all, "이로써 올해") || strings.Contains(tail(all, sumPurpose), "누적") {
+		return true
+	}
+	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {
+		before = before[i+1:]
+	}
+	if st.d.sums.namesOther(before) {
+		return true
+	}
+	yearly := strings.TrimRight(before, " ")
+	return strings.HasSuffix(yearly, " 연") || strings.HasSuffix(yearly, "연간") || strings.HasSuffix(yearly, "매년") || strings.HasSuffix(yearly, "당")
+}
+
+// namesOther reports whether the words before a sum name another kind of sum,
+// other than to measure by it: "사업비의 95% 규모인".
+func (w *sumWords) namesOther(before string) bool {
+	for _, o := range w.otherBefore {
+		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShare reports whether a text goes on with a share: 의 95%.
+func isShare(s string) bool {
+	rest, ok := strings.CutPrefix(s, "의 ")
+	if !ok {
+		return false
+	}
+	rest = strings.TrimPrefix(rest, "약 ")
+	number := strings.TrimLeft(rest, "0123456789.")
+	return len(number) < len(rest) && strings.HasPrefix(number, "%")
+}
+
+// otherAfter reports whether the words after a sum, but for some, say that it is
+// something else.
+func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) bool {
+	host := fd.Sentence.Host
+	after := head(host[m.End:fd.Sentence.End], sumAfter)
+	if strings.HasPrefix(strings.TrimLeft(after, " "), "규모의") {
+		after = head(host[m.End:fd.Sentence.End], sumPurpose)
+	}
+	if i := strings.IndexAny(after, ",."); i >= 0 {
+		after = after[:i]
+	}
+	if rest, ok := strings.CutPrefix(after, "까지"); ok && !strings.HasPrefix(rest, " 출자") && !strings.HasPrefix(rest, " 투자") {
+		return true
+	}
+	for _, w := range st.d.sums.otherAft {
+		if wordAt(after, w) >= 0 && !slices.Contains(but, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리")
+}
