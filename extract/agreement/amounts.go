@@ -29,6 +29,7 @@ type sumWords struct {
 	sizeHeads             []string // the same, where a word of sizeOf stands before
 	sizeOf                []string
 	workHeads             []string // begin a sentence on the work of a contract
+	relatives, relativeTo []string // verbs before what was invested in, but for an agreement
 	measures              []string // of otherAft: what a price is measured by
 	pointers              []string // speak of the agreement told before
 	past                  []string // date a sum in the past
@@ -43,6 +44,7 @@ func newSumWords(set *rules.Set) *sumWords {
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
+		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
 		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"),
 	}
@@ -153,13 +155,13 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 	var out []candidate
 	for i := range in.events {
 		e := &in.events[i]
-		if (e.found.Sentence.Part == sentence.Title) != (part == sentence.Title) {
+		if (e.found.Sentence.Part == sentence.Title) != (part == sentence.Title) || e.another && e.trigger.Type != a.Type {
 			continue
 		}
 		var own []candidate
 		for j := range e.found.Money {
 			if m := &e.found.Money[j]; st.ownSum(a, e, m) {
-				if c := st.candidate(e.found, m, true); fits(a, c, part) && (c.total || st.bears(a, e.found, m)) {
+				if c := st.candidate(e.found, m, true); fits(a, c, part) && (c.total || sizeOfInstrument(e, m) || st.bears(a, e.found, m)) {
 					own = append(own, c)
 				}
 			}
@@ -167,6 +169,16 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 		out = append(out, totals(own)...)
 	}
 	return out
+}
+
+// sizeOfInstrument reports whether a sum is the size of the instrument itself:
+// "120억원 규모의 공급 계약". Whoever the subject is then does not matter.
+func sizeOfInstrument(e *event, m *value.Money) bool {
+	if m.End > e.trigger.Start || !sizeNext(e.found, m) {
+		return false
+	}
+	between := e.found.Sentence.Host[m.End:e.trigger.Start]
+	return len(between) <= sumPurpose && !strings.ContainsAny(between, ",，") && !strings.Contains(between, "고 ")
 }
 
 // fits reports whether the purpose of a sum in a clause fits the instrument:
@@ -181,7 +193,7 @@ func fits(a *Agreement, c candidate, part sentence.Part) bool {
 // ownSum reports whether a sum in the sentence of the telling is the
 // agreement's own: it stands in its clause before the verb.
 func (st *state) ownSum(a *Agreement, e *event, m *value.Money) bool {
-	if st.rejected(e.found, m) {
+	if st.rejected(e.found, m) || e.trigger.Type == "contract" && a.Type != "contract" && st.lookingBack(e.found, m) {
 		return false
 	}
 	if e.from > 0 && e.from < len(e.found.Units) && m.Start < e.found.Units[e.from].Start {
@@ -201,24 +213,49 @@ func (st *state) ownSum(a *Agreement, e *event, m *value.Money) bool {
 	return m.Start < end || e.trigger.Verb
 }
 
-// maxLeadSums is how many sentences of the body may speak of the sums.
-const maxLeadSums = 9
+// maxLeadSums is how many sentences of the body may speak of the sums, and
+// maxNextSums how many more after a telling further down.
+const (
+	maxLeadSums = 9
+	maxNextSums = 2
+)
+
+// nearby marks the sentences that may speak of the sums: those of the lead, and
+// further down a telling and those after it up to the next piece of news.
+func (st *state) nearby(in *instance) []bool {
+	near := make([]bool, len(st.found))
+	for i := st.bodyStart; i < min(len(st.found), st.bodyStart+maxLeadSums); i++ {
+		near[i] = true
+	}
+	for k := range in.events {
+		first := in.events[k].index
+		for i := first; i < min(len(st.found), first+1+maxNextSums) && (i == first || !beginsItem(&st.found[i])); i++ {
+			near[i] = true
+		}
+	}
+	return near
+}
+
+// beginsItem reports whether a sentence begins another item of a column of news.
+func beginsItem(fd *mention.Found) bool {
+	s := fd.Sentence.Text()
+	return strings.HasPrefix(s, "◇") || strings.HasPrefix(s, "▲") || strings.HasPrefix(s, "△") || strings.HasPrefix(s, "■")
+}
 
 // nearSums gives the sums with a purpose in the sentences of the lead that
 // speak of this agreement.
 func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
-	until := min(len(st.found), st.bodyStart+maxLeadSums)
-	owned := st.owned(in, until)
-	for i := st.bodyStart; i < until; i++ {
+	near, owned := st.nearby(in), st.owned(in, len(st.found))
+	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) {
+		if !near[i] || fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) && !(i > 0 && in.tellsAt(i-1) && st.goesOn(fd)) {
 			continue
 		}
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) || st.d.sums.lookingBack(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
+			if st.rejected(fd, m) || st.lookingBack(fd, m) || in.earlierIn(i, m) || st.ofAnother(a, fd, m) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -229,6 +266,19 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	}
 	return out
 }
+
+// goesOn reports whether a sentence tells a sum without a subject before it: after
+// a telling it goes on about that.
+func (st *state) goesOn(fd *mention.Found) bool {
+	for _, word := range strings.Fields(fd.Sentence.Host[fd.Sentence.Start:fd.Money[0].Start]) {
+		if endsAny(word, subjectParticles) {
+			return false
+		}
+	}
+	return true
+}
+
+var subjectParticles = []string{"은", "는", "이", "가", "도"}
 
 // speaksOf reports whether a sentence names a party or points to the agreement.
 func (st *state) speaksOf(a *Agreement, i int) bool {
@@ -251,6 +301,33 @@ func namedIn(text string, e *Entity) bool {
 	}
 	for _, m := range e.Mentions {
 		if len(m) >= 4 && strings.Contains(text, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether a sum beside the telling is that of something that a
+// party has or did: orders won beside a memorandum, or "900억원을 투자하는 공장".
+func (st *state) ofAnother(a *Agreement, fd *mention.Found, m *value.Money) bool {
+	after := head(behind(fd, m), sumPurpose)
+	if a.Type != "contract" && a.Type != "loi" && strings.Contains(head(after, sumAfter), "수주했") {
+		return true
+	}
+	for _, verb := range st.d.sums.relatives {
+		if _, noun, ok := strings.Cut(after, verb+" "); ok {
+			return !containsAny(noun, st.d.sums.relativeTo)
+		}
+	}
+	return false
+}
+
+// earlierIn reports whether a sum stands in sentence i before an instrument, in a
+// clause on something earlier.
+func (in *instance) earlierIn(i int, m *value.Money) bool {
+	for k := range in.events {
+		e := &in.events[k]
+		if e.index == i && m.End <= e.trigger.Start && earlierDeal(e.found.Sentence.Host[m.End:e.trigger.Start]) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // earlierDeal reports whether the words between a sum and the instrument end
 // a clause on something earlier: "… 계약을 체결한 데 이어".
 func earlierDeal(between string) bool {
-	for _, w := range [...]string{" 데 이어", "한 뒤 ", "은 뒤 ", "한 바 있"} {
+	for _, w := range [...]string{" 데 이어", "한 뒤 ", "은 뒤 ", "한 바 있", "했고 ", "했으며"} {
 		if strings.Contains(between, w) {
 			return true
 		}
@@ -21,8 +21,9 @@ func earlierDeal(between string) bool {
 
 // lookingBack reports whether the words before a sum date it in the past: a
 // sentence beside the telling then speaks of something else.
-func (w *sumWords) lookingBack(before string) bool {
-	if containsAny(before, w.past) {
+func (st *state) lookingBack(fd *mention.Found, m *value.Money) bool {
+	before := fd.Sentence.Host[fd.Sentence.Start:m.Start]
+	if containsAny(before, st.d.sums.past) || st.inPastYear(fd, m) {
 		return true
 	}
 	i := strings.Index(before, "지난 ")
@@ -31,6 +32,18 @@ func (w *sumWords) lookingBack(before string) bool {
 	}
 	rest := strings.TrimLeft(before[i+len("지난 "):], "0123456789")
 	return strings.HasPrefix(rest, "월") || strings.HasPrefix(rest, "년")
+}
+
+// inPastYear reports whether a year before that of publication stands before a
+// sum, other than as the begin of a span of time or in brackets behind a name or
+// another sum.
+func (st *state) inPastYear(fd *mention.Found, m *value.Money) bool {
+	for i := range fd.Dates {
+		if d := &fd.Dates[i]; d.End <= m.Start && d.Year > 0 && d.Year < st.published.Year && !bounds(fd, d) && !strings.HasPrefix(fd.Sentence.Host[d.End:], ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // smallestSum is the least sum in won that an agreement is about; smaller ones

@@ -11,7 +11,7 @@ import (
 func totals(list []candidate) []candidate {
 	var out []candidate
 	for i := range list {
-		part := false
+		part := addend(&list[i])
 		for j := range list {
 			part = part || i != j && shareOf(&list[i], &list[j])
 		}
@@ -20,6 +20,28 @@ func totals(list []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// addend reports whether the sums told right before a greater one of the sentence
+// add up to it and this is one of them: "A의 80억원과 B의 20억원으로 100억원을".
+func addend(c *candidate) bool {
+	list := c.fd.Money
+	for k := range list {
+		if list[k].Value <= c.money.Value || list[k].Start <= c.money.Start {
+			continue
+		}
+		left := list[k].Value
+		for i := k - 1; i >= 0 && left > 0; i-- {
+			if list[i].Currency != list[k].Currency {
+				break
+			}
+			left -= list[i].Value
+			if left == 0 && i < k-1 && list[i].Start <= c.money.Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shareOf reports whether a sum is a part of a total in the same sentence: told
@@ -97,7 +119,7 @@ func (st *state) converted(a *Agreement, m *value.Money) (*mention.Found, *value
 		}
 		for j := range fd.Money {
 			o := &fd.Money[j]
-			if o.Equivalent != nil && (within(m, o.Equivalent) || o.Currency == m.Currency && o.Value == m.Value) && !st.rejected(fd, o) && !st.d.sums.lookingBack(fd.Sentence.Host[fd.Sentence.Start:o.Start]) {
+			if o.Equivalent != nil && (within(m, o.Equivalent) || o.Currency == m.Currency && o.Value == m.Value) && !st.rejected(fd, o) && !st.lookingBack(fd, o) {
 				return fd, o
 			}
 		}
