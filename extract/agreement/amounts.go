@@ -105,7 +105,7 @@ func foremost(list []candidate) []candidate {
 			continue
 		}
 		for j := range list {
-			if finer(list[j].money, list[i].money) {
+			if finer(list[j].money, list[i].money) || !list[i].clause && list[j].total && !list[i].total && !list[j].part {
 				return list[j : j+1]
 			}
 		}
@@ -428,6 +428,21 @@ func indexOutsideName(s, w string) int {
 	}
 }
 
+// alsoGives reports whether a sum is the contribution of one more giver: "A는
+// 5억원을 출연한다. B도 10억원을 출연해".
+func alsoGives(first, next *candidate) bool {
+	if next.purpose != contribution || first.total || next.total {
+		return false
+	}
+	for i := range next.fd.Bodies {
+		b := &next.fd.Bodies[i]
+		if b.End <= next.money.Start && next.fd.Units[b.Last].Josa == "도" && !clauseEnds(next.fd.Sentence.Host[b.End:next.money.Start]) {
+			return true
+		}
+	}
+	return false
+}
+
 // onePerPurpose keeps one sum for each purpose, a total before others and the
 // clause of the telling before other sentences.
 func onePerPurpose(list []candidate) []candidate {
@@ -435,7 +450,7 @@ func onePerPurpose(list []candidate) []candidate {
 	for _, c := range list {
 		k := -1
 		for i := range out {
-			if c.purpose != noPurpose && out[i].purpose == c.purpose && out[i].fd != c.fd {
+			if c.purpose != noPurpose && out[i].purpose == c.purpose && out[i].fd != c.fd && !alsoGives(&out[i], &c) {
 				k = i
 			}
 		}
