@@ -246,10 +246,16 @@ func beginsItem(fd *mention.Found) bool {
 // speak of this agreement.
 func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
-	near, owned := st.nearby(in), st.owned(in, len(st.found))
+	var near, owned []bool
 	for i := st.bodyStart; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if !near[i] || fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) && !(i > 0 && in.tellsAt(i-1) && st.goesOn(fd)) {
+		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 {
+			continue
+		}
+		if near == nil {
+			near, owned = st.nearby(in), st.owned(in, len(st.found))
+		}
+		if !near[i] || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) && !(i > 0 && in.tellsAt(i-1) && st.goesOn(fd)) {
 			continue
 		}
 		var own []candidate
