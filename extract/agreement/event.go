@@ -372,7 +372,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if src != nil && st.named(src) && (com == nil || src.role == to && sold(e, src)) {
+	if src != nil && (st.named(src) || quotedAlone(e.found.Units, src) && supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && sold(e, src)) {
 		com = src
 	}
 	if com == nil && subj != nil && len(subj.members) == 1 && e.trigger.Pred >= 0 {
@@ -555,8 +555,8 @@ func inTitleOf(e *event, g *group) bool {
 	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
 }
 
-// acquired finds the firm that a contract buys: "A는 B의 사업부 인수를 위한
-// 계약", "B 지분을 인수하는 계약".
+// acquired finds the firm that a contract buys, or who sells it: "A는 B의 사업부 인수를
+// 위한 계약", "B 지분을 인수하는 계약", "B가 보유한 지분을 인수하는 계약".
 func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	at := -1
@@ -568,13 +568,55 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	if at < 0 {
 		return nil
 	}
-	for i := len(groups) - 1; i >= 0; i-- {
+	var bearer, target, near *group
+	for i := range groups {
 		g := &groups[i]
-		if g.end <= at && g.first() >= e.from && (subj == nil || g.first() > subj.end) && g.role != from && (st.named(g) || bought(us, g, at)) && at-g.end <= 6 {
-			return g
+		if g.end >= at || g.first() < e.from || g == subj || g.role == from {
+			continue
+		}
+		switch behind := subj == nil || g.first() > subj.end; {
+		case holdsShares(us, g):
+			bearer = g
+		case behind && sharesOf(us, g):
+			target = g
+		case behind && (st.named(g) || bought(us, g, at)) && at-g.end <= acquiredReach(us, g):
+			near = g
 		}
 	}
-	return nil
+	switch {
+	case bearer != nil:
+		return bearer
+	case target != nil:
+		return target
+	}
+	return near
+}
+
+// acquiredReach is how many words may stand between a firm and what is bought of it;
+// more where it is told as the owner: "B의 원료와 사업 관련 자산을 인수하기로".
+func acquiredReach(us []mention.Unit, g *group) int {
+	if us[g.end].Josa == "의" {
+		return 12
+	}
+	return 6
+}
+
+// holdsShares reports whether a body is told as who holds the shares: 보유한, 보유 중인.
+func holdsShares(us []mention.Unit, g *group) bool {
+	if g.role != subject || g.topic || len(g.members) != 1 || g.members[0].body == nil || g.end+1 >= len(us) {
+		return false
+	}
+	next := us[g.end+1].Raw
+	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고"
+}
+
+// sharesOf reports whether the shares of the one body of a group follow it.
+func sharesOf(us []mention.Unit, g *group) bool {
+	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
+		return false
+	}
+	s := us[g.end+1].Stem
+	return s == "지분" || s == "주식" || s == "경영권"
 }
 
 // bought reports whether a word that no list knows is the object of 인수하는, or its
@@ -633,6 +675,11 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
+}
+
+// quotedAlone reports whether a group is one name in quotation marks.
+func quotedAlone(us []mention.Unit, g *group) bool {
+	return len(g.members) == 1 && g.members[0].body != nil && us[g.first()].OpensQuote && us[g.members[0].last].ClosesQuote
 }
 
 // supplied reports whether words behind an authority with 에 tell that something is
@@ -875,7 +922,7 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 	for i := range g.members {
 		m := &g.members[i]
 		switch {
-		case m.body != nil && (st.acceptable(fd, m.body) || st.vouched(g, m.body)):
+		case m.body != nil && (st.acceptable(fd, m.body) || st.vouched(fd, g, m.body)):
 			if s, ok := st.bodySide(fd, m.body); ok && !holds(out, s.entity) {
 				out = append(out, s)
 			}
@@ -922,9 +969,9 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 
 // vouched reports whether a group vouches for an unknown word: it is the one
 // topic of its clause, or a surer name stands beside it in the list.
-func (st *state) vouched(g *group, b *mention.Body) bool {
+func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
-		return g.topic && !verbish(b.Name) || g.role == with
+		return g.topic && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
 	}
 	return g.role == with || g.role == subject && strength(g) > mention.Weak
 }

@@ -118,6 +118,9 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	p, ok := f.knownBody(us, k)
+	if !ok && f.isProper(&us[k]) && utf8.RuneCountInString(us[k].Stem) >= 5 {
+		return Body{First: k, Last: i, Kind: "company", Country: country, PartOf: us[k].Stem, Strength: Medium, Rule: "shape/affiliate"}, true
+	}
 	if !ok || p.Org == nil || p.Kind != "company" || p.Strength < Known {
 		return Body{}, false
 	}
@@ -568,6 +571,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
 		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 	}
+	if c := f.authorityOf(us, i, e); c >= 0 {
+		return Body{First: c, Last: i, Kind: e.Kind, Country: f.countryOf(&us[c]), Strength: Strong, Rule: "shape/ending"}, true
+	}
 	if e.Weak && (n < 2 || f.is(u, askCompound)) && !f.concludes(us, i, n) {
 		return Body{}, false
 	}
@@ -587,6 +593,18 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// authorityOf gives the unit of the country of an authority whose name is of ordinary
+// nouns: 사우디아라비아 중부 전력청; -1 for none.
+func (f *Finder) authorityOf(us []Unit, i int, e rules.Ending) int {
+	if e.Kind != "government" || e.Ending != "청" || i < 2 || f.is(&us[i], askKnown) {
+		return -1
+	}
+	if p := &us[i-1]; p.Josa == "" && p.Sep == "" && us[i-2].Josa == "" && us[i-2].Sep == "" && f.countryOf(&us[i-2]) != "" && f.countryOf(p) == "" {
+		return i - 2
+	}
+	return -1
 }
 
 // concludes reports whether a word of some length bears 와 right before an instrument:
