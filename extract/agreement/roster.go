@@ -249,14 +249,20 @@ const minHead = 6
 // begins: 업무협약김하늘; 0 for none.
 func (r *rosterReader) endOfHead(t *token, after []token) int {
 	at := len(t.text) - nameBytes
-	if at < minHead || script(firstRune(t.text)) != 1 || !r.frequentName(t.text[at:]) || r.endsInPosition(t.text) {
+	if at < minHead || script(firstRune(t.text)) != 1 || !r.koreanName(t.text[at:]) || r.endsInPosition(t.text) {
 		return 0
 	}
 	head, name := t.text[:at], t.text[at:]
 	if w := r.st.d.roster; w.positions[name[:6]] || w.common[name[:6]] || strings.HasSuffix(name, "의") || r.knownBody(t.text) {
 		return 0 // 대표이사인, 호텔가나의
 	}
-	if endsAny(head, r.st.d.roster.headlines) || !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
+	if !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
+		return at
+	}
+	if !r.st.d.roster.frequent[string(firstRune(name))] {
+		return 0
+	}
+	if endsAny(head, r.st.d.roster.headlines) || r.heads(after) && !r.st.d.roster.common[t.text] {
 		return at
 	}
 	if t.stop || r.st.d.roster.common[t.text[at+3:]] || !r.st.d.roster.common[head] {
@@ -267,6 +273,9 @@ func (r *rosterReader) endOfHead(t *token, after []token) int {
 
 // minGluedBody bounds a body behind a position, in bytes: four syllables.
 const minGluedBody = 12
+
+// minGluedCountry bounds a country behind a position, in bytes.
+const minGluedCountry = 6
 
 // gluedTo reports whether a caption glues a word to a body whose name begins
 // with Latin letters: 김하늘KA전자.
@@ -286,29 +295,43 @@ func (r *rosterReader) gluedTo(t *token, after []token) bool {
 	return false
 }
 
+// heads reports whether a body and an office with a place in the photograph
+// follow: 가나전자 대표(왼쪽).
+func (r *rosterReader) heads(after []token) bool {
+	name := ""
+	for i := 0; i < len(after) && i < 4; i++ {
+		if name != "" && r.knownBody(name) && r.endsInPosition(after[i].text) && r.picturedToken(&after[i]) {
+			return true
+		}
+		if name += after[i].text; after[i].stop {
+			return false
+		}
+	}
+	return false
+}
+
 // nameBytes are the bytes of a name of three syllables.
 const nameBytes = 9
-
-// frequentName reports whether a word is a Korean name of three syllables with a
-// frequent surname.
-func (r *rosterReader) frequentName(s string) bool {
-	return len(s) == nameBytes && r.koreanName(s) && r.st.d.roster.frequent[string(firstRune(s))]
-}
 
 // endOfPosition is the byte of a word at which a position ends and a body
 // begins: 대표이사가나전자는; 0 for none.
 func (r *rosterReader) endOfPosition(t *token) int {
 	w := r.st.d.roster
-	if script(firstRune(t.text)) != 1 || w.common[t.text] || r.knownBody(t.text) {
+	if len(t.text) < minHead+minGluedCountry || script(firstRune(t.text)) != 1 {
 		return 0
 	}
-	for at := len(t.text) - minGluedBody; at >= minHead; at -= 3 {
+	for at := len(t.text) - minGluedCountry; at >= minHead; at -= 3 {
 		if !w.positions[t.text[:at]] {
 			continue
 		}
 		rest := t.text[at:]
-		base, _ := cutJosa(rest)
-		if r.knownBody(rest) || r.knownBody(base) {
+		if r.st.d.finder.Country(rest) != "" {
+			return at
+		}
+		if len(rest) < minGluedBody {
+			continue
+		}
+		if base, _ := cutJosa(rest); (r.knownBody(rest) || r.knownBody(base)) && !w.common[t.text] && !r.knownBody(t.text) {
 			return at
 		}
 	}
@@ -462,6 +485,9 @@ func (r *rosterReader) ends(i int) bool {
 		return false
 	}
 	base, josa := cutJosa(t.text)
+	if josa == "이" && i+1 < len(r.ts) && i > 0 && r.isPosition(i+1) && r.ownerAt(i-1) && !r.st.d.finder.Compound(base) && !r.knownBody(base) {
+		return false // 가나의 안드레이 대표
+	}
 	if josa != "" && utf8.RuneCountInString(base) != 1 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) && r.st.table.lookup(t.text) == nil {
 		return true
 	}
@@ -471,11 +497,20 @@ func (r *rosterReader) ends(i int) bool {
 	return r.st.d.roster.fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
 }
 
+// ownerAt reports whether token i is a body with 의.
+func (r *rosterReader) ownerAt(i int) bool {
+	of, ok := strings.CutSuffix(r.ts[i].text, "의")
+	return ok && r.knownBody(of)
+}
+
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if of, ok := strings.CutSuffix(s, "의"); ok && r.st.d.roster.common[of] {
 		return false // 기업의
+	}
+	if len(s) == nameBytes && r.st.d.finder.City(s[:6]) != "" && r.st.d.finder.IsPlace(s) {
+		return false // 도쿄도
 	}
 	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
 		return false
@@ -497,6 +532,9 @@ func (r *rosterReader) read(from, i, j int) bool {
 	r.lone = -1
 	orgFrom, orgTo, party, other := r.org(from, i)
 	if orgFrom >= 0 {
+		for orgFrom > from+1 && orgFrom < orgTo && !r.ts[orgFrom-1].stop && r.ownsBody(orgFrom-1) {
+			orgFrom-- // the group before the firm is no part of the name
+		}
 		s.party, s.other = party, other
 		if party != nil {
 			r.lone = from
@@ -551,6 +589,13 @@ func (r *rosterReader) headed(first, i, j int) bool {
 	n := utf8.RuneCountInString(t)
 	ranks, office := &r.st.d.words.ranks, r.bareText(j)
 	return n >= 2 && n <= 6 && !r.st.d.finder.Compound(t) && !r.st.d.roster.department(t) && r.st.d.roster.positions[office] && ranks.rank(office) < len(ranks.heads)
+}
+
+// ownsBody reports whether token k is a body or a country that stands before
+// another.
+func (r *rosterReader) ownsBody(k int) bool {
+	t := r.ts[k].text
+	return utf8.RuneCountInString(t) > 1 && (r.st.d.finder.Country(t) != "" || r.knownBody(t))
 }
 
 // nameOfUnknown reads a name before the words of a body that nothing knows:
