@@ -113,13 +113,20 @@ func hangulEnd(s string, i int) int {
 	return i
 }
 
-// addToken adds a token; a figure and the counter glued to it are one: 9일.
+// addToken adds a token; a figure and the counter glued to it are one, 9일, and so
+// are letters and the 장 of an office: BU장.
 func addToken(out []token, t token, host string) []token {
-	if n := len(out); n > 0 && out[n-1].glued && out[n-1].end == t.start && isDigits(out[n-1].text) {
-		out[n-1].end, out[n-1].text = t.end, host[out[n-1].start:t.end]
-		return out
+	n := len(out)
+	if n == 0 || !out[n-1].glued || out[n-1].end != t.start {
+		return append(out, t)
 	}
-	return append(out, t)
+	last := &out[n-1]
+	counted := isDigits(last.text) && isDigits(last.text[len(last.text)-1:])
+	if base, _ := cutJosa(t.text); !counted && (base != "장" || script(firstRune(last.text)) != 2) {
+		return append(out, t)
+	}
+	last.end, last.text = t.end, host[last.start:t.end]
+	return out
 }
 
 // part notes what stands after a token.
@@ -191,6 +198,7 @@ type seat struct {
 	party          *Entity // whom he stands for; nil for none
 	other          *Entity // a body of the article that is no party
 	bare           bool    // no body is named beside him
+	leads          bool    // the body stands behind the name
 	placed         bool    // his place among the words alone shows that it is a name
 }
 
@@ -402,6 +410,9 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 		}
 		return s[:i], true
 	}
+	if base, ok := strings.CutSuffix(s, "장"); ok && len(base) > 1 && script(firstRune(s)) == 2 {
+		return "", true // BU장
+	}
 	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !endsAny(s, w.lookalikes) {
 		return strings.TrimSuffix(s, "장"), true
 	}
@@ -552,10 +563,13 @@ func (r *rosterReader) read(from, i, j int) bool {
 		}
 	} else {
 		first, last = r.nameEndingAt(from, i)
-		s.bare = first == from
+		s.bare = first == from || first == from+1 && isDigits(r.ts[from].text)
 		if last-first != 1 || !r.koreanName(r.ts[first].text) {
 			first, last = r.nameOfUnknown(from, i, first, last)
 		}
+	}
+	if orgFrom < 0 && last > first && i-last == 1 {
+		s.party = r.pointed(last)
 	}
 	if orgFrom >= 0 && r.nameBehind(j) {
 		name, _ := cutJosa(r.ts[j+1].text)
@@ -567,6 +581,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 	if last <= first {
 		return false
 	}
+	s.leads = orgFrom >= 0 && first < orgFrom
 	s.placed = last-first == 1 && script(firstRune(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
 	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {
@@ -591,11 +606,33 @@ func (r *rosterReader) headed(first, i, j int) bool {
 	return n >= 2 && n <= 6 && !r.st.d.finder.Compound(t) && !r.st.d.roster.department(t) && r.st.d.roster.positions[office] && ranks.rank(office) < len(ranks.heads)
 }
 
-// ownsBody reports whether token k is a body or a country that stands before
-// another.
+// pointed is the party whose name alone ends with a word of its kind that stands
+// for it between name and office: 김하늘 공단 감사.
+func (r *rosterReader) pointed(k int) *Entity {
+	t := r.ts[k].text
+	var one *Entity
+	for i := range r.a.Parties {
+		e := r.a.Parties[i].Entity
+		if !strings.HasSuffix(e.Name, t) || e.Name == t {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = e
+	}
+	if utf8.RuneCountInString(t) < 2 || r.st.d.roster.department(t) {
+		return nil
+	}
+	return one
+}
+
+// ownsBody reports whether token k is a country or a body of the gazetteer that
+// stands before another.
 func (r *rosterReader) ownsBody(k int) bool {
 	t := r.ts[k].text
-	return utf8.RuneCountInString(t) > 1 && (r.st.d.finder.Country(t) != "" || r.knownBody(t))
+	_, sure, _, ok := r.st.d.finder.Lookup(t)
+	return utf8.RuneCountInString(t) > 1 && (r.st.d.finder.Country(t) != "" || ok && sure)
 }
 
 // nameOfUnknown reads a name before the words of a body that nothing knows:
@@ -934,7 +971,7 @@ func (r *rosterReader) nameWord(k int) bool {
 const minCompound = 4
 
 // clauseEndings end words of the clause before a name.
-var clauseEndings = [...]string{"엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}
+var clauseEndings = [...]string{"하는", "되는", "있는", "엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}
 
 // department reports whether a word names a part of a body.
 func (w *rosterWords) department(s string) bool {

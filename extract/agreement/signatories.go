@@ -33,7 +33,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			list = append(list, here...)
 		}
 	}
-	if a.Type == "joint_statement" && betweenStates(in) {
+	if (a.Type == "joint_statement" || a.Type == "accord") && betweenStates(in) {
 		if met := st.headsMeeting(a, in); met != nil {
 			list = met
 		}
@@ -203,11 +203,18 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	if t.seats = len(seats); len(told) < len(s.Text()) {
 		t.seats = -1
 	}
-	if explicit && strangers(seats) || st.several && signElsewhere(seats) || !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body && partiesOf(seats) < 2 {
+	if explicit && strangers(seats) || st.several && signElsewhere(seats) {
 		return nil
 	}
 	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(told)])
-	st.leftover(a, seats)
+	pictures := !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body
+	lines := pictures && st.lines(i)
+	if !pictures || lines && !anyOther(seats) {
+		st.leftover(a, seats, explicit)
+	}
+	if pictures && partiesOf(seats) < 2 && (st.several || !lines) {
+		return nil
+	}
 	attends := explicit || t.marks.has(classPosing) || t.marks.has(classPresent)
 	var out []signer
 	for _, p := range a.Parties {
@@ -215,6 +222,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 			out = append(out, signer{name: p.Entity.Name, position: st.personPosition(p.Entity, fd), party: p.Entity, span: spanOf(s, s.Start+at, s.Start+at+len(p.Entity.Name), "signatories/person"), explicit: true})
 		}
 	}
+	var before *Entity // whom the one before in the list stands for
 	for _, seat := range seats {
 		party := seat.party
 		if party == nil && explicit && seat.other != nil && seat.other.Kind == "government" {
@@ -226,11 +234,24 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		if party == nil && seat.bare {
 			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
 		}
+		if party == nil && attends && st.alsoHeads(&seat) {
+			party = before
+		}
+		if before = nil; party != nil && party.Kind == "company" {
+			before = party
+		}
 		if party != nil && party.Kind != "person" {
 			out = append(out, signer{name: seat.name, position: seat.position, party: party, span: spanOf(s, seat.start, seat.end, "signatories/list"), explicit: explicit, placed: seat.placed})
 		}
 	}
 	return out
+}
+
+// lines reports whether a sentence only lines up who is in the photograph of the
+// signing that the one before it tells.
+func (st *state) lines(i int) bool {
+	s := strings.TrimLeft(st.toldAt(i).text, "(▲△ ")
+	return i > 0 && st.says(i-1, classCeremony) && text.StartsInAny(s, []string{"왼쪽부터", "오른쪽부터", "사진 왼쪽부터", "사진 오른쪽부터", "좌측부터", "우측부터"})
 }
 
 // headed is the party beside which the article names a person elsewhere: the
@@ -280,7 +301,7 @@ func (st *state) learnHead(name, org string) {
 func (st *state) headsMeeting(a *Agreement, in *instance) []signer {
 	for i := range st.found {
 		fd := &st.found[i]
-		if fd.Sentence.Part == sentence.Title || !in.tellsAt(i) && !strings.Contains(st.toldAt(i).text, "정상회담") {
+		if fd.Sentence.Part == sentence.Title || !in.tellsAt(i) && (a.Type == "accord" || !strings.Contains(st.toldAt(i).text, "정상회담")) {
 			continue
 		}
 		var list []signer
@@ -350,22 +371,70 @@ func partiesOf(seats []seat) int {
 }
 
 // leftover gives the head of an unknown body to the one party that nobody
-// stands for, where two heads stand for two parties.
-func (st *state) leftover(a *Agreement, seats []seat) {
-	if len(seats) != 2 || len(a.Parties) != 2 {
+// stands for, where as many stand in a list as there are parties.
+func (st *state) leftover(a *Agreement, seats []seat, explicit bool) {
+	if len(seats) != len(a.Parties) || partiesOf(seats) != len(seats)-1 {
 		return
 	}
 	for i := range seats {
-		o := seats[1-i]
-		if seats[i].party != nil || o.party == nil || seats[i].other != nil && seats[i].other.Kind != "company" || !st.d.words.ranks.firmHead(seats[i].position) {
+		s := &seats[i]
+		if s.party != nil {
 			continue
 		}
-		for _, p := range a.Parties {
-			if p.Entity != o.party && (p.Entity.Kind == "company" || p.Entity.Kind == "") {
-				seats[i].party = p.Entity
-			}
+		if s.bare && len(seats) > 2 {
+			return
+		}
+		party := unseated(a, seats)
+		if !st.mayStandFor(s, party, explicit || len(seats) > 2) {
+			return
+		}
+		if first, _, ok := strings.Cut(s.name, " "); ok && s.bare && seats[(i+1)%len(seats)].leads {
+			s.name, s.end, s.placed = first, s.start+len(first), true // the list names bodies behind names: 쩐민응 라라 대표
+		}
+		s.party = party
+	}
+}
+
+// anyOther reports whether a list has somebody of a body that the article names
+// and that is no party.
+func anyOther(seats []seat) bool {
+	for i := range seats {
+		if seats[i].party == nil && seats[i].other != nil {
+			return true
 		}
 	}
+	return false
+}
+
+// alsoHeads reports whether somebody told without a body heads the firm of the
+// one before in a list: "가나전자 김하늘 회장, 박바다 대표이사".
+func (st *state) alsoHeads(s *seat) bool {
+	return s.bare && len(s.name) == nameBytes && !s.placed && st.d.words.ranks.firmHead(s.position) && st.d.roster.positions[s.position]
+}
+
+// unseated is the first party that nobody of a list stands for.
+func unseated(a *Agreement, seats []seat) *Entity {
+	for i := range a.Parties {
+		taken := false
+		for j := range seats {
+			taken = taken || seats[j].party == a.Parties[i].Entity
+		}
+		if !taken {
+			return a.Parties[i].Entity
+		}
+	}
+	return nil
+}
+
+// mayStandFor reports whether somebody of a body that is no party may stand for
+// a firm under another name: its head, or, where there is little doubt, that of
+// a part of it.
+func (st *state) mayStandFor(s *seat, party *Entity, sure bool) bool {
+	if party == nil || party.Kind != "company" && party.Kind != "" || s.other != nil && s.other.Kind != "company" && s.other.Kind != "" {
+		return false
+	}
+	ranks := &st.d.words.ranks
+	return ranks.firmHead(s.position) && st.d.roster.positions[lastWord(s.position)] || sure && s.other == nil && text.EndsInAny(s.position, ranks.divisions) && !strings.HasSuffix(s.position, "차관")
 }
 
 // firmHead reports whether a position is that of the head of a firm.
@@ -377,6 +446,8 @@ func (r *ranks) firmHead(position string) bool {
 func (r *ranks) state(position string) bool {
 	return text.EndsInAny(position, r.states) && !strings.HasSuffix(position, "부총리") && !strings.HasSuffix(position, "부통령")
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // personPosition is the position that a sentence gives to a person who
 // concludes for himself.
@@ -482,7 +553,7 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 			}
 			if who := st.standsFor(a, m.person, e.found); who != nil {
 				stood[who] = true
-			} else if m.person.Org == "" && lone == nil {
+			} else if m.person.Org == "" && lone == nil && st.headed(a, m.person.Name) == nil {
 				lone = m.person
 			}
 		}
@@ -647,7 +718,14 @@ func (st *state) readSigners(i int, t *told) bool {
 	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
 	}
-	return about && concludes(fd) && !st.onlySpeaks(s)
+	return about && concludes(fd) && !st.onlySpeaks(s) && !t.speaks(fd.Sentence.Text())
+}
+
+// speaks reports whether a quotation follows the one whom a sentence is about:
+// 김하늘 대표는 “…
+func (t *told) speaks(sentence string) bool {
+	s := strings.TrimRight(t.text, " ")
+	return len(t.text) < len(sentence) && (strings.HasSuffix(s, "은") || strings.HasSuffix(s, "는"))
 }
 
 // onlySpeaks reports whether a sentence ends with what somebody said.

@@ -61,6 +61,21 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 대표이사 다라건설"}},
 		{"heads named in parentheses who attend without their bodies", "가나전자(대표 김하늘)는 20일 다라건설(대표 박바다)과 설비 공급을 위한 업무협약을 체결했다고 밝혔다. 이날 협약식에는 박바다 대표, 김하늘 대표 등이 참석했다.",
 			[]string{"박바다 대표 다라건설", "김하늘 대표 가나전자"}},
+		{"office of letters and 장", lead + " 김하늘 가나전자 플랫폼BU장(왼쪽)과 박바다 다라건설 사장이 업무협약을 체결한 뒤 기념촬영을 하고 있다.",
+			[]string{"김하늘 플랫폼BU장 가나전자", "박바다 사장 다라건설"}},
+		{"places counted in a list, a second head of the same firm", lead + " 왼쪽부터 2번째 가나전자 최도윤 회장, 3번째 김하늘 대표이사, 4번째 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
+			[]string{"최도윤 회장 가나전자", "김하늘 대표이사 가나전자", "박바다 사장 다라건설"}},
+		{"who signs for a firm under another name", lead + " 김하늘 가나전자 대표와 박바다 사아산업 영업본부장이 협약서에 서명한 뒤 기념촬영을 하고 있다.",
+			[]string{"김하늘 대표 가나전자", "박바다 영업본부장 다라건설"}},
+		{"a photograph of the signing, the other firm under a name of its own", lead + " (왼쪽부터) 김하늘 가나전자 대표, 쩐민응 러브리 대표.",
+			[]string{"김하늘 대표 가나전자", "쩐민응 대표 다라건설"}},
+		{"list behind a photograph glued to a sentence on something else", "업무협약식 사진(김하늘 가나전자 대표, 박바다 다라건설 사장)지난해 설비 시장 규모는 2조원을 넘어섰다. " + lead,
+			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"who speaks behind a glued headline", "설비 공급 업무협약 체결최도윤 가나전자 본부장은 “기쁘다”고 말했다. " + lead, nil},
+		{"office of two words, and the country before the firm", lead + " 김하늘 가나전자 대표(왼쪽)와 마크 펠러 독일 다라건설 매니징 디렉터가 협약서에 서명하고 있다.",
+			[]string{"김하늘 대표 가나전자", "마크 펠러 매니징 디렉터 다라건설"}},
+		{"name glued before an office with a place in the photograph", "새 시장은 접경국최도윤 가나전자 대표(앞줄 왼쪽)와 박바다 다라건설 사장이 협약서에 서명한 뒤 악수하고 있다. " + lead,
+			[]string{"최도윤 대표 가나전자", "박바다 사장 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
@@ -145,6 +160,18 @@ func TestSignersOfOthers(t *testing.T) {
 		if len(a.Signatories) != want {
 			t.Errorf("%d parties: signatories %+v", len(a.Parties), a.Signatories)
 		}
+	}
+}
+
+// TestPointedSigner: a word of its kind stands for the one party that has it.
+func TestPointedSigner(t *testing.T) {
+	a := detect(t, "한국가나안전공단-다라랜드 협약", "한국가나안전공단은 20일 다라랜드와 감사 업무협약을 체결했다. 이날 협약식에는 김하늘 공단 상임감사와 박바다 다라랜드 상임감사위원을 비롯한 관계자들이 참석했다.")
+	var got []string
+	for _, s := range a.Signatories {
+		got = append(got, s.Name+" "+s.Party.Name)
+	}
+	if d := cmp.Diff([]string{"김하늘 한국가나안전공단", "박바다 다라랜드"}, got); d != "" {
+		t.Error(d)
 	}
 }
 
