@@ -277,7 +277,7 @@ func allSure(g *group) bool {
 func borrows(fd *mention.Found, i int) bool {
 	t := &fd.Triggers[i]
 	u := &fd.Units[t.Last]
-	listed := u.Sep == "," && (u.Josa == "" || u.Josa == "를" || u.Josa == "을") || u.ClosesQuote && (u.Josa == "와" || u.Josa == "과")
+	listed := u.Sep == "," && (u.Josa == "" || u.Josa == "를" || u.Josa == "을") || (u.ClosesQuote || u.Sep == ",") && (u.Josa == "와" || u.Josa == "과")
 	if t.Refers || !listed && !bulleted(fd, t) {
 		return false
 	}
@@ -405,6 +405,9 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	if seller != nil {
 		e.right = []side{st.himself(e.found, seller)}
 	}
+	if subjects, others := st.traders(e); len(subjects)+len(others) > 0 {
+		e.left, e.right = orElse(subjects, e.left), orElse(others, e.right)
+	}
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
@@ -517,21 +520,6 @@ func ownersOfField(e *event, g *group) bool {
 	return g.role == with && allStates(g) && next+1 < e.trigger.First && us[next].Josa == "의" && isState(e.found, next) && us[e.trigger.First-1].Raw == "위한"
 }
 
-// sold reports whether a contract sells something to the body of a group: "A는 B와 C
-// 지분을 D에 매각하는 계약을".
-func sold(e *event, g *group) bool {
-	us := e.found.Units
-	if e.trigger.Type != "contract" || e.trigger.First < 1 || g.end >= e.trigger.First-1 {
-		return false
-	}
-	for _, w := range [...]string{"매각하", "매도하", "양도하", "넘기"} {
-		if strings.HasPrefix(us[e.trigger.First-1].Raw, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // isState reports whether unit k is the name of a country.
 func isState(fd *mention.Found, k int) bool {
 	for i := range fd.Bodies {
@@ -555,77 +543,6 @@ func inTitleOf(e *event, g *group) bool {
 	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
 }
 
-// acquired finds the firm that a contract buys, or who sells it: "A는 B의 사업부 인수를
-// 위한 계약", "B 지분을 인수하는 계약", "B가 보유한 지분을 인수하는 계약".
-func (st *state) acquired(e *event, groups []group, subj *group) *group {
-	us := e.found.Units
-	at := -1
-	for k := e.from; k < e.trigger.First; k++ {
-		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || us[k].Stem == "주식" || strings.HasSuffix(us[k].Stem, "인수") {
-			at = k
-		}
-	}
-	if at < 0 {
-		return nil
-	}
-	var bearer, target, near *group
-	for i := range groups {
-		g := &groups[i]
-		if g.end >= at || g.first() < e.from || g == subj || g.role == from {
-			continue
-		}
-		switch behind := subj == nil || g.first() > subj.end; {
-		case holdsShares(us, g):
-			bearer = g
-		case behind && sharesOf(us, g):
-			target = g
-		case behind && (st.named(g) || bought(us, g, at)) && at-g.end <= acquiredReach(us, g):
-			near = g
-		}
-	}
-	switch {
-	case bearer != nil:
-		return bearer
-	case target != nil:
-		return target
-	}
-	return near
-}
-
-// acquiredReach is how many words may stand between a firm and what is bought of it;
-// more where it is told as the owner: "B의 원료와 사업 관련 자산을 인수하기로".
-func acquiredReach(us []mention.Unit, g *group) int {
-	if us[g.end].Josa == "의" {
-		return 12
-	}
-	return 6
-}
-
-// holdsShares reports whether a body is told as who holds the shares: 보유한, 보유 중인.
-func holdsShares(us []mention.Unit, g *group) bool {
-	if g.role != subject || g.topic || len(g.members) != 1 || g.members[0].body == nil || g.end+1 >= len(us) {
-		return false
-	}
-	next := us[g.end+1].Raw
-	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고"
-}
-
-// sharesOf reports whether the shares of the one body of a group follow it.
-func sharesOf(us []mention.Unit, g *group) bool {
-	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
-		return false
-	}
-	s := us[g.end+1].Stem
-	return s == "지분" || s == "주식" || s == "경영권"
-}
-
-// bought reports whether a word that no list knows is the object of 인수하는, or its
-// shares are: "가나를 1000억원에 인수하는 계약".
-func bought(us []mention.Unit, g *group, at int) bool {
-	j := us[g.end].Josa
-	return len(g.members) == 1 && g.members[0].body != nil && (j == "를" || j == "을") && strings.HasPrefix(us[at].Raw, "인수하는")
-}
-
 // hosts finds the firm in whose house a body signs where no partner is told: "A는
 // B 본사에서 양해각서를 체결했다".
 func (st *state) hosts(e *event, groups []group, subj *group) *group {
@@ -637,27 +554,6 @@ func (st *state) hosts(e *event, groups []group, subj *group) *group {
 		}
 		if h := &us[b.Last+1]; h.Josa == "에서" && (h.Stem == "본사" || h.Stem == "사옥") && (len(subj.members) == 0 || subj.members[0].body == nil || subj.members[0].body.Name != b.Name) {
 			return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
-		}
-	}
-	return nil
-}
-
-// supplier finds the firm whose product a contract sells on: "A는 B의 진단
-// 제품 국내 판매 계약을".
-func (st *state) supplier(e *event, groups []group, subj *group) *group {
-	if subj == nil {
-		return nil
-	}
-	us := e.found.Units
-	for i := len(groups) - 1; i >= 0; i-- {
-		g := &groups[i]
-		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
-			continue
-		}
-		for k := g.end + 1; k < e.trigger.First; k++ {
-			if text.StartsInAny(us[k].Stem, st.d.words.resale) {
-				return g
-			}
 		}
 	}
 	return nil
@@ -675,42 +571,6 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
-}
-
-// quotedAlone reports whether a group is one name in quotation marks.
-func quotedAlone(us []mention.Unit, g *group) bool {
-	return len(g.members) == 1 && g.members[0].body != nil && us[g.first()].OpensQuote && us[g.members[0].last].ClosesQuote
-}
-
-// supplied reports whether words behind an authority with 에 tell that something is
-// delivered to it.
-func supplied(us []mention.Unit, from int) bool {
-	for k := from; k < len(us) && k < from+12; k++ {
-		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도"} {
-			if strings.HasPrefix(us[k].Stem, w) {
-				return true
-			}
-		}
-		if strings.HasPrefix(us[k].Raw, "따르면") || strings.HasPrefix(us[k].Raw, "의하면") {
-			return false
-		}
-	}
-	return false
-}
-
-// receivers reports whether a list with 에 names bodies, none of which is a place:
-// "가나대와 다라대 등에 학과를 여는 협약을".
-func receivers(fd *mention.Found, g *group) bool {
-	if len(g.members) < 2 || fd.Units[g.end].Josa != "에" {
-		return false
-	}
-	for i := range g.members {
-		b := g.members[i].body
-		if b == nil || b.Strength < mention.Strong || b.State || b.Kind == "local_government" || b.Kind == "" {
-			return false
-		}
-	}
-	return true
 }
 
 // named reports whether a group holds a body that is one by itself.
@@ -993,54 +853,6 @@ func (st *state) inTitle(name string) bool {
 func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	e := st.table.resolve(b)
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
-}
-
-// sellsShares reports whether an event is a contract that persons conclude for
-// themselves: the sale of their shares, their own advertising or support.
-func (w *wordLists) sellsShares(e *event) bool {
-	if e.trigger.Type != "contract" || e.quoted {
-		return false
-	}
-	return containsAny(e.found.Sentence.Text(), w.personalDeals)
-}
-
-// owner finds the person whose own shares a contract buys: "A는 홍길동 회장의
-// 지분을 인수하는 계약을".
-func (st *state) owner(e *event, groups []group, subj *group) *mention.Person {
-	us := e.found.Units
-	for i := len(groups) - 1; i >= 0 && subj != nil; i-- {
-		g := &groups[i]
-		if g.first() <= subj.end || g.end+1 >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].person == nil {
-			continue
-		}
-		if s := us[g.end+1].Stem; s == "지분" || s == "주식" || s == "보유" {
-			return g.members[0].person
-		}
-	}
-	return nil
-}
-
-// ownAccount gives the persons of a group who are told without a body, each as
-// a party.
-func (st *state) ownAccount(fd *mention.Found, g *group) []side {
-	var out []side
-	for i := range g.members {
-		p := g.members[i].person
-		if p == nil || p.Org != "" {
-			continue
-		}
-		if s := st.himself(fd, p); !holds(out, s.entity) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// himself is the side of a person who concludes in his own name.
-func (st *state) himself(fd *mention.Found, p *mention.Person) side {
-	e := st.table.resolve(&mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong})
-	st.table.name(e, p.Name+" "+p.Position)
-	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}
 }
 
 // source is the body that a sentence goes by where it names no subject: "A에

@@ -1,0 +1,305 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/text"
+)
+
+// acquired finds the firm that a contract buys, or who sells it: "A는 B의 사업부 인수를
+// 위한 계약", "B 지분을 인수하는 계약", "B가 보유한 지분을 인수하는 계약".
+func (st *state) acquired(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	at := -1
+	for k := e.from; k < e.trigger.First; k++ {
+		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || us[k].Stem == "주식" || strings.HasSuffix(us[k].Stem, "인수") {
+			at = k
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	var bearer, target, near *group
+	for i := range groups {
+		g := &groups[i]
+		if g.end >= at || g.first() < e.from || g == subj || g.role == from {
+			continue
+		}
+		switch behind := subj == nil || g.first() > subj.end; {
+		case holdsShares(us, g):
+			bearer = g
+		case behind && sharesOf(us, g):
+			target = g
+		case behind && (st.named(g) || bought(us, g, at)) && at-g.end <= acquiredReach(us, g):
+			near = g
+		}
+	}
+	switch {
+	case bearer != nil:
+		return bearer
+	case target != nil:
+		return target
+	}
+	return near
+}
+
+// acquiredReach is how many words may stand between a firm and what is bought of it;
+// more where it is told as the owner: "B의 원료와 사업 관련 자산을 인수하기로".
+func acquiredReach(us []mention.Unit, g *group) int {
+	if us[g.end].Josa == "의" {
+		return 12
+	}
+	return 6
+}
+
+// holdsShares reports whether a body is told as who holds the shares: 보유한, 보유 중인.
+func holdsShares(us []mention.Unit, g *group) bool {
+	if g.role != subject || g.topic || len(g.members) != 1 || g.members[0].body == nil || g.end+1 >= len(us) {
+		return false
+	}
+	next := us[g.end+1].Raw
+	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고"
+}
+
+// sharesOf reports whether the shares of the one body of a group follow it.
+func sharesOf(us []mention.Unit, g *group) bool {
+	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
+		return false
+	}
+	s := us[g.end+1].Stem
+	return s == "지분" || s == "주식" || s == "경영권"
+}
+
+// bought reports whether a word that no list knows is the object of 인수하는, or its
+// shares are: "가나를 1000억원에 인수하는 계약".
+func bought(us []mention.Unit, g *group, at int) bool {
+	j := us[g.end].Josa
+	return len(g.members) == 1 && g.members[0].body != nil && (j == "를" || j == "을") && strings.HasPrefix(us[at].Raw, "인수하는")
+}
+
+// supplier finds the firm whose product a contract sells on: "A는 B의 진단
+// 제품 국내 판매 계약을".
+func (st *state) supplier(e *event, groups []group, subj *group) *group {
+	if subj == nil {
+		return nil
+	}
+	us := e.found.Units
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := &groups[i]
+		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
+			continue
+		}
+		for k := g.end + 1; k < e.trigger.First; k++ {
+			if text.StartsInAny(us[k].Stem, st.d.words.resale) {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// sold reports whether a contract sells something to the body of a group: "A는 B와 C
+// 지분을 D에 매각하는 계약을".
+func sold(e *event, g *group) bool {
+	us := e.found.Units
+	if e.trigger.Type != "contract" || e.trigger.First < 1 || g.end >= e.trigger.First-1 {
+		return false
+	}
+	for _, w := range [...]string{"매각하", "매도하", "양도하", "넘기"} {
+		if strings.HasPrefix(us[e.trigger.First-1].Raw, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sellsShares reports whether an event is a contract that persons conclude for
+// themselves: the sale of their shares, their own advertising or support.
+func (w *wordLists) sellsShares(e *event) bool {
+	if e.trigger.Type != "contract" || e.quoted {
+		return false
+	}
+	return containsAny(e.found.Sentence.Text(), w.personalDeals)
+}
+
+// owner finds the person whose own shares a contract buys: "A는 홍길동 회장의
+// 지분을 인수하는 계약을".
+func (st *state) owner(e *event, groups []group, subj *group) *mention.Person {
+	us := e.found.Units
+	for i := len(groups) - 1; i >= 0 && subj != nil; i-- {
+		g := &groups[i]
+		if g.first() <= subj.end || g.end+1 >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].person == nil {
+			continue
+		}
+		if s := us[g.end+1].Stem; s == "지분" || s == "주식" || s == "보유" {
+			return g.members[0].person
+		}
+	}
+	return nil
+}
+
+// ownAccount gives the persons of a group who are told without a body, each as
+// a party.
+func (st *state) ownAccount(fd *mention.Found, g *group) []side {
+	var out []side
+	for i := range g.members {
+		p := g.members[i].person
+		if p == nil || p.Org != "" {
+			continue
+		}
+		if s := st.himself(fd, p); !holds(out, s.entity) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// himself is the side of a person who concludes in his own name.
+func (st *state) himself(fd *mention.Found, p *mention.Person) side {
+	e := st.table.resolve(&mention.Body{Name: p.Name, Kind: "person", Strength: mention.Strong})
+	st.table.name(e, p.Name+" "+p.Position)
+	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule)}
+}
+
+// quotedAlone reports whether a group is one name in quotation marks.
+func quotedAlone(us []mention.Unit, g *group) bool {
+	return len(g.members) == 1 && g.members[0].body != nil && us[g.first()].OpensQuote && us[g.members[0].last].ClosesQuote
+}
+
+// supplied reports whether words behind an authority with 에 tell that something is
+// delivered to it.
+func supplied(us []mention.Unit, from int) bool {
+	for k := from; k < len(us) && k < from+12; k++ {
+		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도"} {
+			if strings.HasPrefix(us[k].Stem, w) {
+				return true
+			}
+		}
+		if strings.HasPrefix(us[k].Raw, "따르면") || strings.HasPrefix(us[k].Raw, "의하면") {
+			return false
+		}
+	}
+	return false
+}
+
+// receivers reports whether a list with 에 names bodies, none of which is a place:
+// "가나대와 다라대 등에 학과를 여는 협약을".
+func receivers(fd *mention.Found, g *group) bool {
+	if len(g.members) < 2 || fd.Units[g.end].Josa != "에" {
+		return false
+	}
+	for i := range g.members {
+		b := g.members[i].body
+		if b == nil || b.Strength < mention.Strong || b.State || b.Kind == "local_government" || b.Kind == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// trades are the begins of the verbs before a contract on shares.
+var trades = [...]string{"매도하", "매각하", "매입하", "매수하", "인수하", "양도하", "넘기"}
+
+// traders gives the persons who conclude a contract on their own shares: those who are
+// its subject, and those who sell or buy: "송 회장은 보유한 지분을 강도윤 회장에게 매도하는
+// 계약을", "강 회장은 송하늘 회장이 보유한 지분을 매입하는 계약을".
+func (st *state) traders(e *event) (subjects, others []side) {
+	us := e.found.Units
+	if e.trigger.First == 0 || e.trigger.Type != "contract" || !text.StartsInAny(us[e.trigger.First-1].Raw, trades[:]) || !tellsShares(us[e.from:e.trigger.First]) {
+		return nil, nil
+	}
+	list := st.peopleOf(e)
+	for i := range list {
+		j := i
+		for j+1 < len(list) && roleOf(us[list[j].Last].Josa) == with && list[j+1].First-list[j].Last <= 2 {
+			j++ // A 회장과 딸 B 부회장이
+		}
+		s := st.himself(e.found, &list[i])
+		switch last := list[j].Last; {
+		case us[last].Josa == "에게" || last+1 < len(us) && strings.HasPrefix(us[last+1].Raw, "보유") && roleOf(us[last].Josa) == subject && !isTopic(us[last].Josa):
+			others = append(others, s)
+		case roleOf(us[last].Josa) == subject && (list[i].Org == "" || ownShares(us[last:e.trigger.First])):
+			subjects = append(subjects, s)
+		}
+	}
+	return subjects, others
+}
+
+func isTopic(josa string) bool { return josa == "은" || josa == "는" }
+
+// tellsShares reports whether words name shares.
+func tellsShares(us []mention.Unit) bool {
+	for i := range us {
+		if us[i].Stem == "지분" || us[i].Stem == "주식" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownShares reports whether words behind a person say that the shares are his.
+func ownShares(us []mention.Unit) bool {
+	for i := range us {
+		if us[i].Stem == "자신" || us[i].Stem == "본인" || strings.HasPrefix(us[i].Raw, "보유하고") {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleOf gives the persons of the clause of an event in their order; one told by
+// surname and office bears the name that the article gave before.
+func (st *state) peopleOf(e *event) []mention.Person {
+	us := e.found.Units
+	var out []mention.Person
+	for k := e.from; k < e.trigger.First; k++ {
+		if p := personEnding(e.found, k); p != nil {
+			out = append(out, *p)
+			continue
+		}
+		if k > 0 && us[k].Josa != "" && us[k-1].Josa == "" && us[k-1].Sep == "" && len(us[k-1].Stem) == len("송") {
+			if name := st.fullName(us[k-1].Stem, us[k].Stem); name != "" {
+				out = append(out, mention.Person{First: k - 1, Last: k, Start: us[k-1].Start, End: us[k-1].NameEnd, Name: name, Position: us[k].Stem, Rule: "person/surname"})
+			}
+		}
+	}
+	return out
+}
+
+// personEnding gives the person whose words end at a unit; nil for none.
+func personEnding(fd *mention.Found, unit int) *mention.Person {
+	for i := range fd.Persons {
+		if p := &fd.Persons[i]; p.Last == unit && p.Last > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// fullName is the name of the one person of an article with a surname and an office;
+// "" for none and for several.
+func (st *state) fullName(surname, office string) string {
+	name := ""
+	for i := range st.found {
+		for j := range st.found[i].Persons {
+			p := &st.found[i].Persons[j]
+			if !strings.HasPrefix(p.Name, surname) || len(p.Name) != len("송하늘") || !strings.HasSuffix(p.Position, office) {
+				continue
+			}
+			if name != "" && name != p.Name {
+				return ""
+			}
+			name = p.Name
+		}
+	}
+	return name
+}
+
+// orElse is the first list, or the second where that is empty.
+func orElse(a, b []side) []side {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
