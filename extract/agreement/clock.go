@@ -14,6 +14,7 @@ import (
 type clock struct {
 	context value.Context
 	anchors []value.Civil // by sentence: the day named last before it
+	passed  []value.Civil // the same, of the days up to that of publication
 	years   []int         // by sentence: the year named last before it; 0 for none
 }
 
@@ -22,25 +23,47 @@ func newClock(w *wordLists, art *article.Article, found []mention.Found, referen
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
 	}
-	c.anchors, c.years = make([]value.Civil, len(found)+1), make([]int, len(found)+1)
+	c.anchors, c.passed, c.years = make([]value.Civil, len(found)+1), make([]value.Civil, len(found)+1), make([]int, len(found)+1)
 	for i := range found {
-		c.anchors[i+1], c.years[i+1] = c.anchors[i], c.years[i]
+		c.anchors[i+1], c.passed[i+1], c.years[i+1] = c.anchors[i], c.passed[i], c.years[i]
 		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
 		for j := range found[i].Dates {
 			d := &found[i].Dates[j]
 			if _, day, ok := c.resolve(d, i, true, false); ok && (d.Year > 0 || d.YearRef.From > 0) && day.Year > 0 {
 				c.years[i+1] = day.Year
 			}
-			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 {
+			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 && !w.aside(&found[i], d) {
 				telling := w.announces(&found[i], d)
 				if !telling || !event {
 					c.anchors[i+1] = day
+					if !c.toCome(day) {
+						c.passed[i+1] = day
+					}
 				}
 				event = event || !telling
 			}
 		}
 	}
 	return c
+}
+
+// toCome reports whether a day lies behind that of publication.
+func (c *clock) toCome(day value.Civil) bool {
+	return c.context.Published.IsDay() && day.Compare(c.context.Published) > 0
+}
+
+// aside reports whether a day only describes what stands behind it: "15일 방한한 A
+// 대표는 이날 …", "12일 종가는". 이날 later does not point at it.
+func (w *wordLists) aside(fd *mention.Found, d *value.DateExpr) bool {
+	rest, ok := strings.CutPrefix(fd.Sentence.Host[d.End:fd.Sentence.End], " ")
+	if !ok {
+		return false
+	}
+	word, rest, _ := strings.Cut(rest, " ")
+	if text.StartsInAny(word, w.dayNouns) {
+		return true
+	}
+	return (strings.HasSuffix(word, "한") || strings.HasSuffix(word, "된") || strings.HasSuffix(word, "온")) && strings.Contains(rest, "이날")
 }
 
 // ahead reports whether a sentence without a past tense names a day after the
@@ -53,6 +76,9 @@ func (c *clock) ahead(fd *mention.Found, d *value.DateExpr) bool {
 func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, value.Civil, bool) {
 	ctx := c.context
 	ctx.Anchor, ctx.AnchorYear = c.anchors[i], c.years[i]
+	if past && d.DayRef.From != value.FromNone && c.toCome(ctx.Anchor) {
+		ctx.Anchor = c.passed[i]
+	}
 	ctx.Past, ctx.Future = past, future
 	edtf, day, basis, ok := d.Resolve(ctx)
 	return Date{EDTF: certain(d, edtf), Text: d.Text, Basis: string(basis)}, day, ok

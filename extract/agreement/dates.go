@@ -364,6 +364,9 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 		got, _, ok = cl.resolveAt(d, day)
 	}
 	if !ok {
+		got, ok = st.monthBefore(index, d, cl)
+	}
+	if !ok {
 		return
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
@@ -383,6 +386,26 @@ func sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (v
 		}
 	}
 	return value.Civil{}, false
+}
+
+// monthBefore is what 이날 points at where no day is told and the sentence before
+// tells a month:
+// "지난 4월 A 대표가 B를 찾았다. 이날 A는 …".
+func (st *state) monthBefore(index int, d *value.DateExpr, cl *clock) (Date, bool) {
+	if d.Text != "이날" || index <= st.bodyStart {
+		return Date{}, false
+	}
+	of := &st.found[index-1]
+	if len(of.Dates) != 1 || !text.EndsInPast(strings.TrimRight(of.Sentence.Text(), " .다")) {
+		return Date{}, false
+	}
+	o := &of.Dates[0]
+	if o.Day > 0 || o.Month == 0 && !monthWord(o.Text) || bounds(of, o) {
+		return Date{}, false
+	}
+	got, _, ok := cl.resolve(o, index-1, true, false)
+	got.Text = d.Text
+	return got, ok
 }
 
 // eventReach is how many sentences back the day of an event is looked for.
@@ -546,9 +569,9 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	return d.Start < at && d.Start >= e.found.Sentence.Start
 }
 
-// ceremony takes the day from a sentence or a caption that tells of the
-// signing itself: "전날 구청에서 열린 협약식에는 …".
-func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
+// ceremony takes the day from a sentence or a caption, which it gives, that tells of
+// the signing itself: "전날 구청에서 열린 협약식에는 …".
+func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 	for i := range st.found {
 		fd := &st.found[i]
 		if fd.Sentence.Part == sentence.Title {
@@ -566,21 +589,36 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) {
 			if dayLevel(d) && !st.d.words.announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
 				st.setDate(&a.Date, fd, i, d, cl, future)
 				if a.Date != nil {
-					return
+					return fd
 				}
 			}
 		}
 	}
+	return nil
 }
 
 // ceremonyBefore takes the day of the ceremony where it lies before that of a
-// telling ("25일 A는 … 체결했다고 밝혔다"; a caption: "지난 23일 … 체결식에서").
+// telling ("25일 A는 … 체결했다고 밝혔다"; a caption: "A 대표가 23일 … 체결식에서").
 func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
-	held := Agreement{}
-	st.ceremony(&held, cl, false)
-	if d := held.Date; d != nil && len(d.EDTF) == len(a.Date.EDTF) && len(d.EDTF) == len("2006-01-02") && d.EDTF < a.Date.EDTF && strings.Contains(d.Text, "지난") {
+	held := Agreement{Parties: a.Parties}
+	of := st.ceremony(&held, cl, false)
+	d := held.Date
+	if d == nil || len(d.EDTF) != len(a.Date.EDTF) || len(d.EDTF) != len("2006-01-02") || d.EDTF >= a.Date.EDTF {
+		return
+	}
+	if strings.Contains(d.Text, "지난") || namesParty(a, of) {
 		a.Announced, a.Date = a.Date, d
 	}
+}
+
+// namesParty reports whether a sentence names a party of an agreement.
+func namesParty(a *Agreement, fd *mention.Found) bool {
+	for i := range a.Parties {
+		if namedIn(fd.Sentence.Text(), a.Parties[i].Entity) {
+			return true
+		}
+	}
+	return false
 }
 
 // ceremonyAt finds the word for the act of signing in a sentence; -1 for none.

@@ -9,6 +9,7 @@ import (
 // form in which they are asked. It is immutable once made.
 type wordLists struct {
 	announcing    []string        // announcing_verbs
+	dayNouns      []string        // day_nouns
 	past          []string        // past_marks
 	anew          []string        // anew_cues
 	terms         []string        // term_labels
@@ -46,7 +47,7 @@ type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
-		announcing: set.Words("announcing_verbs"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
+		announcing: set.Words("announcing_verbs"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
