@@ -68,7 +68,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 			return b, true
 		}
 	}
-	if !ok && f.lists.affiliates[u.Stem] {
+	if !ok && (f.lists.affiliates[u.Stem] || strings.HasSuffix(u.Stem, "법인") && f.countries[strings.TrimSuffix(u.Stem, "법인")] != "") {
 		b, ok = f.affiliate(us, i)
 	}
 	if !ok {
@@ -107,14 +107,14 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 	if us[i].Josa == "" || us[i].Josa == "인" || i == 0 {
 		return Body{}, false
 	}
-	k, country := i-1, ""
+	k, country := i-1, f.countries[strings.TrimSuffix(us[i].Stem, "법인")]
 	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && f.somewhere(&us[k]) {
 		country = f.countryOf(&us[k])
 		k--
 	} else if us[i].Stem == "법인" {
 		return Body{}, false
 	}
-	if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote || len(us[k].Parens) > 0 {
+	if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" || us[k].ClosesQuote || len(us[k].Parens) > 0 {
 		return Body{}, false
 	}
 	p, ok := f.knownBody(us, k)
