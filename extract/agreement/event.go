@@ -123,53 +123,80 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if st.bundle != "" && t.Verb && t.Type == "accord" {
-			c := *t // an item of a package inherits its type
-			c.Type = st.bundle
-			t = &c
-		}
-		if t.Pred < 0 && t.Status == "" {
-			if l := lender(fd, i); l != nil && l.Status == mention.Planned {
-				c := *t // an item of a list shares the status of its predicate
-				c.Status = l.Status
-				t = &c
-			}
-		}
+		t = st.inherit(fd, t, i)
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)
-		back := st.says(index, classPast) && st.d.words.toldAsPast(fd, t, from) || st.earlierYear(fd, t, from)
-		e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
-		if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
-			st.partyless = append(st.partyless, e)
-		}
-		if len(e.left)+len(e.right) == 0 && !e.points {
-			st.oneMore(&e)
-		} else if l := st.last; l != nil && fd.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1 {
-			e.another = true // "… 업무협약도 체결했다", with more than the partner before
-		} else if st.oneAnew(&e) {
-			e.another = true
-		}
+		st.setPast(&e)
+		st.again(&e)
 		if len(e.left)+len(e.right) > 0 || e.points {
+			st.inPassing(&e)
 			out = append(out, e)
-			st.last = &e
+			last := e
+			st.last = &last
 		}
 		if len(e.left) > 0 {
 			heir = e.left
 		}
 		heirWith = e.right
-		if n := len(out); n > 0 && out[n-1].trigger == t && (t.Type == "treaty" || t.Verb) && !lead(fd.Sentence, index-st.bodyStart) {
-			out[n-1].past = true // a treaty or 손잡았다 in passing
-		}
 		if t.Pred >= 0 && !t.Relative || shares {
 			from = max(t.Last, t.Pred) + 1
 		}
 	}
 	st.remember(fd, groups, index)
 	return out
+}
+
+// inherit gives an instrument what it takes over: an item of a package its type, one
+// of a list the status of their predicate.
+func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.Trigger {
+	if st.bundle != "" && t.Verb && t.Type == "accord" {
+		c := *t
+		c.Type = st.bundle
+		t = &c
+	}
+	if t.Pred < 0 && t.Status == "" {
+		if l := lender(fd, i); l != nil && l.Status == mention.Planned {
+			c := *t
+			c.Status = l.Status
+			t = &c
+		}
+	}
+	return t
+}
+
+// setPast says whether an event is told as something earlier.
+func (st *state) setPast(e *event) {
+	fd, t := e.found, e.trigger
+	back := !st.toldNow(e) && (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from))
+	e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
+	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
+		st.partyless = append(st.partyless, *e)
+	}
+}
+
+// inPassing sets treaties and 손잡았다 apart that no headline, lead or news of the day
+// tells.
+func (st *state) inPassing(e *event) {
+	if (e.trigger.Type == "treaty" || e.trigger.Verb) && !lead(e.found.Sentence, e.index-st.bodyStart) && !st.toldNow(e) {
+		e.past = true
+	}
+}
+
+// again marks a telling of one more instrument of the same sides.
+func (st *state) again(e *event) {
+	t, l := e.trigger, st.last
+	switch {
+	case len(e.left)+len(e.right) == 0 && !e.points:
+		st.oneMore(e)
+	case l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1:
+		e.another = true // "… 업무협약도 체결했다", with more than the partner before
+	case st.oneAnew(e):
+		e.another = true
+	}
 }
 
 // bulleted reports whether an instrument is the end of an item of a list within
@@ -1146,6 +1173,27 @@ func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) 
 	}
 	s := fd.Sentence.Host[start:t.Start]
 	return containsAny(s, w.past)
+}
+
+// newsReach is how many days before it is published news is told.
+const newsReach = 7
+
+// toldNow reports whether a sentence ends in its being told on a day right before the
+// article, which makes it news: "A는 B와 손잡고 … 도입한다고 20일 밝혔다".
+func (st *state) toldNow(e *event) bool {
+	if !toldAfter(e) || st.published.Day == 0 {
+		return false
+	}
+	for i := range e.found.Dates {
+		d := &e.found.Dates[i]
+		if d.Start < e.trigger.PredEnd || d.Day == 0 || d.Month > 0 || !st.d.words.announces(e.found, d) {
+			continue
+		}
+		if ago := (st.published.Day - d.Day + 31) % 31; ago <= newsReach {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsAtStates is true for 양국 and 두 나라.
