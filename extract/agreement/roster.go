@@ -329,7 +329,7 @@ func (r *rosterReader) endOfPosition(t *token) int {
 		return 0
 	}
 	for at := len(t.text) - minGluedCountry; at >= minHead; at -= 3 {
-		if !w.positions[t.text[:at]] {
+		if _, ok := r.positionOf(t.text[:at]); !ok {
 			continue
 		}
 		rest := t.text[at:]
@@ -496,6 +496,9 @@ func (r *rosterReader) ends(i int) bool {
 		return false
 	}
 	base, josa := cutJosa(t.text)
+	if strings.HasPrefix(r.host[t.end:], "(") && i+1 < len(r.ts) && t.glued {
+		josa = "" // 에스케이(SK)온: a parenthesis within a name
+	}
 	if josa == "이" && i+1 < len(r.ts) && i > 0 && r.isPosition(i+1) && r.ownerAt(i-1) && !r.st.d.finder.Compound(base) && !r.knownBody(base) {
 		return false // 가나의 안드레이 대표
 	}
@@ -558,6 +561,9 @@ func (r *rosterReader) read(from, i, j int) bool {
 		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && len(r.ts[f].text) == 9 && r.koreanName(r.ts[f].text)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
 			first, last = f, l
 		}
+		if last <= first && party != nil {
+			first, last = r.nameEndingAt(orgTo, r.beforeParts(orgTo, i))
+		}
 		if last <= first && party != nil && r.headed(orgTo, i, j) {
 			first, last = orgTo, orgTo+1
 		}
@@ -592,6 +598,15 @@ func (r *rosterReader) read(from, i, j int) bool {
 	}
 	r.emit(s, first, last)
 	return true
+}
+
+// beforeParts steps back from a position over the words for parts of a body:
+// 가나의 마크 펠러 디지털사업 총괄부문장.
+func (r *rosterReader) beforeParts(from, i int) int {
+	for i > from && r.st.d.roster.department(r.ts[i-1].text) {
+		i--
+	}
+	return i
 }
 
 // headed reports whether one foreign word stands between a party and the office
@@ -958,7 +973,7 @@ func (r *rosterReader) nameWord(k int) bool {
 	if n >= minCompound && f.Compound(s) {
 		return false
 	}
-	if n >= 2 && endsAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
+	if (n > 2 || n == 2 && !strings.HasSuffix(s, "엔")) && endsAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
 		return false
 	}
 	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {

@@ -250,8 +250,15 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 // lines reports whether a sentence only lines up who is in the photograph of the
 // signing that the one before it tells.
 func (st *state) lines(i int) bool {
-	s := strings.TrimLeft(st.toldAt(i).text, "(▲△ ")
-	return i > 0 && st.says(i-1, classCeremony) && text.StartsInAny(s, []string{"왼쪽부터", "오른쪽부터", "사진 왼쪽부터", "사진 오른쪽부터", "좌측부터", "우측부터"})
+	return i > 0 && st.says(i-1, classCeremony) && linesUp(st.toldAt(i).text)
+}
+
+// linesUp reports whether a sentence begins with the order of those in a
+// photograph: "(왼쪽부터) …", "사진은 왼쪽부터 …".
+func linesUp(s string) bool {
+	s = strings.TrimLeft(s, "(▲△ ")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "사진은 "), "사진 ")
+	return text.StartsInAny(s, []string{"왼쪽부터", "오른쪽부터", "좌측부터", "우측부터"})
 }
 
 // headed is the party beside which the article names a person elsewhere: the
@@ -335,16 +342,43 @@ func stateOf(a *Agreement, ministry *Entity) *Entity {
 // for looking on: other heads of state may stand between.
 const maxOnlooking = 120
 
-// withoutOnlookers leaves out the heads of state in whose presence others sign:
-// "A 대통령과 B 총리가 임석한 가운데".
+// withoutOnlookers leaves out those in whose presence others sign: heads of state
+// ("A 대통령과 B 총리가 임석한 가운데"), and heads of bodies for whom somebody told
+// after that signs.
 func (st *state) withoutOnlookers(seats []seat, host string) []seat {
 	keep := seats[:0:0]
-	for _, s := range seats {
-		if !st.d.words.ranks.state(s.position) || !containsAny(host[s.end:min(len(host), runeStart(host, s.end+maxOnlooking))], st.d.words.onlooking) {
-			keep = append(keep, s)
+	for i := range seats {
+		s := &seats[i]
+		after := host[s.end:runeStart(host, s.end+maxOnlooking)]
+		if st.d.words.ranks.state(s.position) && containsAny(after, st.d.words.onlooking) {
+			continue
+		}
+		if at := aside(host[s.end:]); at < 0 || !seatedAfter(seats, s, s.end+at) {
+			keep = append(keep, *s)
 		}
 	}
 	return keep
+}
+
+// aside is where a text tells that those before it only look on; -1 for nowhere.
+func aside(s string) int {
+	for _, w := range [...]string{"임석한 가운데", "배석한 가운데", "지켜보는 가운데"} {
+		if i := strings.Index(s, w); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// seatedAfter reports whether a list has somebody else for the party of one from
+// a byte on.
+func seatedAfter(seats []seat, s *seat, at int) bool {
+	for i := range seats {
+		if s.party != nil && seats[i].party == s.party && seats[i].start > at {
+			return true
+		}
+	}
+	return false
 }
 
 // runeStart is the first byte of a letter at or before a byte.
@@ -702,7 +736,7 @@ func (st *state) tellsSigners(i int) bool {
 func (st *state) readSigners(i int, t *told) bool {
 	fd := &st.found[i]
 	s := t.text
-	if t.marks.has(classElsewise) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	if t.marks.has(classElsewise) && !t.marks.has(classSigning) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
 	about := t.marks.has(classCeremony)
@@ -713,7 +747,7 @@ func (st *state) readSigners(i int, t *told) bool {
 		return true
 	}
 	if t.marks.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || strings.HasPrefix(s, "왼쪽부터") && !(i > 0 && st.says(i-1, classElsewise))
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
 	}
 	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
