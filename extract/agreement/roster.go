@@ -261,7 +261,7 @@ func (r *rosterReader) endOfHead(t *token, after []token) int {
 		return 0
 	}
 	head, name := t.text[:at], t.text[at:]
-	if w := r.st.d.roster; w.positions[name[:6]] || w.common[name[:6]] || strings.HasSuffix(name, "의") || r.knownBody(t.text) {
+	if w := r.st.d.roster; w.positions[name[:6]] || strings.HasSuffix(name, "의") || r.knownBody(t.text) {
 		return 0 // 대표이사인, 호텔가나의
 	}
 	if !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
@@ -505,10 +505,16 @@ func (r *rosterReader) ends(i int) bool {
 	if josa != "" && utf8.RuneCountInString(base) != 1 && (!r.koreanName(t.text) || r.st.d.roster.common[base]) && r.st.table.lookup(t.text) == nil {
 		return true
 	}
-	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (!r.koreanName(t.text) || r.st.d.roster.common[base] || r.st.d.roster.fillers[base]) {
+	if base, ok := strings.CutSuffix(t.text, "한"); ok && utf8.RuneCountInString(base) >= 2 && (r.st.d.finder.Compound(base) || r.st.d.roster.fillers[base] || !r.koreanName(t.text) && !r.named(i)) {
 		return true
 	}
 	return r.st.d.roster.fillers[t.text] || strings.HasSuffix(t.text, "하고") && len(t.text) > 6 || t.text == "맺고" || strings.HasSuffix(t.text, "된") || strings.HasSuffix(t.text, "린") && utf8.RuneCountInString(t.text) == 2
+}
+
+// named reports whether a word without a meaning of its own stands among such
+// words, as in a foreign name: 파르한 in 알림 빈 파르한 알 마수드.
+func (r *rosterReader) named(i int) bool {
+	return i > 0 && i+1 < len(r.ts) && utf8.RuneCountInString(r.ts[i-1].text) == 1 && r.nameWord(i-1) && r.nameWord(i+1)
 }
 
 // ownerAt reports whether token i is a body with 의.

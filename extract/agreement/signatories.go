@@ -895,7 +895,7 @@ func partyIn(a *Agreement, e *Entity) *Entity {
 // byPosition finds the party whose head bears a position without a body:
 // 시장 is of the city, 총장 of the university.
 func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
-	if p.Position == "대통령" && len(p.Name) == 9 {
+	if r := (&rosterReader{st: st}); p.Position == "대통령" && len(p.Name) == nameBytes && r.koreanName(p.Name) {
 		for _, party := range a.Parties {
 			if party.Entity.state && party.Entity.Country == "KR" {
 				return party.Entity
