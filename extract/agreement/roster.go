@@ -199,6 +199,7 @@ type seat struct {
 	other          *Entity // a body of the article that is no party
 	bare           bool    // no body is named beside him
 	leads          bool    // the body stands behind the name
+	owner          bool    // the office is part of a longer phrase: 회장 장남
 	placed         bool    // his place among the words alone shows that it is a name
 }
 
@@ -221,6 +222,9 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 		j := i
 		for j+1 < len(ts) && !r.closes(j) && (r.isPosition(j+1) || ts[j+1].text == "겸") {
 			j++
+			if ts[j].text == "겸" && j+2 < len(ts) && !r.isPosition(j+1) && !ts[j+1].stop && r.isPosition(j+2) {
+				j += 2 // 부총리 겸 국방부 장관
+			}
 		}
 		found := r.read(max(from, i-maxSeatTokens), i, j)
 		if found || r.closes(j) {
@@ -483,6 +487,17 @@ func (r *rosterReader) closes(i int) bool {
 	return next == "등" || next == "및" || next == "등이" || next == "등은"
 }
 
+// owns reports whether the noun behind a position token belongs to its person:
+// 회장 장남이.
+func (r *rosterReader) owns(j int) bool {
+	if r.closes(j) {
+		return false
+	}
+	next := r.ts[j+1].text
+	_, josa := cutJosa(next)
+	return josa != next && next != "의" && !strings.HasPrefix(next, "등") && next != "겸"
+}
+
 // ends reports whether a token that is no position ends a noun phrase.
 func (r *rosterReader) ends(i int) bool {
 	t := &r.ts[i]
@@ -594,6 +609,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 		return false
 	}
 	s.leads = orgFrom >= 0 && first < orgFrom
+	s.owner = r.owns(j)
 	s.placed = last-first == 1 && script(firstRune(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
 	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {

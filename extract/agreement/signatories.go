@@ -224,6 +224,9 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	}
 	var before *Entity // whom the one before in the list stands for
 	for _, seat := range seats {
+		if seat.owner && !attends {
+			continue
+		}
 		party := seat.party
 		if party == nil && explicit && seat.other != nil && seat.other.Kind == "government" {
 			party = stateOf(a, seat.other)

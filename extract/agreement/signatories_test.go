@@ -84,6 +84,10 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 전략본부장 가나전자", "이구름 영업본부장 다라건설"}},
 		{"signing at a gathering of another kind", lead + " 공동사업단 출범식에서 김하늘 가나전자 대표와 박바다 다라건설 사장이 협약서에 서명한 뒤 기념촬영을 하고 있다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"whom somebody is the son of", lead + " 최도윤 가나전자 회장 장남이 박바다 다라건설 사장과 업무협약을 체결했다.",
+			[]string{"박바다 사장 다라건설"}},
+		{"two offices at once", lead + " 협약식에는 김하늘 가나전자 사장 겸 연구소 소장, 박바다 다라건설 사장이 참석했다.",
+			[]string{"김하늘 사장 겸 연구소 소장 가나전자", "박바다 사장 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
 		{"another ceremony", lead + " 지난달 착공식에는 김하늘 가나전자 대표와 박바다 다라건설 사장이 참석했다.", nil},
 	}
