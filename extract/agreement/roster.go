@@ -200,6 +200,7 @@ type seat struct {
 	bare           bool    // no body is named beside him
 	leads          bool    // the body stands behind the name
 	owner          bool    // the office is part of a longer phrase: 회장 장남
+	joined         bool    // 과 or 와 follows
 	placed         bool    // his place among the words alone shows that it is a name
 }
 
@@ -487,6 +488,15 @@ func (r *rosterReader) closes(i int) bool {
 	return next == "등" || next == "및" || next == "등이" || next == "등은"
 }
 
+// joins reports whether a position token bears 과 or 와, a parenthesis aside.
+func (r *rosterReader) joins(j int) bool {
+	_, josa := cutJosa(r.ts[j].text)
+	if josa != "과" && josa != "와" && j+1 < len(r.ts) {
+		josa = r.ts[j+1].text
+	}
+	return josa == "과" || josa == "와"
+}
+
 // owns reports whether the noun behind a position token belongs to its person:
 // 회장 장남이.
 func (r *rosterReader) owns(j int) bool {
@@ -495,7 +505,7 @@ func (r *rosterReader) owns(j int) bool {
 	}
 	next := r.ts[j+1].text
 	_, josa := cutJosa(next)
-	return josa != next && next != "의" && !strings.HasPrefix(next, "등") && next != "겸"
+	return josa != next && !strings.HasPrefix(next, "등") && next != "겸"
 }
 
 // ends reports whether a token that is no position ends a noun phrase.
@@ -585,7 +595,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 		if last <= first && party != nil {
 			first, last = r.nameEndingAt(orgTo, r.beforeParts(orgTo, i))
 		}
-		if last <= first && party != nil && r.headed(orgTo, i, j) {
+		if last <= first && party != nil && !r.koreanName(party.Name) && r.headed(orgTo, i, j) {
 			first, last = orgTo, orgTo+1
 		}
 	} else {
@@ -609,7 +619,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 		return false
 	}
 	s.leads = orgFrom >= 0 && first < orgFrom
-	s.owner = r.owns(j)
+	s.owner, s.joined = r.owns(j), r.joins(j)
 	s.placed = last-first == 1 && script(firstRune(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
 	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {

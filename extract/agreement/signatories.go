@@ -222,6 +222,9 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 			out = append(out, signer{name: p.Entity.Name, position: st.personPosition(p.Entity, fd), party: p.Entity, span: spanOf(s, s.Start+at, s.Start+at+len(p.Entity.Name), "signatories/person"), explicit: true})
 		}
 	}
+	for i := len(seats) - 2; i >= 0; i-- {
+		seats[i].owner = seats[i].owner || seats[i].joined && seats[i+1].owner
+	}
 	var before *Entity // whom the one before in the list stands for
 	for _, seat := range seats {
 		if seat.owner && !attends {
