@@ -344,8 +344,15 @@ func (st *state) candidate(fd *mention.Found, m *value.Money, clause bool) candi
 	before := strings.TrimRight(fd.Sentence.Host[fd.Sentence.Start:m.Start], " ")
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "약"), "최대"), " ")
 	total := endsAny(before, st.d.sums.totals)
-	part := containsAny(tail(before, sumBefore), st.d.sums.parts)
+	part := containsAny(tail(before, sumBefore), st.d.sums.parts) || included(fd, m)
 	return candidate{money: m, fd: fd, purpose: st.purposeOf(fd, m), total: total, clause: clause, part: part && !total && !strings.Contains(tail(before, sumBefore), "포함")}
+}
+
+// included reports whether a sum is told as a part of a later one: "계약금 15억원을
+// 포함해 최대 720억원".
+func included(fd *mention.Found, m *value.Money) bool {
+	rest := behind(fd, m)
+	return strings.HasPrefix(rest, "을 포함") || strings.HasPrefix(rest, "를 포함")
 }
 
 // bears reports whether a sum may be borne by a party: its clause has no other

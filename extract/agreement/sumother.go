@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
 
@@ -80,11 +81,17 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
 // other than to measure by it: "사업비의 95% 규모인".
 func (w *sumWords) namesOther(before string) bool {
 	for _, o := range w.otherBefore {
-		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) {
+		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) && !goesInto(o, before[i+len(o):]) {
 			return true
 		}
 	}
 	return false
+}
+
+// goesInto reports whether a pronoun with 중 is the particle of a subject and the
+// begin of the next word: "다솔솔루션이 중동 선사와".
+func goesInto(word, rest string) bool {
+	return strings.HasSuffix(word, "중") && text.IsHangul(text.First(rest))
 }
 
 // isShare reports whether a text goes on with a share: 의 95%.

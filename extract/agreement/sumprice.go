@@ -72,7 +72,7 @@ func (w *sumWords) bareSize(fd *mention.Found, m *value.Money) bool {
 		}
 	}
 	rest := strings.Trim(behind(fd, m), " .")
-	return rest == "규모다" || rest == "규모이다" || rest == "이다" || rest == "다" || rest == "규모로 알려졌다"
+	return strings.HasPrefix(rest, "규모로, ") || rest == "규모다" || rest == "규모이다" || rest == "이다" || rest == "다" || rest == "규모로 알려졌다"
 }
 
 // behind is what follows a sum and its equivalent in brackets.
