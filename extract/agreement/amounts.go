@@ -76,7 +76,7 @@ func (st *state) amounts(a *Agreement, in *instance) {
 	if a.Type == "contract" || a.Type == "loi" {
 		list = foremost(list)
 	}
-	for _, c := range onePerPurpose(list) {
+	for _, c := range onePerPurpose(withoutVague(list)) {
 		if fd, m := st.converted(a, c.money); m != nil {
 			c.fd, c.money = fd, m
 		}
@@ -261,7 +261,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) || st.lookingBack(fd, m) || in.earlierIn(i, m) || st.ofAnother(a, fd, m) {
+			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.ofAnother(a, fd, m) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -323,6 +323,17 @@ func (st *state) ofAnother(a *Agreement, fd *mention.Found, m *value.Money) bool
 	for _, verb := range st.d.sums.relatives {
 		if _, noun, ok := strings.Cut(after, verb+" "); ok {
 			return !containsAny(noun, st.d.sums.relativeTo)
+		}
+	}
+	return false
+}
+
+// toldBefore reports whether sentence i tells the agreement before a sum: what
+// dates the telling then does not date something earlier.
+func (in *instance) toldBefore(i int, m *value.Money) bool {
+	for k := range in.events {
+		if e := &in.events[k]; e.index == i && !e.past && e.trigger.Pred >= 0 && e.trigger.PredEnd <= m.Start {
+			return true
 		}
 	}
 	return false
@@ -408,6 +419,9 @@ func (st *state) purposeOf(fd *mention.Found, m *value.Money) purpose {
 	if best != noPurpose {
 		return best
 	}
+	if supports(fd, m) {
+		return contribution
+	}
 	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
 	at = -1
 	for p := price; p <= credit; p++ {
@@ -418,6 +432,16 @@ func (st *state) purposeOf(fd *mention.Found, m *value.Money) purpose {
 		}
 	}
 	return best
+}
+
+// supports reports whether a sum is what will be given as support, and not at most
+// that much to each: "모두 1억원을 지원한다".
+func supports(fd *mention.Found, m *value.Money) bool {
+	rest, ok := strings.CutPrefix(behind(fd, m), "을 지원")
+	if !ok {
+		rest, ok = strings.CutPrefix(behind(fd, m), "를 지원")
+	}
+	return ok && m.Bound == "" && !strings.HasPrefix(rest, "받") && !strings.HasPrefix(rest, "했") && !strings.HasPrefix(rest, "해 왔") && !strings.HasPrefix(rest, "해왔")
 }
 
 // indexOutsideName finds a word that is not the begin of a body's name:

@@ -78,10 +78,11 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
 }
 
 // namesOther reports whether the words before a sum name another kind of sum,
-// other than to measure by it: "사업비의 95% 규모인".
+// other than to measure by it or to say that it is included: "사업비의 95% 규모인",
+// "부채를 포함해".
 func (w *sumWords) namesOther(before string) bool {
 	for _, o := range w.otherBefore {
-		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) && !goesInto(o, before[i+len(o):]) {
+		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) && !strings.HasPrefix(before[i+len(o):], "를 포함") && !goesInto(o, before[i+len(o):]) {
 			return true
 		}
 	}

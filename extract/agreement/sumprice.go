@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -44,7 +45,8 @@ func (st *state) priced(a *Agreement, in *instance, i int, m *value.Money) bool 
 	}
 	before := fd.Sentence.Host[fd.Sentence.Start:m.Start]
 	return st.d.sums.pricedBefore(before) ||
-		a.Type == "contract" && (st.d.sums.worksBefore(before) && sizeNext(fd, m) || i > 0 && in.tellsAt(i-1) && st.d.sums.bareSize(fd, m))
+		a.Type == "contract" && st.d.sums.worksBefore(before) && sizeNext(fd, m) ||
+		(a.Type == "contract" || a.Type == "loi") && i > 0 && in.tellsAt(i-1) && st.d.sums.bareSize(fd, m)
 }
 
 // worksBefore reports whether the words before a sum name the work of a contract
@@ -63,23 +65,53 @@ func sizeNext(fd *mention.Found, m *value.Money) bool {
 	return strings.HasPrefix(strings.TrimLeft(behind(fd, m), " "), "규모")
 }
 
-// bareSize reports whether a sentence says nothing but a size: "모두 합해 120억원
-// 규모다."
+// bareSize reports whether a sentence says nothing but a size before it is told:
+// "모두 합해 120억원 규모다.", "규모는 120억원대로 알려졌다.", "큰 배 2척, 작은 배
+// 6척으로, 총 120억원 규모다."
 func (w *sumWords) bareSize(fd *mention.Found, m *value.Money) bool {
-	for _, word := range strings.Fields(fd.Sentence.Host[fd.Sentence.Start:m.Start]) {
-		if word != "약" && word != "최대" && !endsAny(word, w.totals) {
+	before := fd.Sentence.Host[fd.Sentence.Start:m.Start]
+	clause := before
+	if i := strings.LastIndex(before, "로, "); i >= 0 {
+		clause = before[i+len("로, "):]
+	}
+	total, head := false, false
+	for _, word := range strings.Fields(clause) {
+		switch {
+		case endsAny(word, w.totals):
+			total = true
+		case slices.Contains(w.sizeHeads, asTopic(word)):
+			head = true
+		case word != "약" && word != "최대" && !slices.Contains(w.sizeOf, word):
 			return false
 		}
 	}
+	if len(clause) < len(before) && !total {
+		return false
+	}
 	rest := strings.Trim(behind(fd, m), " .")
-	return strings.HasPrefix(rest, "규모로, ") || rest == "규모다" || rest == "규모이다" || rest == "이다" || rest == "다" || rest == "규모로 알려졌다"
+	switch rest {
+	case "규모다", "규모이다", "이다", "다", "규모로 알려졌다":
+		return true
+	}
+	return strings.HasPrefix(rest, "규모로, ") || head && (strings.HasPrefix(rest, "로 알려") || strings.HasPrefix(rest, "으로 알려") || strings.HasPrefix(rest, "에 달"))
+}
+
+// asTopic gives a subject the particle of a topic: 규모가 as 규모는.
+func asTopic(word string) string {
+	if s, ok := strings.CutSuffix(word, "가"); ok {
+		return s + "는"
+	}
+	if s, ok := strings.CutSuffix(word, "이"); ok {
+		return s + "은"
+	}
+	return word
 }
 
 // behind is what follows a sum and its equivalent in brackets.
 func behind(fd *mention.Found, m *value.Money) string {
 	end := m.End
-	if eq := m.Equivalent; eq != nil && eq.End > end {
-		end = eq.End
+	if eq := m.Equivalent; eq != nil {
+		end = max(end, fd.Sentence.Start+eq.End) // its span counts from the sentence
 		for _, mark := range [...]string{")", "）"} {
 			if strings.HasPrefix(fd.Sentence.Host[end:], mark) {
 				end += len(mark)

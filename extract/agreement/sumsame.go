@@ -146,3 +146,17 @@ func roundsTo(round, exact int64) bool {
 	d := exact - round
 	return -unit/2 <= d && d < unit && max(d, -d) <= round/10
 }
+
+// withoutVague drops sums without figures (수억원) beside others.
+func withoutVague(list []candidate) []candidate {
+	var out []candidate
+	for _, c := range list {
+		if !strings.HasPrefix(c.money.Text, "수") {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return list
+	}
+	return out
+}
