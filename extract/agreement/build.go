@@ -32,7 +32,7 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	st.place(&a, in, main)
 	st.term(&a, in, main)
 	st.commitments(&a, in)
-	a.Confidence = st.confidence(&a, in, main)
+	a.Confidence = confidence(&a)
 	return a
 }
 

@@ -2,34 +2,52 @@ package agreement
 
 import "koaccord/extract/mention"
 
+// The weights of confidence: shares of agreements that were right in all their
+// parties, fitted on labelled articles (linear, rounded); the README gives the table
+// of reliability.
+const (
+	trustAtBest     = 0.97 // two known parties, signed, its day told, no contract
+	trustOneParty   = -0.20
+	trustManyParty  = -0.17 // three and more
+	trustContract   = -0.06
+	trustAccord     = -0.05 // accords and treaties
+	trustBackground = -0.05
+	trustNoDate     = -0.06
+	trustNotSigned  = -0.14
+	trustByForm     = -0.08 // a party is known by its form or what introduces it only
+	trustByPlace    = -0.22 // by its place in the sentence only
+)
+
 // confidence says how often an agreement told like this one is right in all
-// its parties. The weights were set on labelled articles; the README gives the
-// table of reliability.
-func (st *state) confidence(a *Agreement, in *instance, main *event) float64 {
-	c := 0.62
-	if main.trigger.Pred >= 0 && !main.relative && !main.trigger.NounOnly {
-		c += 0.08
+// its parties.
+func confidence(a *Agreement) float64 {
+	c := trustAtBest + partyTrust(a)
+	switch a.Type {
+	case "contract":
+		c += trustContract
+	case "accord", "treaty":
+		c += trustAccord
 	}
-	if a.Type != "accord" && a.Type != "contract" {
-		c += 0.08
-	}
-	if len(in.events) > 1 {
-		c += 0.06
-	}
-	c += partyTrust(a)
 	if a.Background {
-		c -= 0.15
+		c += trustBackground
 	}
-	if len(a.Parties) == 2 {
-		c += 0.05
+	if a.Date == nil {
+		c += trustNoDate
 	}
-	return min(max(float64(int(c*100+0.5))/100, 0.05), 0.97)
+	if a.Status != mention.Signed {
+		c += trustNotSigned
+	}
+	return min(max(float64(int(c*100+0.5))/100, 0.05), trustAtBest)
 }
 
-// partyTrust grows with what is known of the parties.
+// partyTrust grows with what is known of the parties and falls with their number.
 func partyTrust(a *Agreement) float64 {
-	if len(a.Parties) == 0 {
-		return -0.2
+	c := 0.0
+	switch {
+	case len(a.Parties) < 2:
+		c += trustOneParty
+	case len(a.Parties) > 2:
+		c += trustManyParty
 	}
 	worst := mention.Known
 	for _, p := range a.Parties {
@@ -37,11 +55,10 @@ func partyTrust(a *Agreement) float64 {
 	}
 	switch worst {
 	case mention.Known:
-		return 0.1
-	case mention.Strong:
-		return 0.05
-	case mention.Medium:
-		return 0
+	case mention.Weak:
+		c += trustByPlace
+	default:
+		c += trustByForm
 	}
-	return -0.15
+	return c
 }
