@@ -45,7 +45,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	} else if from != nil && toldAfter(from) && a.Announced == nil && !in.past && !future {
 		st.ceremonyBefore(a, cl)
 	}
-	if a.Announced == nil && !in.past {
+	if a.Announced == nil && !in.past && !st.longBefore(a, in) {
 		st.announcedInLead(a, cl)
 	}
 	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit()) {
@@ -107,6 +107,29 @@ func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clo
 			st.setDate(&a.Announced, fd, index, d, cl, false)
 		}
 	}
+}
+
+// newsDays is within how many days of a signing the news of it is told.
+const newsDays = 45
+
+// longBefore reports whether an agreement was signed so long before publication
+// that what is announced in the lead, where it does not tell it, is something else.
+func (st *state) longBefore(a *Agreement, in *instance) bool {
+	for i := range in.events {
+		if e := &in.events[i]; !e.past && !e.relative && e.index < st.bodyStart+leadLength-1 {
+			return false
+		}
+	}
+	if a.Date == nil || a.Status == mention.Planned || !st.published.IsDay() {
+		return false
+	}
+	last := a.Date.EDTF[strings.LastIndex(a.Date.EDTF, "/")+1:]
+	if strings.Contains(last, "X") || len(last) < len("2006-01") {
+		return false
+	}
+	day := civilOf(strings.TrimSuffix(last, "~"))
+	day.Day = max(day.Day, 1)
+	return day.AddDays(newsDays).Compare(st.published) < 0
 }
 
 // leadLength is how many sentences of the body tell the news.
