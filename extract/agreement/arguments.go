@@ -1,0 +1,592 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+func allStates(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b == nil || !b.State {
+			return false
+		}
+	}
+	return true
+}
+
+func anyState(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b != nil && b.State {
+			return true
+		}
+	}
+	return false
+}
+
+func allSure(g *group) bool {
+	for i := range g.members {
+		if !g.members[i].sure() {
+			return false
+		}
+	}
+	return true
+}
+
+// nearReach is how many words may stand between owners and an instrument that is no
+// ceremony.
+const nearReach = 4
+
+// roles are the groups that an event takes its sides from; nil for none.
+type roles struct {
+	subject *group
+	partner *group
+	source  *group          // who gives or receives: 로부터, 에게
+	seller  *mention.Person // whose own shares a contract is about
+}
+
+// arguments reads the sides of an event out of the groups around its trigger.
+func (st *state) arguments(e *event, groups []group, from int, heir []side) {
+	r := st.roles(e, groups, from)
+	st.weigh(e, &r, groups)
+	st.seek(e, &r, groups)
+	st.fill(e, &r)
+	if r.subject == nil && len(heir) > 0 && from > 0 {
+		e.left = heir
+	}
+	st.supply(e, &r)
+	if st.together(e, &r) {
+		st.crowd(e)
+		st.unname(e, &r)
+		st.pointBack(e, &r)
+	}
+}
+
+// roles gives each role the group that fills it best in the clause that begins with
+// that unit.
+func (st *state) roles(e *event, groups []group, clause int) roles {
+	until := max(e.trigger.Last, e.trigger.Pred)
+	if e.trigger.Relative {
+		until = e.trigger.First
+	}
+	var r roles
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) {
+			continue
+		}
+		switch g.role {
+		case subject:
+			st.asSubject(e, &r, g, groups)
+		case with, between:
+			if !ownersOfField(e, g) {
+				r.partner = betterPartner(r.partner, g)
+			}
+		case to, from:
+			if st.gives(e, g) {
+				r.source = g
+			}
+		default:
+			if r.partner == nil && st.standsForPartner(e, g) {
+				r.partner = g
+			}
+		}
+	}
+	return r
+}
+
+// asSubject weighs a group with the particle of a subject against the one before it.
+func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
+	if e.held {
+		return
+	}
+	if e.trigger.Type == "contract" && orders(e.found.Units, g) {
+		r.source = g
+		return
+	}
+	better := st.betterSubject(e, r.subject, g, all)
+	if better != r.subject && r.subject != nil && r.subject.topic {
+		e.topicSkipped = e.found.Units[g.first()].Start
+	}
+	r.subject = better
+}
+
+// gives reports whether a group with 에, 에서 or 로부터 is one of whom or to whom the
+// instrument is given, not where it is signed.
+func (st *state) gives(e *event, g *group) bool {
+	t := e.trigger
+	if t.Type == "loi" {
+		return true
+	}
+	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
+		return false
+	}
+	return !st.venue(e.found, g)
+}
+
+// standsForPartner reports whether a group without the particle of a partner is one
+// nevertheless: who was chosen, a bare list, an owner of the instrument.
+func (st *state) standsForPartner(e *event, g *group) bool {
+	switch g.role {
+	case object:
+		return chosen(e, g) && st.named(g)
+	case bare:
+		return st.barePair(e, g)
+	case other: // A와 B의 공급계약이 체결됐다
+		own := e.held || e.trigger.First-g.end <= nearReach
+		return len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && own && st.named(g)
+	}
+	return false
+}
+
+// weigh settles which roles hold beside each other.
+func (st *state) weigh(e *event, r *roles, groups []group) {
+	if r.subject == nil && e.trigger.Adnominal {
+		r.subject = described(e, groups)
+		e.described = r.subject != nil && lead(e.found.Sentence, e.index-st.bodyStart)
+	}
+	subj, com := r.subject, r.partner
+	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
+		com = nil // a joint subject needs no partner
+	}
+	if com != nil && com.role == between && subj != nil && !subj.points() {
+		if allStates(com) && strength(subj) > mention.Weak {
+			com = nil // the field of the work: 한국-페루 간 운송 사업
+		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && toldAfter(e) {
+			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
+		}
+	}
+	if src := r.source; src != nil && (st.named(src) || quotedAlone(e.found.Units, src) && supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && sold(e, src)) {
+		com = src
+	}
+	r.subject, r.partner = subj, com
+}
+
+// seek looks for a partner that no particle marks: the host of the signing, who is
+// acquired, who owns or supplies what a contract is about.
+func (st *state) seek(e *event, r *roles, groups []group) {
+	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && e.trigger.Pred >= 0 {
+		r.partner = st.hosts(e, groups, r.subject)
+	}
+	if r.partner != nil {
+		return
+	}
+	switch e.trigger.Type {
+	case "mou", "loi", "moa":
+		r.partner = st.acquired(e, groups, r.subject)
+	case "contract":
+		if r.seller = st.owner(e, groups, r.subject); r.seller != nil {
+			return
+		}
+		if r.partner = st.acquired(e, groups, r.subject); r.partner == nil {
+			r.partner = st.supplier(e, groups, r.subject)
+		}
+	}
+}
+
+// fill turns the roles into the sides of the event.
+func (st *state) fill(e *event, r *roles) {
+	subj, com := r.subject, r.partner
+	e.points = com != nil && com.points() || subj != nil && subj.points()
+	if subj != nil && !subj.points() {
+		e.left = st.sides(e.found, subj)
+	}
+	if com != nil && !com.points() {
+		e.right = st.sides(e.found, com)
+		if len(e.right) == 0 && com.count > 0 {
+			e.anonymous, e.count = true, com.count
+		}
+	}
+	if r.seller != nil {
+		e.right = []side{st.himself(e.found, r.seller)}
+	}
+	if subjects, others := st.traders(e); len(subjects)+len(others) > 0 {
+		e.left, e.right = orElse(subjects, e.left), orElse(others, e.right)
+	}
+	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
+		e.right = st.ownAccount(e.found, com)
+	}
+}
+
+// supply gives an event without a subject the one that the text leaves unsaid: the own
+// government, the topic of the text, the source of the news.
+func (st *state) supply(e *event, r *roles) {
+	if e.points || e.trigger.Pred < 0 {
+		return
+	}
+	if r.subject == nil && len(e.left) == 0 && len(e.right) > 0 {
+		e.left = st.ownGovernment(e)
+	}
+	if e.found.Sentence.Part == sentence.Body {
+		st.backRefer(e, r.subject, r.partner)
+	}
+	if len(e.left) == 0 && !e.points && len(e.right) == 1 {
+		e.left = st.source(e.found, e.trigger)
+	}
+}
+
+// together says whether one list holds both sides. It is false, and the event without
+// sides, where the list sums up who signed with others: "A, B 등이 현지 기업들과".
+func (st *state) together(e *event, r *roles) bool {
+	subj, com := r.subject, r.partner
+	list := len(e.left) == 0 && len(e.right) >= 2 && com != nil
+	e.partners = list && com.role == with && com.etc && com.count > 3*len(com.members) && e.found.Sentence.Part == sentence.Body
+	e.joint = e.joint || list && (com.role == between || com.role == bare || com.role == other)
+	if len(e.right) > 0 || len(e.left) < 2 {
+		return true
+	}
+	if subj != nil && subj.etc && st.withMany(e, subj) {
+		e.left = nil
+		return false
+	}
+	e.joint = true
+	if subj != nil {
+		st.hubOf(e, subj)
+	}
+	return true
+}
+
+// unname takes away a subject that only describes a partner told by its kind: "A가
+// 발행한 채권을 사는 회사와 계약을".
+func (st *state) unname(e *event, r *roles) {
+	subj := r.subject
+	if e.faceless && len(e.right) == 0 && subj != nil && !subj.topic && len(subj.members) == 1 && subj.end+1 < len(e.found.Units) && describing(e.found.Units[subj.end+1].Raw) {
+		e.left = nil
+	}
+}
+
+// pointBack has an event point at those named before: the two countries, where an
+// instrument of states names no sides, or the pair that 양사 stands for.
+func (st *state) pointBack(e *event, r *roles) {
+	none := len(e.left)+len(e.right) == 0
+	ofStates := e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty"
+	if !e.points && ofStates && e.trigger.Pred >= 0 && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
+		e.points, e.states, e.pair = true, true, st.states
+		e.left = nil
+		return
+	}
+	if e.points && none {
+		e.pair = st.pair
+		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
+			e.states, e.pair = true, st.states
+		}
+	}
+}
+
+// ownGovernment is the country of the news for 정부 alone as the subject of a telling,
+// unless the text speaks of the government of another.
+func (st *state) ownGovernment(e *event) []side {
+	us := e.found.Units
+	if e.topic != nil && e.topic.entity.Kind == "government" && e.topic.entity.Country != "KR" && e.index-e.topicAt <= topicReach {
+		return nil
+	}
+	for k := e.from; k < e.trigger.First; k++ {
+		if us[k].Stem != "정부" || roleOf(us[k].Josa) != subject || k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && us[k-1].Raw != "우리" {
+			continue
+		}
+		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		return []side{{entity: st.table.resolve(&b), span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "backreference/own-government")}}
+	}
+	return nil
+}
+
+// hubOf parts a joint subject whose first member concludes with each of the
+// others: "A와 B, C가 각각 계약을".
+func (st *state) hubOf(e *event, subj *group) {
+	us := e.found.Units
+	if j := us[subj.members[0].last].Josa; j != "와" && j != "과" || len(subj.members) < 3 || len(e.left) != len(subj.members) {
+		return
+	}
+	for i := 1; i < len(subj.members)-1; i++ {
+		if us[subj.members[i].last].Sep != "," {
+			return
+		}
+	}
+	if subj.end+1 < len(us) && us[subj.end+1].Stem == "각각" {
+		e.left, e.right, e.joint = e.left[:1:1], e.left[1:], false
+	}
+}
+
+// chosen reports whether a body is told as the one picked before the signing:
+// "A는 B를 우선협상대상자로 선정하고 양해각서를 체결했다".
+func chosen(e *event, g *group) bool {
+	us := e.found.Units
+	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
+		if strings.HasPrefix(us[k].Raw, "선정하고") || strings.HasPrefix(us[k].Raw, "선정해") {
+			return true
+		}
+	}
+	return false
+}
+
+// withMany reports whether the partner after a subject is told by its kind in
+// the plural only.
+func (st *state) withMany(e *event, subj *group) bool {
+	us := e.found.Units
+	for k := subj.end + 1; k < e.trigger.First; k++ {
+		if (us[k].Josa == "와" || us[k].Josa == "과") && strings.HasSuffix(us[k].Stem, "들") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownersOfField reports whether countries only say where the work is: "A는 몽골과
+// 페루의 광산 개발을 위한 협약을".
+func ownersOfField(e *event, g *group) bool {
+	us := e.found.Units
+	next := g.end + 1
+	return g.role == with && allStates(g) && next+1 < e.trigger.First && us[next].Josa == "의" && isState(e.found, next) && us[e.trigger.First-1].Raw == "위한"
+}
+
+// isState reports whether unit k is the name of a country.
+func isState(fd *mention.Found, k int) bool {
+	for i := range fd.Bodies {
+		if b := &fd.Bodies[i]; b.First == k && b.Last == k {
+			return b.State
+		}
+	}
+	return false
+}
+
+// inTitleOf reports whether a group stands within a quotation together with
+// other words, as in the title of an instrument: its members are no parties.
+func inTitleOf(e *event, g *group) bool {
+	us := e.found.Units
+	first, last := &us[g.first()], &us[g.members[len(g.members)-1].last]
+	if !first.Quoted || !last.Quoted || first.OpensQuote && last.ClosesQuote {
+		return false
+	}
+	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
+}
+
+// hosts finds the firm in whose house a body signs where no partner is told: "A는
+// B 본사에서 양해각서를 체결했다".
+func (st *state) hosts(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	for i := range e.found.Bodies {
+		b := &e.found.Bodies[i]
+		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.Strength < mention.Medium || us[b.Last].Josa != "" {
+			continue
+		}
+		if h := &us[b.Last+1]; h.Josa == "에서" && (h.Stem == "본사" || h.Stem == "사옥") && (len(subj.members) == 0 || subj.members[0].body == nil || subj.members[0].body.Name != b.Name) {
+			return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
+		}
+	}
+	return nil
+}
+
+// venue reports whether a group with 에서 or 에 names a place: every body can
+// be one, so only 로부터 and a trade with it make it a partner.
+func (st *state) venue(fd *mention.Found, g *group) bool {
+	josa := fd.Units[g.end].Josa
+	if strings.HasSuffix(josa, "부터") || josa == "에게서" || josa == "에게" {
+		return false
+	}
+	m := &g.members[len(g.members)-1]
+	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || containsAny(fd.Sentence.Text(), st.d.words.arms))) {
+		return false
+	}
+	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
+}
+
+// named reports whether a group holds a body that is one by itself.
+func (st *state) named(g *group) bool {
+	for i := range g.members {
+		if g.members[i].sure() {
+			return true
+		}
+	}
+	return false
+}
+
+// barePair takes a list without a particle for the parties where it stands
+// right before the instrument of a headline (가나-다라, 업무협약) or after a colon.
+func (st *state) barePair(e *event, g *group) bool {
+	part := e.found.Sentence.Part
+	if part == sentence.Title || part == sentence.Subtitle {
+		return len(g.members) >= 1 && st.plausible(g)
+	}
+	return len(g.members) >= 2 && st.named(g)
+}
+
+func (st *state) plausible(g *group) bool {
+	for i := range g.members {
+		if g.members[i].body != nil && g.members[i].body.Strength >= mention.Medium || g.members[i].person != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// betterSubject prefers the topic, unless a clause of its own stands inside:
+// "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
+func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
+	if !st.hasParty(g) && !g.points() {
+		return old
+	}
+	if old != nil && !g.topic && !g.points() && strength(g) <= mention.Weak && strength(old) > mention.Weak {
+		return old
+	}
+	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
+		return old
+	}
+	if old == nil || st.insideSpeech(e, old, g) {
+		return g
+	}
+	if old.topic && !g.topic {
+		if len(g.members) >= 2 || st.partnerAfter(e, g, all) && !st.partnerBetween(old, g, all) {
+			return g
+		}
+		return old
+	}
+	if old.topic && g.topic {
+		if st.partnerBetween(old, g, all) || strength(old) > strength(g) {
+			return old
+		}
+		return g
+	}
+	if g.topic && !old.topic || st.partnerAfter(e, g, all) {
+		return g
+	}
+	return old
+}
+
+// insideSpeech reports whether an agreement is told in somebody's words, of whom old
+// speaks and g stands in them: "A는 “B가 C에 의향서를 냈다”고 했다".
+func (st *state) insideSpeech(e *event, old, g *group) bool {
+	us := e.found.Units
+	return (strength(g) > mention.Weak || st.nicknames(g)) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
+}
+
+// described finds the subject behind a predicate that describes it: "B와 협약을
+// 체결한 A는".
+func described(e *event, groups []group) *group {
+	for i := range groups {
+		g := &groups[i]
+		if g.role == subject && g.first() > e.trigger.Pred && g.first() <= e.trigger.Pred+3 && !g.points() {
+			return g
+		}
+	}
+	return nil
+}
+
+// orders reports whether a subject is he who orders what a contract supplies:
+// "B가 발주한 사업".
+func orders(us []mention.Unit, g *group) bool {
+	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
+		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") || strings.HasPrefix(us[k].Raw, "주도하는") || strings.HasPrefix(us[k].Raw, "운영하는") {
+			return true
+		}
+	}
+	return false
+}
+
+func laterSubject(e *event, g *group, all []group) bool {
+	for i := range all {
+		if all[i].role == subject && all[i].first() > g.end && all[i].end < e.trigger.First {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) hasParty(g *group) bool {
+	for i := range g.members {
+		m := &g.members[i]
+		if m.body != nil && (m.body.Strength > mention.Weak || g.topic && !verbish(m.body.Name) || len(g.members) > 1 || st.recurs(m.body)) || m.person != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// recurs reports whether an unknown name stands elsewhere in the article too.
+func (st *state) recurs(b *mention.Body) bool {
+	return st.seen[mention.Fold(b.Name)] > 1
+}
+
+func (st *state) partnerAfter(e *event, g *group, all []group) bool {
+	for i := range all {
+		if all[i].role == with && all[i].first() > g.end && all[i].end <= max(e.trigger.First, e.trigger.Pred) {
+			return true
+		}
+	}
+	return false
+}
+
+func (st *state) partnerBetween(a, b *group, all []group) bool {
+	for i := range all {
+		if (all[i].role == with || all[i].role == between) && all[i].first() > a.end && all[i].end < b.first() {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded reports whether a subject belongs to a relative clause, so that it
+// says nothing of the agreement: "정부가 추진하는 사업".
+func (st *state) embedded(e *event, g *group, all []group) bool {
+	us := e.found.Units
+	limit := min(e.trigger.First, g.end+6)
+	for k := g.end + 1; k < limit; k++ {
+		for i := range all {
+			if all[i].role == with && all[i].first() <= k && all[i].end >= k {
+				return false
+			}
+		}
+		raw := us[k].Raw
+		if strings.HasPrefix(raw, "발주") {
+			return false
+		}
+		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
+			continue
+		}
+		if strings.HasSuffix(raw, "다는") || us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
+			return true
+		}
+		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
+			return true
+		}
+		if us[k].Josa == "은" || us[k].Josa == "는" || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
+			return false // the clause behind has a subject of its own
+		}
+	}
+	return false
+}
+
+// hasAdnominalEnd is true for irregular verbs that describe a noun: 세운, 꾸린.
+func hasAdnominalEnd(raw string) bool {
+	for _, e := range [...]string{"세운", "꾸린", "만든", "이끈", "보낸", "펴낸", "가진", "지닌", "맡긴", "벌인", "키운", "치른", "이룬", "내놓은"} {
+		if raw == e {
+			return true
+		}
+	}
+	return false
+}
+
+// betterPartner keeps the partner nearest to the trigger, but never gives up
+// a sure name for an unknown word.
+func betterPartner(old, g *group) *group {
+	if old == nil {
+		return g
+	}
+	if strength(old) > strength(g) && strength(g) <= mention.Weak {
+		return old
+	}
+	return g
+}
+
+func strength(g *group) mention.Strength {
+	best := mention.Strength(0)
+	for _, m := range g.members {
+		switch {
+		case m.body != nil && m.body.Strength > best:
+			best = m.body.Strength
+		case m.person != nil && best < mention.Strong:
+			best = mention.Strong
+		}
+	}
+	return best
+}

@@ -1,0 +1,256 @@
+package agreement
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/text"
+)
+
+// side is one party of an event with the words that name it there.
+type side struct {
+	entity *Entity
+	span   Span
+	person *mention.Person // the person who stands for it there; nil for none
+}
+
+func holds(list []side, e *Entity) bool {
+	for _, s := range list {
+		if s.entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// sides turns the members of a group into parties.
+func (st *state) sides(fd *mention.Found, g *group) []side {
+	if ofPlaces(fd, g) {
+		return nil
+	}
+	var out []side
+	for i := range g.members {
+		m := &g.members[i]
+		switch {
+		case m.body != nil && (st.acceptable(fd, m.body) || st.vouched(fd, g, m.body)):
+			if s, ok := st.bodySide(fd, m.body); ok && !holds(out, s.entity) {
+				out = append(out, s)
+			}
+		case m.person != nil:
+			if s, ok := st.personSide(fd, m.person); ok && !holds(out, s.entity) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// ofPlaces reports whether a list of countries only says where those come from
+// who are counted behind it: "미국·일본 등 20여 글로벌 기업과".
+func ofPlaces(fd *mention.Found, g *group) bool {
+	if !g.etc || g.count == 0 || !allStates(g) {
+		return false
+	}
+	switch fd.Units[g.end].Stem {
+	case "기업", "업체", "회사", "은행", "대학", "기관", "선사", "바이어", "투자사":
+		return true
+	}
+	return false
+}
+
+// nicknames reports whether a group names a body by a short form that the
+// article gave it: 가나정보원(GIS) … GIS와 함께.
+func (st *state) nicknames(g *group) bool {
+	for i := range g.members {
+		if b := g.members[i].body; b != nil {
+			if e := st.table.byName[mention.Fold(b.Name)]; e != nil && e.Strength > mention.Weak {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acceptable reports whether a word may stand for a party. One that only its
+// place makes a name must stand elsewhere in the article too, or look like one.
+func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
+	return b.Strength > mention.Weak || len(b.Aliases) > 0 || st.recurs(b) || b.Foreign() || st.inTitle(b.Name)
+}
+
+// vouched reports whether a group vouches for an unknown word: it is the one
+// topic of its clause, or a surer name stands beside it in the list.
+func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
+	if len(g.members) == 1 {
+		return g.topic && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
+	}
+	return g.role == with || g.role == subject && strength(g) > mention.Weak
+}
+
+// verbish reports whether a short word before 는 or 은 may be the stem of a
+// verb: 줄이는, 높은.
+func verbish(s string) bool {
+	if utf8.RuneCountInString(s) > 4 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("이기리히우추키치르주오나지내들쓰크보하되있없같높많받맺좋넓깊잇갖앞뜻뒤", r)
+}
+
+func (st *state) inTitle(name string) bool {
+	return strings.Contains(mention.Fold(st.headline), mention.Fold(name))
+}
+
+func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
+	e := st.table.resolve(b)
+	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
+}
+
+// source is the body that a sentence goes by where it names no subject: "A에
+// 따르면 B와 계약을 체결했다".
+func (st *state) source(fd *mention.Found, t *mention.Trigger) []side {
+	us := fd.Units
+	for i := range fd.Bodies {
+		b := &fd.Bodies[i]
+		if b.Last+1 < len(us) && b.Last < t.First && us[b.Last].Josa == "에" && strings.HasPrefix(us[b.Last+1].Raw, "따르면") && b.Strength > mention.Weak && b.Kind != "government" {
+			if s, ok := st.bodySide(fd, b); ok {
+				return []side{s}
+			}
+		}
+	}
+	return nil
+}
+
+// personSide gives the body that a person stands for, or the person where
+// the position is that of one who concludes for himself.
+func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
+	if text.EndsInAny(p.Position, st.d.words.personalPositions) || p.Org == "" && p.Position == "의원" {
+		return st.himself(fd, p), true
+	}
+	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
+		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+	}
+	if p.Org == "" {
+		if org := st.served(p); org != "" {
+			q := *p
+			q.Org = org
+			s, ok := st.personSide(fd, &q)
+			s.person = p
+			return s, ok
+		}
+		e := st.headOf(p)
+		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
+	}
+	if c := st.d.finder.Country(p.Org); c != "" {
+		b := mention.Body{Name: p.Org, Country: c, State: true, Strength: mention.Known}
+		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+	}
+	e := st.table.lookup(p.Org)
+	if e == nil {
+		e = st.orgOf(fd, p)
+	}
+	if e == nil {
+		return side{}, false
+	}
+	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
+	b := mention.Body{Name: p.Org, Strength: mention.Medium}
+	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
+		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
+	} else if whole := st.wholeOf(p.Org); whole != nil {
+		return whole
+	} else {
+		b.Kind = st.d.finder.KindOf(p.Org)
+	}
+	return st.table.resolve(&b)
+}
+
+// wholeOf gives the body that a name of one word begins with, where Latin letters
+// or a word for a part follow: 가나전자DX, 가나전자CR담당; nil for none.
+func (st *state) wholeOf(name string) *Entity {
+	for _, part := range [...]string{"담당", "부문", "총괄", "사업부", "사업본부"} {
+		name = strings.TrimSuffix(name, part)
+	}
+	base := strings.TrimRight(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if base == name {
+		return nil
+	}
+	if org, sure, former, ok := st.d.finder.Lookup(base); ok && sure {
+		return st.table.resolve(&mention.Body{Name: base, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: mention.Known})
+	}
+	return st.table.lookup(base)
+}
+
+// crowd finds a counted crowd where no partner is named: "34개 업체와".
+func (st *state) crowd(e *event) {
+	if len(e.left) == 0 && len(e.right) == 1 && !e.joint && !e.points {
+		st.crowdSubject(e)
+	}
+	if len(e.right) > 0 || e.joint {
+		return
+	}
+	if n := packageCount(e.found.Units, e.trigger); n > 1 && !e.points {
+		e.anonymous, e.count = true, n
+		e.countSpan = spanOf(e.found.Sentence, e.trigger.Start, e.trigger.End, "aggregate/counted-instruments")
+	}
+	us := e.found.Units
+	for k := e.from; k < e.trigger.First && k < len(us); k++ {
+		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && st.d.finder.Describes(us[k].Stem) {
+			e.faceless = true
+		}
+	}
+	for k := 0; k < e.trigger.First && k < len(us); k++ {
+		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {
+			continue
+		}
+		for j := k; j >= 0 && j >= k-4; j-- {
+			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) {
+				e.anonymous, e.count = true, n
+				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
+				return
+			}
+		}
+	}
+}
+
+// crowdSubject finds a counted crowd as the subject beside one named body:
+// "가나시와 11개 기관이".
+func (st *state) crowdSubject(e *event) {
+	us := e.found.Units
+	for k := e.from + 1; k < e.trigger.First && k < len(us); k++ {
+		if roleOf(us[k].Josa) != subject {
+			continue
+		}
+		for j := k; j > 0 && j >= k-2; j-- {
+			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) && (us[j-1].Josa == "와" || us[j-1].Josa == "과") {
+				e.anonymous, e.count = true, n
+				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
+				return
+			}
+		}
+	}
+}
+
+// counted reports whether a number with what stands behind it counts bodies.
+func (w *wordLists) counted(stem string, us []mention.Unit, j int) bool {
+	rest := strings.TrimLeft(stem, "0123456789,")
+	if rest == "" {
+		return j+1 < len(us) && (strings.HasPrefix(us[j+1].Stem, "개") || strings.HasPrefix(us[j+1].Stem, "여"))
+	}
+	return text.StartsInAny(rest, w.counters) && !strings.HasPrefix(rest, "개월")
+}
+
+func sameSides(a, b []side) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, s := range a {
+		if !holds(b, s.entity) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,139 @@
+package agreement
+
+import (
+	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
+)
+
+// remember keeps the body that the text speaks of for clauses without a subject.
+func (st *state) remember(fd *mention.Found, groups []group, index int) {
+	st.keepPair(fd, groups)
+	if fd.Sentence.Part != sentence.Body {
+		return
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.role != subject && !named(fd, g) || g.points() {
+			continue
+		}
+		for j := range g.members {
+			m := &g.members[j]
+			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
+				if s, ok := st.bodySide(fd, m.body); ok {
+					st.topic, st.topicAt = &s, index
+					if st.hero == nil && m.body.Strength == mention.Known && !m.body.State && st.inTitle(m.body.Name) {
+						st.hero = st.topic
+					}
+					return
+				}
+			}
+		}
+	}
+	st.topicOf(fd, groups, index)
+}
+
+// topicOf keeps the firm that a sentence without a subject of its own speaks of:
+// whose doings it tells ("가나의 해외 진출은"), or for whom somebody speaks.
+func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
+	if len(groups) == 0 {
+		return
+	}
+	g := &groups[0]
+	m := &g.members[0]
+	switch {
+	case len(g.members) > 1:
+	case m.body != nil && m.first == 0 && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && topicBefore(fd.Units[m.last:], len(fd.Units)-m.last):
+		if s, ok := st.bodySide(fd, m.body); ok {
+			st.topic, st.topicAt = &s, index
+		}
+	case m.person != nil && m.person.Org != "" && g.role == subject && st.topic != nil && st.table.lookup(m.person.Org) == st.topic.entity:
+		st.topicAt = index
+	}
+}
+
+// named reports whether a list is what a sentence says that the one it asks for
+// is: "가장 많은 계약을 맺은 곳은 가나로".
+func named(fd *mention.Found, g *group) bool {
+	us := fd.Units
+	k := g.first() - 1
+	if j := us[g.end].Josa; k < 0 || j != "로" && j != "으로" || us[k].Josa != "은" && us[k].Josa != "는" {
+		return false
+	}
+	switch us[k].Stem {
+	case "곳", "기업", "회사", "업체", "기관", "제약사", "은행", "주인공":
+		return true
+	}
+	return false
+}
+
+// keepPair keeps the bodies that a sentence names together: one list of two
+// or more, or a subject and its partner.
+func (st *state) keepPair(fd *mention.Found, groups []group) {
+	var subj, com *group
+	for i := range groups {
+		g := &groups[i]
+		if g.points() || !st.named(g) && !st.hasParty(g) && fd.Sentence.Part != sentence.Title {
+			continue
+		}
+		if fd.Sentence.Part == sentence.Title && g.role == bare && len(g.members) >= 2 && g.first() == 0 && len(st.pair) == 0 {
+			for j := range g.members {
+				if b := g.members[j].body; b != nil {
+					if s, ok := st.bodySide(fd, b); ok {
+						st.pair = append(st.pair, s)
+					}
+				}
+			}
+			return
+		}
+		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && fd.Sentence.Part == sentence.Title) {
+			if p := st.sides(fd, g); len(p) >= 2 {
+				st.pair = p
+				return
+			}
+		}
+		switch g.role {
+		case subject:
+			if subj == nil {
+				subj = g
+			}
+		case with:
+			com = g
+		}
+	}
+	if subj != nil && com != nil && st.named(com) {
+		p := st.sides(fd, subj)
+		for _, s := range st.sides(fd, com) {
+			if !holds(p, s.entity) {
+				p = append(p, s)
+			}
+		}
+		if len(p) >= 2 {
+			st.pair = p
+		}
+	}
+}
+
+// pointsAtStates is true for 양국 and 두 나라.
+func pointsAtStates(g *group) bool {
+	return g != nil && g.points() && (g.members[0].points == "양국" || g.members[0].points == "두나라")
+}
+
+// nations finds the two countries that 양국 means: Korea, where nothing else
+// is said, and the first other country of headline and text.
+func (st *state) nations() {
+	var list []side
+	for i := range st.found {
+		for j := range st.found[i].Bodies {
+			b := &st.found[i].Bodies[j]
+			if !b.State || len(list) == 2 {
+				continue
+			}
+			if s, ok := st.bodySide(&st.found[i], b); ok && !holds(list, s.entity) {
+				list = append(list, s)
+			}
+		}
+	}
+	if len(list) == 2 {
+		st.states = list
+	}
+}
