@@ -246,13 +246,45 @@ func (r *rosterReader) partGlued(ts []token) []token {
 			at = r.endOfPosition(&t)
 		}
 		if at == 0 {
+			if at = r.endOfName(&t); at > 0 {
+				ts = splitToken(ts, i, at)
+				i++
+			}
 			continue
 		}
-		ts = slices.Insert(ts, i, token{start: t.start, end: t.start + at, text: t.text[:at], stop: true})
+		ts = splitToken(ts, i, at)
+		ts[i].stop = true
 		i++
-		ts[i].start, ts[i].text = t.start+at, t.text[at:]
 	}
 	return ts
+}
+
+// splitToken cuts token i at a byte of its text.
+func splitToken(ts []token, i, at int) []token {
+	t := ts[i]
+	ts = slices.Insert(ts, i, token{start: t.start, end: t.start + at, text: t.text[:at]})
+	ts[i+1].start, ts[i+1].text = t.start+at, t.text[at:]
+	return ts
+}
+
+// endOfName is the byte of a word at which a Korean name ends and an office
+// begins: 김하늘대표가; 0 for none.
+func (r *rosterReader) endOfName(t *token) int {
+	if len(t.text) < nameBytes+minHead || !r.st.d.roster.frequent[string(firstRune(t.text))] {
+		return 0
+	}
+	name := t.text[:nameBytes]
+	base, _ := cutJosa(t.text)
+	if rest, _ := r.positionOf(t.text); rest != name {
+		if rest, _ = r.positionOf(base); rest != name {
+			return 0 // 다라은행장 has a longer office
+		}
+	}
+	f := r.st.d.finder
+	if !r.koreanName(name) || f.Compound(name) || f.KindOf(name) != "" || f.IsPlace(name) || r.knownBody(name) || r.st.d.roster.department(name) {
+		return 0 // 문체부장관
+	}
+	return nameBytes
 }
 
 // minHead bounds what stands before a glued name, in bytes: two syllables.

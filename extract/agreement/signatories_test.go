@@ -87,6 +87,8 @@ func TestSignatories(t *testing.T) {
 		{"whom somebody is the son of", lead + " 최도윤 가나전자 회장 장남이 박바다 다라건설 사장과 업무협약을 체결했다.",
 			[]string{"박바다 사장 다라건설"}},
 		{"whose meeting it goes back to", lead + " 이번 협약은 김하늘 가나전자 회장(당시 부회장)과 박바다 다라건설 사장(당시 전무)의 회동으로 맺어졌다.", nil},
+		{"offices glued to names", lead + " 협약식에는 가나전자 김하늘대표와 다라건설 박도윤사장이 참석했다.",
+			[]string{"김하늘 대표 가나전자", "박도윤 사장 다라건설"}},
 		{"two offices at once", lead + " 협약식에는 김하늘 가나전자 사장 겸 연구소 소장, 박바다 다라건설 사장이 참석했다.",
 			[]string{"김하늘 사장 겸 연구소 소장 가나전자", "박바다 사장 다라건설"}},
 		{"who only speaks", lead + " 김하늘 가나전자 대표는 “좋은 기회가 될 것”이라고 말했다.", nil},
