@@ -229,7 +229,7 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 		}
 		found := r.read(max(from, i-maxSeatTokens), i, j)
 		if found || r.closes(j) {
-			from = j + 1
+			from = max(j+1, r.taken)
 		}
 		i, asked = j, j+1
 	}
@@ -402,6 +402,7 @@ type rosterReader struct {
 	ts    []token
 	seats []seat
 	lone  int // where a party's person begins; -1 for none
+	taken int // tokens before it belong to persons that were read
 }
 
 // rosterJosa are the particles that end one person of a list.
@@ -553,6 +554,9 @@ func (r *rosterReader) ends(i int) bool {
 		return false
 	}
 	base, josa := cutJosa(t.text)
+	if strings.HasPrefix(josa, "에서") && r.sends(i, base) {
+		return false
+	}
 	if strings.HasPrefix(r.host[t.end:], "(") && i+1 < len(r.ts) && t.glued {
 		josa = "" // 에스케이(SK)온: a parenthesis within a name
 	}
@@ -572,6 +576,12 @@ func (r *rosterReader) ends(i int) bool {
 // words, as in a foreign name: 파르한 in 알림 빈 파르한 알 마수드.
 func (r *rosterReader) named(i int) bool {
 	return i > 0 && i+1 < len(r.ts) && utf8.RuneCountInString(r.ts[i-1].text) == 1 && r.nameWord(i-1) && r.nameWord(i+1)
+}
+
+// sends reports whether a body with 에서 tells whose person follows: 가나전자에서
+// 김하늘 대표.
+func (r *rosterReader) sends(i int, body string) bool {
+	return i+2 < len(r.ts) && !r.ts[i].stop && r.knownBody(body) && r.koreanName(r.ts[i+1].text) && !r.ts[i+1].stop && r.isPosition(i+2)
 }
 
 // ownerAt reports whether token i is a body with 의.
@@ -637,11 +647,18 @@ func (r *rosterReader) read(from, i, j int) bool {
 			first, last = r.nameOfUnknown(from, i, first, last)
 		}
 	}
+	if orgFrom < 0 && last > first && i == last {
+		s.party = r.behind(j)
+	}
 	if orgFrom < 0 && last > first && i-last == 1 {
 		s.party = r.pointed(last)
 	}
-	if orgFrom >= 0 && r.nameBehind(j) {
+	if orgFrom >= 0 && (r.nameBehind(j) || last <= first && r.namedAfter(j)) {
 		name, _ := cutJosa(r.ts[j+1].text)
+		if r.koreanName(r.ts[j+1].text) && len(r.ts[j+1].text) == nameBytes {
+			name = r.ts[j+1].text
+		}
+		r.taken = j + 2
 		s.position = r.positionText(i, i, orgFrom, orgTo, i, j)
 		s.name, s.start, s.end = name, r.ts[j+1].start, r.ts[j+1].start+len(name)
 		r.seats = append(r.seats, s)
@@ -683,6 +700,18 @@ func (r *rosterReader) headed(first, i, j int) bool {
 	n := utf8.RuneCountInString(t)
 	ranks, office := &r.st.d.words.ranks, r.bareText(j)
 	return n >= 2 && n <= 6 && !r.st.d.finder.Compound(t) && !r.st.d.roster.department(t) && r.st.d.roster.positions[office] && ranks.rank(office) < len(ranks.heads)
+}
+
+// behind is the party that the parenthesis behind an office names: 김하늘
+// 대표(가나전자).
+func (r *rosterReader) behind(j int) *Entity {
+	rest, ok := strings.CutPrefix(r.host[r.ts[j].end:], "(")
+	end := strings.IndexByte(rest, ')')
+	if !ok || end < 0 {
+		return nil
+	}
+	party, _ := r.body(rest[:end])
+	return party
 }
 
 // pointed is the party whose name alone ends with a word of its kind that stands
@@ -729,6 +758,23 @@ func (r *rosterReader) nameOfUnknown(from, i, first, last int) (int, int) {
 // nameBehind reads a name glued to the position before it: COO가나다가.
 func (r *rosterReader) nameBehind(j int) bool {
 	return r.ts[j].glued && !r.ts[j].stop && j+1 < len(r.ts) && script(firstRune(r.ts[j].text)) == 2 && r.nameWord(j+1) && len(r.ts[j+1].text) >= 9
+}
+
+// namedAfter reports whether a Korean name follows an office that nobody before
+// it holds: 가나전자 대표 김하늘.
+func (r *rosterReader) namedAfter(j int) bool {
+	if j+1 >= len(r.ts) || r.ts[j].stop || r.ts[j].dot || r.bareText(j) != r.ts[j].text {
+		return false
+	}
+	t := r.ts[j+1].text
+	if len(t) > nameBytes {
+		t = t[:nameBytes]
+		if base, josa := cutJosa(r.ts[j+1].text); josa == "" || base != t {
+			return false
+		}
+	}
+	w, f := r.st.d.roster, r.st.d.finder
+	return len(t) == nameBytes && r.koreanName(t) && w.frequent[string(firstRune(t))] && !f.Compound(t) && f.KindOf(t) == "" && !r.knownBody(t) && !(j+2 < len(r.ts) && !r.ts[j+1].stop && r.isPosition(j+2))
 }
 
 // sharesWith reports whether another name with a middle dot stands before:
@@ -807,6 +853,9 @@ func (r *rosterReader) forms(before string, e, i int) []string {
 			return []string{before + t + "사", before + t}
 		}
 		if base, ok := strings.CutSuffix(t, "의"); ok {
+			return []string{before + t, before + base}
+		}
+		if base, josa := cutJosa(t); strings.HasPrefix(josa, "에서") && r.sends(e, before+base) {
 			return []string{before + t, before + base}
 		}
 		return []string{before + t}
@@ -1031,6 +1080,9 @@ func (r *rosterReader) nameWord(k int) bool {
 		return false
 	}
 	if _, _, _, ok := f.Lookup(s); ok {
+		return false
+	}
+	if s == "씨" || s == "씨와" || s == "씨가" || s == "씨는" {
 		return false
 	}
 	n := utf8.RuneCountInString(s)
