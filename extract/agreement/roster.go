@@ -26,6 +26,7 @@ type rosterWords struct {
 	groups      []string // group_endings
 	groupEnds   *text.Endings
 	departments []string // department_endings
+	headed      []string // headed_endings
 }
 
 // frequentSurnames is how many surnames a name of two letters may have: others
@@ -40,7 +41,7 @@ func newRosterWords(set *rules.Set) *rosterWords {
 		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
 		fillers:  setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
 		lookalikes: set.Words("position_lookalikes"), headlines: set.Words("headline_endings"),
-		groups: set.Words("group_endings"), groupEnds: text.NewEndings(set.Words("group_endings")), departments: set.Words("department_endings"),
+		groups: set.Words("group_endings"), groupEnds: text.NewEndings(set.Words("group_endings")), departments: set.Words("department_endings"), headed: set.Words("headed_endings"),
 	}
 }
 
@@ -554,8 +555,8 @@ func (r *rosterReader) ends(i int) bool {
 		return false
 	}
 	base, josa := cutJosa(t.text)
-	if strings.HasPrefix(josa, "에서") && r.sends(i, base) {
-		return false
+	if strings.HasPrefix(josa, "에서") {
+		return !r.sends(i, base)
 	}
 	if strings.HasPrefix(r.host[t.end:], "(") && i+1 < len(r.ts) && t.glued {
 		josa = "" // 에스케이(SK)온: a parenthesis within a name
@@ -581,7 +582,11 @@ func (r *rosterReader) named(i int) bool {
 // sends reports whether a body with 에서 tells whose person follows: 가나전자에서
 // 김하늘 대표.
 func (r *rosterReader) sends(i int, body string) bool {
-	return i+2 < len(r.ts) && !r.ts[i].stop && r.knownBody(body) && r.koreanName(r.ts[i+1].text) && !r.ts[i+1].stop && r.isPosition(i+2)
+	if i+2 >= len(r.ts) || r.ts[i].stop || !r.knownBody(body) || !r.koreanName(r.ts[i+1].text) || r.ts[i+1].stop || !r.isPosition(i+2) {
+		return false
+	}
+	party, _ := r.body(body)
+	return party != nil
 }
 
 // ownerAt reports whether token i is a body with 의.
@@ -780,7 +785,7 @@ func (r *rosterReader) namedAfter(j int) bool {
 // sharesWith reports whether another name with a middle dot stands before:
 // 가나다·라마바 대표.
 func (r *rosterReader) sharesWith(first, last int) bool {
-	return last-first == 1 && first > 0 && r.ts[first-1].dot && r.koreanName(r.ts[first-1].text) && r.koreanName(r.ts[first].text)
+	return last-first == 1 && first > 0 && r.ts[first-1].dot && !r.isPosition(first-1) && r.koreanName(r.ts[first-1].text) && r.koreanName(r.ts[first].text)
 }
 
 // emit adds a seat for the tokens of a name and steps to the name before it.

@@ -479,7 +479,7 @@ func (st *state) mayStandFor(s *seat, party *Entity, sure bool) bool {
 
 // firmHead reports whether a position is that of the head of a firm.
 func (r *ranks) firmHead(position string) bool {
-	return text.EndsInAny(position, r.firmHeads) && !strings.HasSuffix(position, "부사장") && !strings.HasSuffix(position, "지사장")
+	return text.EndsInAny(position, r.firmHeads) && !text.EndsInAny(position, []string{"부사장", "지사장", "이사장"})
 }
 
 // state reports whether a position is that of the head of a state.
@@ -922,6 +922,9 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 	case strings.HasSuffix(pos, "교육감"):
 		want = "local_government"
 	}
+	if want == "" {
+		return st.headsByName(a, p.Position)
+	}
 	var one *Entity
 	for _, party := range a.Parties {
 		if want != "" && (party.Entity.Kind == want || want == "company" && party.Entity.Kind == "") {
@@ -932,4 +935,25 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 		}
 	}
 	return one
+}
+
+// headsByName is the one party whose name ends with the word that a position is
+// made of: 원장 is of 가나진흥원.
+func (st *state) headsByName(a *Agreement, position string) *Entity {
+	for _, end := range st.d.roster.headed {
+		if position != end+"장" {
+			continue
+		}
+		var one *Entity
+		for i := range a.Parties {
+			if e := a.Parties[i].Entity; strings.HasSuffix(e.Name, end) {
+				if one != nil {
+					return nil
+				}
+				one = e
+			}
+		}
+		return one
+	}
+	return nil
 }

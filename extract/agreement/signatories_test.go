@@ -188,6 +188,38 @@ func TestSignersOfOthers(t *testing.T) {
 	}
 }
 
+// TestHeadsOfBodies: heads told without their bodies, and lists with middle dots.
+func TestHeadsOfBodies(t *testing.T) {
+	const (
+		city = "나린시는 20일 가람대학교와 지역 인재 양성을 위한 업무협약을 체결했다. "
+		bank = "다라병원은 20일 두레은행, 한국마루공단과 취약계층 지원 업무협약을 체결했다. "
+	)
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a hall is a place", city + "협약식은 나린시청에서 김하늘 시장과 가람대학교 박도윤 총장이 참석한 가운데 열렸다.",
+			[]string{"김하늘 시장 나린시", "박도윤 총장 가람대학교"}},
+		{"kinds of bodies with 에서", city + "협약식에는 시에서 김하늘 시장이, 대학에서 박도윤 총장이 참석했다.",
+			[]string{"김하늘 시장 나린시", "박도윤 총장 가람대학교"}},
+		{"middle dots between persons", bank + "(왼쪽부터) 박도윤 다라병원 병원장·김하늘 두레은행 부행장·최지후 한국마루공단 지사장이 협약식에서 기념촬영하고 있다.",
+			[]string{"박도윤 병원장 다라병원", "김하늘 부행장 두레은행", "최지후 지사장 한국마루공단"}},
+		{"the head of a hospital; whose 이사장 is open", bank + "협약식에는 박도윤 병원장과 김하늘 두레은행 행장, 최지후 이사장 등이 참석했다.",
+			[]string{"박도윤 병원장 다라병원", "김하늘 행장 두레은행"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range detect(t, "업무협약 체결", tt.text).Signatories {
+				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 // TestPointedSigner: a word of its kind stands for the one party that has it.
 func TestPointedSigner(t *testing.T) {
 	a := detect(t, "한국가나안전공단-다라랜드 협약", "한국가나안전공단은 20일 다라랜드와 감사 업무협약을 체결했다. 이날 협약식에는 김하늘 공단 상임감사와 박바다 다라랜드 상임감사위원을 비롯한 관계자들이 참석했다.")
