@@ -642,7 +642,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 		if last <= first && party != nil {
 			first, last = r.nameEndingAt(orgTo, r.beforeParts(orgTo, i))
 		}
-		if last <= first && party != nil && !r.koreanName(party.Name) && r.headed(orgTo, i, j) {
+		if last <= first && party != nil && (party.Kind == "company" || !r.koreanName(party.Name)) && r.headed(orgTo, i, j) {
 			first, last = orgTo, orgTo+1
 		}
 	} else {

@@ -203,7 +203,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	if t.seats = len(seats); len(told) < len(s.Text()) {
 		t.seats = -1
 	}
-	if explicit && strangers(seats) || st.several && signElsewhere(seats) {
+	if explicit && strangers(seats) || st.signElsewhere(seats) {
 		return nil
 	}
 	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(told)])
@@ -524,20 +524,40 @@ func strangers(seats []seat) bool {
 // one that is, to be on another agreement.
 const minOthers = 2
 
-// signElsewhere reports whether a list is of the signers of another agreement: it has
-// one of the parties only, among other bodies.
-func signElsewhere(seats []seat) bool {
-	others := 0
+// signElsewhere reports whether a list is of the signers of another agreement: it
+// has one of the parties only, among several other bodies or with one that the
+// article tells another agreement of.
+func (st *state) signElsewhere(seats []seat) bool {
+	if !st.several || partiesOf(seats) != 1 {
+		return false
+	}
+	others, unknown := 0, false
 	for i := range seats {
 		s := &seats[i]
-		if s.party == nil && s.other == nil {
-			return false
-		}
-		if o := s.other; s.party == nil && o.Kind != "government" && !o.state {
+		unknown = unknown || s.party == nil && s.other == nil
+		if o := s.other; s.party == nil && o != nil && o.Kind != "government" && !o.state {
 			others++
+			if st.partners(seats, o) {
+				return true
+			}
 		}
 	}
-	return others >= minOthers && partiesOf(seats) == 1
+	return others >= minOthers && !unknown
+}
+
+// partners reports whether an agreement of the article is between a body and the
+// party of a list.
+func (st *state) partners(seats []seat, other *Entity) bool {
+	for i := range st.cases {
+		if c := &st.cases[i]; !c.past && holds(c.parties, other) {
+			for j := range seats {
+				if seats[j].party != nil && holds(c.parties, seats[j].party) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // highest keeps for each party those of the highest office, those told to
