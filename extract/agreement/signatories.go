@@ -234,8 +234,10 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		if party == nil && explicit && seat.other != nil && seat.other.Kind == "government" {
 			party = stateOf(a, seat.other)
 		}
-		if party == nil && seat.other == nil && attends {
-			party = st.headed(a, seat.name)
+		if party == nil && seat.other == nil {
+			if party = st.headed(a, seat.name); party != nil && !attends && !(party.Kind == "government" && !party.state && in.tellsAt(i)) {
+				party = nil
+			}
 		}
 		if party == nil && seat.bare {
 			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
