@@ -255,148 +255,6 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	return out
 }
 
-// lines reports whether a sentence only lines up who is in the photograph of the
-// signing that the one before it tells.
-func (st *state) lines(i int) bool {
-	return i > 0 && st.says(i-1, classCeremony) && linesUp(st.toldAt(i).text)
-}
-
-// linesUp reports whether a sentence begins with the order of those in a
-// photograph: "(왼쪽부터) …", "사진은 왼쪽부터 …".
-func linesUp(s string) bool {
-	s = strings.TrimLeft(s, "(▲△ ")
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "사진은 "), "사진 ")
-	return text.StartsInAny(s, []string{"왼쪽부터", "오른쪽부터", "좌측부터", "우측부터"})
-}
-
-// headed is the party beside which the article names a person elsewhere: the
-// head in the parentheses behind its name, or somebody who speaks for it.
-func (st *state) headed(a *Agreement, name string) *Entity {
-	if st.heads == nil {
-		st.heads = map[string]*Entity{}
-		for i := range st.found {
-			st.learnHeads(&st.found[i])
-		}
-	}
-	if e := st.heads[name]; e != nil && e != severalBodies {
-		return partyIn(a, e)
-	}
-	return nil
-}
-
-// severalBodies stands for the bodies of a name that is read beside more than one.
-var severalBodies = &Entity{}
-
-// learnHeads notes the persons of a sentence with the bodies beside them.
-func (st *state) learnHeads(fd *mention.Found) {
-	for i := range fd.Bodies {
-		b := &fd.Bodies[i]
-		for j := range b.Heads {
-			st.learnHead(b.Heads[j].Name, b.Name)
-		}
-	}
-	for i := range fd.Persons {
-		st.learnHead(fd.Persons[i].Name, fd.Persons[i].Org)
-	}
-}
-
-func (st *state) learnHead(name, org string) {
-	e := st.table.lookup(org)
-	if e == nil || name == "" || org == "" {
-		return
-	}
-	if old := st.heads[name]; old != nil && old != e {
-		e = severalBodies
-	}
-	st.heads[name] = e
-}
-
-// headsMeeting finds the heads of state who meet in a sentence that tells their joint
-// statement: "A 대통령은 B 총리와 정상회담을 하고 … 공동성명을 채택했다".
-func (st *state) headsMeeting(a *Agreement, in *instance) []signer {
-	for i := range st.found {
-		fd := &st.found[i]
-		if fd.Sentence.Part == sentence.Title || !in.tellsAt(i) && (a.Type == "accord" || !strings.Contains(st.toldAt(i).text, "정상회담")) {
-			continue
-		}
-		var list []signer
-		for _, seat := range st.roster(a, fd.Sentence.Host, fd.Sentence.Start, fd.Sentence.Start+len(st.toldAt(i).text)) {
-			party := seat.party
-			if party == nil && seat.bare {
-				party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
-			}
-			if party != nil && st.d.words.ranks.state(seat.position) {
-				list = append(list, signer{name: seat.name, position: seat.position, party: party, span: spanOf(fd.Sentence, seat.start, seat.end, "signatories/summit")})
-			}
-		}
-		if partiesIn(list) == len(a.Parties) {
-			return list
-		}
-	}
-	return nil
-}
-
-// stateOf is the country among the parties that a ministry is of.
-func stateOf(a *Agreement, ministry *Entity) *Entity {
-	for i := range a.Parties {
-		if e := a.Parties[i].Entity; e.state && e.Country == ministry.Country {
-			return e
-		}
-	}
-	return nil
-}
-
-// maxOnlooking bounds the bytes between the name of a head of state and the word
-// for looking on: other heads of state may stand between.
-const maxOnlooking = 120
-
-// withoutOnlookers leaves out those in whose presence others sign: heads of state
-// ("A 대통령과 B 총리가 임석한 가운데"), and heads of bodies for whom somebody told
-// after that signs.
-func (st *state) withoutOnlookers(seats []seat, host string) []seat {
-	keep := seats[:0:0]
-	for i := range seats {
-		s := &seats[i]
-		after := host[s.end:runeStart(host, s.end+maxOnlooking)]
-		if st.d.words.ranks.state(s.position) && containsAny(after, st.d.words.onlooking) {
-			continue
-		}
-		if at := aside(host[s.end:]); at < 0 || !seatedAfter(seats, s, s.end+at) {
-			keep = append(keep, *s)
-		}
-	}
-	return keep
-}
-
-// aside is where a text tells that those before it only look on; -1 for nowhere.
-func aside(s string) int {
-	for _, w := range [...]string{"임석한 가운데", "배석한 가운데", "지켜보는 가운데"} {
-		if i := strings.Index(s, w); i >= 0 {
-			return i
-		}
-	}
-	return -1
-}
-
-// seatedAfter reports whether a list has somebody else for the party of one from
-// a byte on.
-func seatedAfter(seats []seat, s *seat, at int) bool {
-	for i := range seats {
-		if s.party != nil && seats[i].party == s.party && seats[i].start > at {
-			return true
-		}
-	}
-	return false
-}
-
-// runeStart is the first byte of a letter at or before a byte.
-func runeStart(s string, at int) int {
-	for at = min(at, len(s)); at < len(s) && at > 0 && !utf8.RuneStart(s[at]); {
-		at--
-	}
-	return at
-}
-
 // partiesOf counts the parties that a list has persons for.
 func partiesOf(seats []seat) int {
 	n := 0
@@ -412,73 +270,6 @@ func partiesOf(seats []seat) int {
 	return n
 }
 
-// leftover gives the head of an unknown body to the one party that nobody
-// stands for, where as many stand in a list as there are parties.
-func (st *state) leftover(a *Agreement, seats []seat, explicit bool) {
-	if len(seats) != len(a.Parties) || partiesOf(seats) != len(seats)-1 {
-		return
-	}
-	for i := range seats {
-		s := &seats[i]
-		if s.party != nil {
-			continue
-		}
-		if s.bare && len(seats) > 2 {
-			return
-		}
-		party := unseated(a, seats)
-		if !st.mayStandFor(s, party, explicit || len(seats) > 2) {
-			return
-		}
-		if first, _, ok := strings.Cut(s.name, " "); ok && s.bare && seats[(i+1)%len(seats)].leads {
-			s.name, s.end, s.placed = first, s.start+len(first), true // the list names bodies behind names: 쩐민응 라라 대표
-		}
-		s.party = party
-	}
-}
-
-// anyOther reports whether a list has somebody of a body that the article names
-// and that is no party.
-func anyOther(seats []seat) bool {
-	for i := range seats {
-		if seats[i].party == nil && seats[i].other != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// alsoHeads reports whether somebody told without a body heads the firm of the
-// one before in a list: "가나전자 김하늘 회장, 박바다 대표이사".
-func (st *state) alsoHeads(s *seat) bool {
-	return s.bare && len(s.name) == nameBytes && !s.placed && st.d.words.ranks.firmHead(s.position) && st.d.roster.positions[s.position]
-}
-
-// unseated is the first party that nobody of a list stands for.
-func unseated(a *Agreement, seats []seat) *Entity {
-	for i := range a.Parties {
-		taken := false
-		for j := range seats {
-			taken = taken || seats[j].party == a.Parties[i].Entity
-		}
-		if !taken {
-			return a.Parties[i].Entity
-		}
-	}
-	return nil
-}
-
-// mayStandFor reports whether somebody of a body that is no party may stand for
-// a firm under another name: its head, or, where there is little doubt, that of
-// a part of it.
-func (st *state) mayStandFor(s *seat, party *Entity, sure bool) bool {
-	if party == nil || party.Kind != "company" && party.Kind != "" || s.other != nil && s.other.Kind != "company" && s.other.Kind != "" {
-		return false
-	}
-	ranks := &st.d.words.ranks
-	return ranks.firmHead(s.position) && st.d.roster.positions[lastWord(s.position)] || sure && s.other == nil && text.EndsInAny(s.position, ranks.divisions) && !strings.HasSuffix(s.position, "차관")
-}
-
 // firmHead reports whether a position is that of the head of a firm.
 func (r *ranks) firmHead(position string) bool {
 	return text.EndsInAny(position, r.firmHeads) && !text.EndsInAny(position, []string{"부사장", "지사장", "이사장"})
@@ -488,8 +279,6 @@ func (r *ranks) firmHead(position string) bool {
 func (r *ranks) state(position string) bool {
 	return text.EndsInAny(position, r.states) && !strings.HasSuffix(position, "부총리") && !strings.HasSuffix(position, "부통령")
 }
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // personPosition is the position that a sentence gives to a person who
 // concludes for himself.
@@ -505,61 +294,6 @@ func (st *state) personPosition(e *Entity, fd *mention.Found) string {
 		}
 	}
 	return ""
-}
-
-// strangers reports whether a sentence tells that one of the parties signs
-// with a body that is none: it is on another agreement.
-func strangers(seats []seat) bool {
-	if len(seats) != 2 {
-		return false
-	}
-	for i, s := range seats {
-		o := seats[1-i]
-		if s.party != nil && o.party == nil && o.other != nil && o.other.Kind != "government" && !o.other.state {
-			return true
-		}
-	}
-	return false
-}
-
-// minOthers is how many bodies that are no party a list must have beside the
-// one that is, to be on another agreement.
-const minOthers = 2
-
-// signElsewhere reports whether a list is of the signers of another agreement: it
-// has one of the parties only, among several other bodies or with one that the
-// article tells another agreement of.
-func (st *state) signElsewhere(seats []seat) bool {
-	if !st.several || partiesOf(seats) != 1 {
-		return false
-	}
-	others, unknown := 0, false
-	for i := range seats {
-		s := &seats[i]
-		unknown = unknown || s.party == nil && s.other == nil
-		if o := s.other; s.party == nil && o != nil && o.Kind != "government" && !o.state {
-			others++
-			if st.partners(seats, o) {
-				return true
-			}
-		}
-	}
-	return others >= minOthers && !unknown
-}
-
-// partners reports whether an agreement of the article is between a body and the
-// party of a list.
-func (st *state) partners(seats []seat, other *Entity) bool {
-	for i := range st.cases {
-		if c := &st.cases[i]; !c.past && holds(c.parties, other) {
-			for j := range seats {
-				if seats[j].party != nil && holds(c.parties, seats[j].party) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // highest keeps for each party those of the highest office, those told to
@@ -957,25 +691,4 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 		}
 	}
 	return one
-}
-
-// headsByName is the one party whose name ends with the word that a position is
-// made of: 원장 is of 가나진흥원.
-func (st *state) headsByName(a *Agreement, position string) *Entity {
-	for _, end := range st.d.roster.headed {
-		if position != end+"장" {
-			continue
-		}
-		var one *Entity
-		for i := range a.Parties {
-			if e := a.Parties[i].Entity; strings.HasSuffix(e.Name, end) {
-				if one != nil {
-					return nil
-				}
-				one = e
-			}
-		}
-		return one
-	}
-	return nil
 }
