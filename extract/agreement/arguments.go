@@ -5,6 +5,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 func allStates(g *group) bool {
@@ -167,7 +168,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 // acquired, who owns or supplies what a contract is about.
 func (st *state) seek(e *event, r *roles, groups []group) {
 	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && e.trigger.Pred >= 0 {
-		r.partner = st.hosts(e, groups, r.subject)
+		r.partner = st.hosts(e, r.subject)
 	}
 	if r.partner != nil {
 		return
@@ -362,19 +363,50 @@ func inTitleOf(e *event, g *group) bool {
 }
 
 // hosts finds the firm in whose house a body signs where no partner is told: "A는
-// B 본사에서 양해각서를 체결했다".
-func (st *state) hosts(e *event, groups []group, subj *group) *group {
-	us := e.found.Units
+// B 본사에서 양해각서를 체결했다", "A는 B에서 계약을 체결했다".
+func (st *state) hosts(e *event, subj *group) *group {
 	for i := range e.found.Bodies {
 		b := &e.found.Bodies[i]
-		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.Strength < mention.Medium || us[b.Last].Josa != "" {
+		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.State || b.Strength < mention.Medium {
 			continue
 		}
-		if h := &us[b.Last+1]; h.Josa == "에서" && (h.Stem == "본사" || h.Stem == "사옥") && (len(subj.members) == 0 || subj.members[0].body == nil || subj.members[0].body.Name != b.Name) {
+		if m := subj.members[0].body; m != nil && m.Name == b.Name {
+			continue
+		}
+		if st.atHome(e, b) {
 			return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
 		}
 	}
+	return st.hostByName(e, subj)
+}
+
+// hostByName is hosts for a firm that only other sentences tell to be one: "A는 가나
+// 스위스 본사에서".
+func (st *state) hostByName(e *event, subj *group) *group {
+	us := e.found.Units
+	for k := subj.end + 1; k+1 < e.trigger.First; k++ {
+		if t := st.table.byName[mention.Fold(us[k].Stem)]; t == nil || t.Kind != "company" && t.Kind != "" || t.Strength <= mention.Weak {
+			continue
+		}
+		b := mention.Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Strength: mention.Medium, Rule: "role/host"}
+		if st.atHome(e, &b) {
+			return &group{members: []member{{body: &b, first: k, last: k}}, role: with, end: k}
+		}
+	}
 	return nil
+}
+
+// atHome reports whether a signing is told to have been at the seat of a body.
+func (st *state) atHome(e *event, b *mention.Body) bool {
+	us := e.found.Units
+	if us[b.Last].Josa == "에서" {
+		return e.trigger.Type == "contract" && !e.trigger.Relative && !e.trigger.Adnominal && b.Strength >= mention.Strong && (b.Kind == "company" || b.Kind == "public_agency") && !text.EndsInAny(us[b.Last].Stem, st.d.words.venues)
+	}
+	seat := b.Last + 1
+	if isState(e.found, seat) || st.d.finder.City(us[seat].Stem) != "" {
+		seat++ // 가나 스위스 본사에서
+	}
+	return seat < len(us) && us[b.Last].Josa == "" && us[seat].Josa == "에서" && (us[seat].Stem == "본사" || us[seat].Stem == "사옥")
 }
 
 // venue reports whether a group with 에서 or 에 names a place: every body can
@@ -457,7 +489,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 // speaks and g stands in them: "A는 “B가 C에 의향서를 냈다”고 했다".
 func (st *state) insideSpeech(e *event, old, g *group) bool {
 	us := e.found.Units
-	return (strength(g) > mention.Weak || st.nicknames(g)) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
+	return (strength(g) > mention.Weak || g.topic || st.nicknames(g)) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
 }
 
 // described finds the subject behind a predicate that describes it: "B와 협약을
@@ -509,7 +541,8 @@ func (st *state) recurs(b *mention.Body) bool {
 
 func (st *state) partnerAfter(e *event, g *group, all []group) bool {
 	for i := range all {
-		if all[i].role == with && all[i].first() > g.end && all[i].end <= max(e.trigger.First, e.trigger.Pred) {
+		partner := all[i].role == with || all[i].role == from && !st.venue(e.found, &all[i])
+		if partner && all[i].first() > g.end && all[i].end <= max(e.trigger.First, e.trigger.Pred) {
 			return true
 		}
 	}

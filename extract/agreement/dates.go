@@ -507,7 +507,7 @@ func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	word, after, ok := strings.Cut(rest, " ")
 	switch word {
 	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
-		return ok && w.tells(after)
+		return ok && w.tells(strings.TrimPrefix(after, "통해 "))
 	}
 	return d.Day > 0 && w.announcesQuote(rest)
 }

@@ -109,6 +109,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		t = st.inherit(fd, t, i)
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
+		if len(e.right) == 0 && st.d.words.bids(fd, t) {
+			continue
+		}
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
 		}
@@ -131,6 +134,17 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	}
 	st.remember(fd, groups, index)
 	return out
+}
+
+// bids reports whether a letter of intent enters for a tender: 입찰 참여 의향서. Where
+// nobody is told to get it, it is no agreement.
+func (w *wordLists) bids(fd *mention.Found, t *mention.Trigger) bool {
+	for k := t.First; t.Type == "loi" && k >= 0 && k >= t.First-2; k-- {
+		if containsAny(fd.Units[k].Stem, w.bidding) {
+			return true
+		}
+	}
+	return false
 }
 
 // inherit gives an instrument what it takes over: an item of a package its type, one

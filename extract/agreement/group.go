@@ -254,6 +254,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && d.subject(fd, b)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
+	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(fd, a) && headed(fd, b):
+		return true // 가나협회(회장 …) 다라협회(회장 …)와
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
 	case u.Josa == "" && follow == "등" && d.kindEnds(us, a.last+2, b.first) > 0:
@@ -266,6 +268,19 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+	}
+	return false
+}
+
+// headed reports whether a member is a body whose head stands in parentheses behind it.
+func headed(fd *mention.Found, m *member) bool {
+	if m.body == nil || !m.sure() {
+		return false
+	}
+	for _, p := range fd.Units[m.last].Parens {
+		if strings.Contains(fd.Sentence.Host[p.Start:p.End], " ") {
+			return true
+		}
 	}
 	return false
 }

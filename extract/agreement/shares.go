@@ -199,14 +199,14 @@ func receivers(fd *mention.Found, g *group) bool {
 }
 
 // trades are the begins of the verbs before a contract on shares.
-var trades = [...]string{"매도하", "매각하", "매입하", "매수하", "인수하", "양도하", "넘기"}
+var trades = [...]string{"매도하", "매각하", "매입하", "매수하", "인수하", "양도하", "처분하", "넘기"}
 
 // traders gives the persons who conclude a contract on their own shares: those who are
 // its subject, and those who sell or buy: "송 회장은 보유한 지분을 강도윤 회장에게 매도하는
 // 계약을", "강 회장은 송하늘 회장이 보유한 지분을 매입하는 계약을".
 func (st *state) traders(e *event) (subjects, others []side) {
 	us := e.found.Units
-	if e.trigger.First == 0 || e.trigger.Type != "contract" || !text.StartsInAny(us[e.trigger.First-1].Raw, trades[:]) || !tellsShares(us[e.from:e.trigger.First]) {
+	if e.trigger.First <= e.from || e.trigger.Type != "contract" || !trading(us[e.from:e.trigger.First]) || !tellsShares(us[e.from:e.trigger.First]) {
 		return nil, nil
 	}
 	list := st.peopleOf(e)
@@ -226,12 +226,23 @@ func (st *state) traders(e *event) (subjects, others []side) {
 	return subjects, others
 }
 
+// trading reports whether a contract is told to trade something, right before it or
+// as its aim: "지분을 매각하는 계약", "주식을 처분하기 위해 B와 신탁 계약".
+func trading(us []mention.Unit) bool {
+	for k := range us {
+		if text.StartsInAny(us[k].Raw, trades[:]) && (k == len(us)-1 || us[k+1].Raw == "위해" || us[k+1].Raw == "위한") {
+			return true
+		}
+	}
+	return false
+}
+
 func isTopic(josa string) bool { return josa == "은" || josa == "는" }
 
 // tellsShares reports whether words name shares.
 func tellsShares(us []mention.Unit) bool {
 	for i := range us {
-		if us[i].Stem == "지분" || us[i].Stem == "주식" {
+		if strings.HasSuffix(us[i].Stem, "지분") || strings.HasSuffix(us[i].Stem, "주식") {
 			return true
 		}
 	}

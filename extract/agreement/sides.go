@@ -146,7 +146,10 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		b := mention.Body{Name: p.Org, Country: c, State: true, Strength: mention.Known}
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
-	e := st.table.lookup(p.Org)
+	e := st.firmOfGroup(p.Org)
+	if e == nil {
+		e = st.table.lookup(p.Org)
+	}
 	if e == nil {
 		e = st.orgOf(fd, p)
 	}
@@ -154,6 +157,16 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{}, false
 	}
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+// firmOfGroup gives the firm that the headline is about for the group of its name that
+// a person heads: 가나 for "가나그룹 부회장"; nil for none.
+func (st *state) firmOfGroup(org string) *Entity {
+	base, ok := strings.CutSuffix(org, "그룹")
+	if !ok || !st.inTitle(base) || st.inTitle(org) || st.table.byName[mention.Fold(org)] != nil {
+		return nil
+	}
+	return st.table.byName[mention.Fold(base)]
 }
 
 func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {

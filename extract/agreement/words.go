@@ -28,6 +28,8 @@ type wordLists struct {
 	counters      []string        // body_counters
 	speaking      []string        // speaking_verbs
 	resale        []string        // resale_words
+	bidding       []string        // bidding_words
+	venues        []string        // venue_endings
 	arms          []string        // arms_words
 	onlooking     []string        // signing_onlookers
 
@@ -67,6 +69,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
+	w.bidding, w.venues = set.Words("bidding_words"), set.Words("venue_endings")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
 }

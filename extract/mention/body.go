@@ -390,8 +390,8 @@ func (f *Finder) loose(head, name string) bool {
 	if len(head) >= 6 && isLatinByte(name[0]) && !isLatinByte(head[len(head)-1]) && f.countries[head] == "" && !f.known(head+"시") && !f.known(head+"군") {
 		return true // letters that begin a name after Hangul: 늘려HD가나
 	}
-	if f.countries[head] != "" || f.cities[head] != "" {
-		return false // 폴란드건설협회 is one name
+	if org, sure, _, ok := f.Lookup(head); f.countries[head] != "" || f.cities[head] != "" || ok && sure && org.Kind == "local_government" {
+		return false // 폴란드건설협회, 나주시체육회 are one name
 	}
 	if stem, josa := text.SplitJosa(head); josa != "" && f.compound(stem) {
 		return true
@@ -551,7 +551,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		if head && !u.Legal {
 			b.Rule = "shape/head-in-parentheses"
 		}
-		if b.Kind == "" && u.Legal {
+		if u.Legal && (b.Kind == "" || b.Kind == "local_government") {
 			b.Kind = "company"
 		}
 		f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
@@ -664,7 +664,7 @@ func goesOn(s string) bool {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if !f.is(&us[i], askPart) || i == 0 {
+	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -692,6 +692,16 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && f.regional(us[i].Stem)
 	}
 	return Body{}, false
+}
+
+// department reports whether a word is that for a department right behind the
+// university it belongs to: 가나대(총장 …) 실용음악과.
+func (f *Finder) department(us []Unit, i int) bool {
+	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
+		return false
+	}
+	org, sure, _, ok := f.lookup(&us[i-1])
+	return ok && sure && org.Kind == "university"
 }
 
 // hasParts is true for the kinds of bodies whose parts of any name conclude for

@@ -20,6 +20,9 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	if i := strings.IndexByte(rest, ' '); i >= 0 {
 		word = rest[:i]
 	}
+	if n := us[t.Pred].End - start; n > 0 && n < len(word) {
+		word = word[:n] // a name that a crawler glued behind it
+	}
 	t.NounOnly = nounOnly(word)
 	t.Adnominal = adnominalForm(word, rest)
 	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
@@ -96,7 +99,7 @@ func conditional(word string) bool {
 
 // urged is true for an agreement that somebody only demands: 체결하라고 촉구했다.
 func urged(word, rest string) bool {
-	return strings.HasPrefix(word, "하라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(word, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
+	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(word, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
 // connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.
