@@ -81,7 +81,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		case subject:
 			st.asSubject(e, &r, g, groups)
 		case with, between:
-			if !ownersOfField(e, g) {
+			if !ownersOfField(e, g) && !besides(e, g) {
 				r.partner = betterPartner(r.partner, g)
 			}
 		case to, from:
@@ -95,6 +95,21 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// besides reports whether a body with 와의 is only the partner of a noun before the
+// partner of the agreement: "A가 B와의 원칙을 깨고 사모펀드와 손잡고".
+func besides(e *event, g *group) bool {
+	us := e.found.Units
+	if j := us[g.end].Josa; j != "와의" && j != "과의" {
+		return false
+	}
+	for k := g.end + 1; k < e.trigger.First; k++ {
+		if (us[k].Josa == "와" || us[k].Josa == "과") && us[k].Sep == "" && k >= e.trigger.First-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // asSubject weighs a group with the particle of a subject against the one before it.

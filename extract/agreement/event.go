@@ -193,6 +193,9 @@ func (st *state) again(e *event) {
 		e.another = true // "… 업무협약도 체결했다", with more than the partner before
 	case st.oneAnew(e):
 		e.another = true
+		if e.points && len(e.pair) < 2 {
+			e.pair = l.parties()
+		}
 	}
 }
 
@@ -315,11 +318,20 @@ func (st *state) oneMore(e *event) {
 	e.left, e.right, e.pair, e.joint, e.points, e.states, e.another = l.left, l.right, l.pair, l.joint, l.points, l.states, true
 }
 
+// anewReach is how many sentences on a pair may be told to conclude one more instrument.
+const anewReach = 3
+
 // oneAnew reports whether a telling with both its sides is told as one more: "이와
 // 별도로 A는 B와 …을 체결했다", "A는 B와 … 계약도 체결했다".
 func (st *state) oneAnew(e *event) bool {
 	t, l := e.trigger, st.last
-	if l == nil || l.found == e.found || t.Pred < 0 && !e.borrowed || t.Verb || t.Refers || e.relative || e.quoted || e.past || len(e.left) == 0 || len(e.right) == 0 || e.found.Sentence.Part != sentence.Body {
+	if l == nil || l.found == e.found || t.Pred < 0 && !e.borrowed || t.Verb || t.Refers || e.relative || e.quoted || e.past || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	if e.points && e.found.Units[t.Last].Josa == "도" && e.index-l.index <= anewReach {
+		return true // "두 회사는 … 계약도 체결했다"
+	}
+	if len(e.left) == 0 || len(e.right) == 0 {
 		return false
 	}
 	if e.from == 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), st.d.words.anew) {

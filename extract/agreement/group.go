@@ -251,7 +251,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if gap == 0 && !b.sure() {
 			j := us[b.last].Josa
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
-			return u.Sep != "," && !us[b.first].OpensQuote && !verb && d.subject(fd, b)
+			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
+			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && d.subject(fd, b)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(fd, a) && headed(fd, b):

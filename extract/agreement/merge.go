@@ -42,7 +42,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if len(ps) == 1 && firmsTreaty(e) {
 		return out
 	}
-	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states) {
+	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states || e.another) {
 		ps = e.pair
 	}
 	if k := st.match(out, e, ps); k >= 0 && !e.another && !otherTitle(&out[k], e) {

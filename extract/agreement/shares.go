@@ -226,11 +226,12 @@ func (st *state) traders(e *event) (subjects, others []side) {
 	return subjects, others
 }
 
-// trading reports whether a contract is told to trade something, right before it or
-// as its aim: "지분을 매각하는 계약", "주식을 처분하기 위해 B와 신탁 계약".
+// trading reports whether a contract is told to trade something, right before it, among
+// other things or as its aim: "지분을 매각하는 계약", "지분을 매각하고 의결권을 함께 쓰는 계약",
+// "주식을 처분하기 위해 B와 신탁 계약".
 func trading(us []mention.Unit) bool {
 	for k := range us {
-		if text.StartsInAny(us[k].Raw, trades[:]) && (k == len(us)-1 || us[k+1].Raw == "위해" || us[k+1].Raw == "위한") {
+		if text.StartsInAny(us[k].Raw, trades[:]) && (k == len(us)-1 || strings.HasSuffix(us[k].Raw, "하고") || us[k+1].Raw == "위해" || us[k+1].Raw == "위한") {
 			return true
 		}
 	}

@@ -20,6 +20,10 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 			m := &g.members[j]
 			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
+					if st.explains(fd, &s, index) {
+						st.topicAt = index
+						return
+					}
 					st.topic, st.topicAt = &s, index
 					if st.hero == nil && m.body.Strength == mention.Known && !m.body.State && st.inTitle(m.body.Name) {
 						st.hero = st.topic
@@ -30,6 +34,13 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 		}
 	}
 	st.topicOf(fd, groups, index)
+}
+
+// explains reports whether a sentence only says who the partner of the agreement right
+// before it is, so that the text goes on to speak of the hero: "A는 B와 협약을 맺었다. B는
+// 1886년 설립된 기업이다. 또 C와도 …".
+func (st *state) explains(fd *mention.Found, s *side, index int) bool {
+	return st.last != nil && index-st.last.index == 1 && len(fd.Triggers) == 0 && st.topic != nil && st.topic.entity != s.entity && st.hero != nil && st.hero.entity == st.topic.entity && holds(st.last.right, s.entity)
 }
 
 // topicOf keeps the firm that a sentence without a subject of its own speaks of:

@@ -118,7 +118,7 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	p, ok := f.knownBody(us, k)
-	if !ok && f.isProper(&us[k]) && utf8.RuneCountInString(us[k].Stem) >= 5 {
+	if !ok && f.isProper(&us[k]) && (utf8.RuneCountInString(us[k].Stem) >= 5 || f.groupName(us[k].Stem)) {
 		return Body{First: k, Last: i, Kind: "company", Country: country, PartOf: us[k].Stem, Strength: Medium, Rule: "shape/affiliate"}, true
 	}
 	if !ok || p.Org == nil || p.Kind != "company" || p.Strength < Known {
@@ -563,6 +563,9 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if !ends || e.Weak && (verbal(u.Stem) || f.lists.sites.EndLonger(u.Stem)) || e.Ending == "고" && goesOn(u.Stem) {
 		return Body{}, false
 	}
+	if e.Ending == "시" && endsInLetters(u.Stem) {
+		return Body{}, false // 가나아이티시
+	}
 	whole := e.Ending == u.Stem
 	if e.Weak && e.Ending == "성" && !foreignLooking(u.Stem) && f.countryPrefix(u.Stem) == "" && (i == 0 || !f.is(&us[i-1], askCountry)) {
 		return Body{}, false // a quality (내구성); ministries on 성 are foreign
@@ -723,6 +726,9 @@ func (f *Finder) regional(s string) bool {
 // office reads the holder of an office, without a name, for the body: 환경부장관,
 // 대구시장.
 func (f *Finder) office(us []Unit, i int) (Body, bool) {
+	if b, ok := f.nested(us, i); ok && b.Kind != "local_government" && strings.HasSuffix(us[i].Stem, "지사") {
+		return b, true // 가나공사 제주지사, no governor
+	}
 	name, ok := f.fusedOrg(us[i].Stem)
 	if !ok {
 		return f.ministerOf(us, i)

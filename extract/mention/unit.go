@@ -521,8 +521,24 @@ func (c *cutter) finish(u *Unit) {
 	if u.Legal && len(josa) == 6 && utf8.RuneCountInString(stem) == 1 {
 		stem, josa = stem+josa[:3], josa[3:] // ㈜다와|는
 	}
+	if strings.HasPrefix(josa, "과") && (len(josa) > 3 || strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학")) && c.inUniversity(u) {
+		stem, josa = stem+"과", josa[3:] // 안동과학대 바이오제약과|는
+	}
 	u.NameEnd -= len(u.Stem) - len(stem)
 	u.Stem, u.Josa, u.Etc = stem, josa, etc
+}
+
+// inUniversity reports whether a word stands right behind the name of a university.
+func (c *cutter) inUniversity(u *Unit) bool {
+	k := len(c.out) - 1
+	if k >= 0 && u == &c.out[k] {
+		k--
+	}
+	if k < 0 || c.out[k].Josa != "" || c.out[k].Sep != "" || !strings.HasSuffix(c.out[k].Stem, "대") && !strings.HasSuffix(c.out[k].Stem, "대학교") {
+		return false
+	}
+	org, sure, _, ok := c.f.Lookup(c.out[k].Stem)
+	return ok && sure && org.Kind == "university"
 }
 
 // part parts a word from what hangs on its end: a particle, or 등.
