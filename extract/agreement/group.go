@@ -583,6 +583,9 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 		if us[k].Josa != "" {
 			return us[k].Josa
 		}
+		if g.count > 0 && (us[k].Raw == "중" || us[k].Raw == "가운데") {
+			return us[k].Raw // out of whom others are named: 가나, 다라 등 5대 은행 중 마바은행과
+		}
 		if us[k].Sep != "" && us[k].Sep != "·" {
 			return ""
 		}

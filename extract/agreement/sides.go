@@ -102,8 +102,29 @@ func (st *state) inTitle(name string) bool {
 }
 
 func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
+	if b.Org == nil && b.First == b.Last && st.seen[mention.Fold(b.Name)] == 1 {
+		b = st.unglued(b)
+	}
 	e := st.table.resolve(b)
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
+}
+
+// unglued takes an ordinary word off a name that a crawler glued it to, where the rest
+// is a name that the article bears elsewhere: 할 것|가나랩스는.
+func (st *state) unglued(b *mention.Body) *mention.Body {
+	for at := range b.Name {
+		rest := b.Name[at:]
+		if at < len("것") || len(rest) < len("가나다") || st.seen[mention.Fold(rest)] == 0 {
+			continue
+		}
+		if head := b.Name[:at]; !st.d.finder.Ordinary(head) {
+			continue
+		}
+		c := *b
+		c.Name, c.Start = rest, b.Start+at
+		return &c
+	}
+	return b
 }
 
 // source is the body that a sentence goes by where it names no subject: "A에

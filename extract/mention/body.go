@@ -598,6 +598,20 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	return b, true
 }
 
+// endsInCountry reports whether a crawler glued an ordinary noun to the name of a
+// country: 교수한국. Those that no bureau can end like are left to the credits.
+func (f *Finder) endsInCountry(s string) bool {
+	if !strings.HasSuffix(s, "국") {
+		return false
+	}
+	for at := range s {
+		if at >= len("가나") && f.countries[s[at:]] != "" && f.common[s[:at]] {
+			return true
+		}
+	}
+	return false
+}
+
 // authorityOf gives the unit of the country of an authority whose name is of ordinary
 // nouns: 사우디아라비아 중부 전력청; -1 for none.
 func (f *Finder) authorityOf(us []Unit, i int, e rules.Ending) int {

@@ -491,6 +491,12 @@ func (f *Finder) City(s string) string {
 // Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
 func (f *Finder) Describes(s string) bool { return f.describe[s] || f.lists.descriptors.End(s) }
 
+// Ordinary reports whether what stands before a name in one word with it belongs to
+// words before it: an ordinary noun, 것, the credit of a photograph.
+func (f *Finder) Ordinary(s string) bool {
+	return s == "것" || utf8.RuneCountInString(s) >= 2 && (f.common[s] || text.EndsInAny(s, f.lists.credits))
+}
+
 // KindOf gives the kind of body that a name's ending says; "" for none.
 func (f *Finder) KindOf(s string) string {
 	e, _ := f.ending(s)

@@ -381,5 +381,5 @@ func (f *Finder) readsGlued(s string) bool {
 			return true
 		}
 	}
-	return false
+	return f.endsInCountry(s)
 }
