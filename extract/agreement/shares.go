@@ -106,13 +106,11 @@ func sold(e *event, g *group) bool {
 	if e.trigger.Type != "contract" || e.trigger.First < 1 || g.end >= e.trigger.First-1 {
 		return false
 	}
-	for _, w := range [...]string{"매각하", "매도하", "양도하", "넘기"} {
-		if strings.HasPrefix(us[e.trigger.First-1].Raw, w) {
-			return true
-		}
-	}
-	return false
+	return text.StartsInAny(us[e.trigger.First-1].Raw, sales[:])
 }
+
+// sales are the begins of the verbs by which something is sold to a body with 에.
+var sales = [...]string{"매각하", "매도하", "양도하", "넘기"}
 
 // sellsShares reports whether an event is a contract that persons conclude for
 // themselves: the sale of their shares, their own advertising or support.

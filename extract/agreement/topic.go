@@ -3,6 +3,7 @@ package agreement
 import (
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // remember keeps the body that the text speaks of for clauses without a subject.
@@ -104,11 +105,15 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		}
 		switch g.role {
 		case subject:
-			if subj == nil {
+			if subj == nil || com == nil && handsOver(fd, g.end) {
 				subj = g
 			}
 		case with:
 			com = g
+		case to:
+			if com == nil && handsOver(fd, g.end) {
+				com = g
+			}
 		}
 	}
 	if subj != nil && com != nil && st.named(com) {
@@ -147,4 +152,15 @@ func (st *state) nations() {
 	if len(list) == 2 {
 		st.states = list
 	}
+}
+
+// handsOver reports whether the words behind a unit tell that something is sold: "A가 B에
+// 사업을 양도하기로".
+func handsOver(fd *mention.Found, unit int) bool {
+	for k := unit + 1; k < len(fd.Units) && k <= unit+9; k++ {
+		if text.StartsInAny(fd.Units[k].Raw, sales[:]) {
+			return true
+		}
+	}
+	return false
 }

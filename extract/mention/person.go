@@ -224,6 +224,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) {
 		base := s[:len(s)-len(pos)]
+		if short := strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); len(base)-len(short) >= 2 && utf8.RuneCountInString(short) >= 3 && !f.known(short) && !f.compound(short) {
+			return base, true // 헬리오스PE사장
+		}
 		if !f.known(base) {
 			base = strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // 가나전자CR담당
 		}
