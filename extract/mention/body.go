@@ -915,94 +915,109 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		if strings.HasSuffix(p.Raw, "인") && f.describes(p) {
 			return // 합작사인 | 가나
 		}
-		if b.First > 1 && p.Sep == "" && p.Josa == "" && (p.Stem == "앤" || p.Stem == "앤드") && us[b.First-2].Josa == "" && us[b.First-2].Sep == "" {
-			b.First -= 2 // 가나 앤 파트너스
+		took, last := f.joins(us, b, &open)
+		if took && !last {
 			continue
 		}
-		if p.Sep == "" && (p.Raw == "알" || p.Raw == "엘") {
-			b.First-- // an Arabic or Spanish article: 알 가나즈
-			continue
-		}
-		if p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= us[b.First].Start && len(p.Parens) == 0 && f.dotted(p) {
-			b.First--
-			continue
-		}
-		if p.Sep == "-" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding) {
-			b.First-- // 엑스-에너지
-			open = false
-			continue
-		}
-		if p.Sep == "&" && p.Josa == "" && p.NameEnd+1 == us[b.First].Start {
-			b.First-- // 하늘&바다 재단
-			continue
-		}
-		if open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0 {
-			b.First-- // a name that ends like a particle: 힐레만 연구소
-			p.whole()
+		if took || p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
 			return
 		}
-		if b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(us[b.First].Stem) && p.Raw == p.Stem+p.Josa && f.cutShort(&us[b.First-2], p) {
-			p.whole()
-			b.First-- // 이탈리아 안살도 뉴클리어
-			continue
-		}
-		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
+		if !f.takes(us, b, &open) {
 			return
 		}
-		org, sure, _, ok := f.lookup(p)
-		switch {
-		case ok && sure && org.Kind == "company" && !open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
-			b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
-		case ok && sure:
-			ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
-			if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
-				b.Kind, ofRegion = "local_government", true
-			}
-			if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
-				return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
-			}
-			if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
-				return
-			}
+	}
+}
+
+// joins takes the word before a name that a sign, an article or what looks like a
+// particle joins to it, and says whether the name begins there.
+func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
+	p, first := &us[b.First-1], &us[b.First]
+	touches := p.Josa == "" && p.NameEnd+1 == first.Start
+	switch {
+	case b.First > 1 && p.Sep == "" && p.Josa == "" && (p.Stem == "앤" || p.Stem == "앤드") && us[b.First-2].Josa == "" && us[b.First-2].Sep == "":
+		b.First -= 2 // 가나 앤 파트너스
+	case p.Sep == "" && (p.Raw == "알" || p.Raw == "엘"):
+		b.First-- // an Arabic or Spanish article: 알 가나즈
+	case p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && f.dotted(p):
+		b.First--
+	case p.Sep == "-" && touches && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding):
+		b.First-- // 엑스-에너지
+		*open = false
+	case p.Sep == "&" && touches:
+		b.First-- // 하늘&바다 재단
+	case *open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0:
+		b.First-- // a name that ends like a particle: 힐레만 연구소
+		p.whole()
+		return true, true
+	case b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(first.Stem) && p.Raw == p.Stem+p.Josa && f.cutShort(&us[b.First-2], p):
+		p.whole()
+		b.First-- // 이탈리아 안살도 뉴클리어
+	default:
+		return false, false
+	}
+	return true, false
+}
+
+// takes takes the word before a name where it belongs to it, as its whole, its place
+// or its begin, and says whether the name may go on before that.
+func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
+	p := &us[b.First-1]
+	org, sure, _, ok := f.lookup(p)
+	switch {
+	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
+		b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
+	case ok && sure:
+		f.takeWhole(us, b, org, *open)
+		return false
+	case f.is(p, askCountry):
+		if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || *open || f.ofNation(us[b.First].Stem) {
 			b.First--
-			if (org.Kind != "company" || b.Kind != "company") && !strings.HasSuffix(us[b.Last].Stem, "컨소시엄") {
-				b.PartOf = org.Name
-			}
-			if org.Country != "" {
-				b.Country = org.Country
-			}
-			return
-		case f.is(p, askCountry):
-			if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || open || f.ofNation(us[b.First].Stem) {
-				b.First--
-			}
-			b.Country = f.countryOf(p)
-			return
-		case f.City(p.Stem) != "":
-			abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
-			if !open && !abroad {
-				return
-			}
-			b.First--
-			if b.Country == "" {
-				b.Country = f.City(p.Stem)
-			}
-			open = false
-		case f.isProper(p):
-			if !open && b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) && !branch(us[b.First].Stem) {
-				return
-			}
-			if !open && f.describes(p) {
-				return
-			}
-			b.First--
-			e, ends := f.endingAt(p)
-			open = open && ends && e.Ending == p.Stem
-		case open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
-			b.First--
-		default:
-			return
 		}
+		b.Country = f.countryOf(p)
+		return false
+	case f.City(p.Stem) != "":
+		abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
+		if !*open && !abroad {
+			return false
+		}
+		b.First--
+		if b.Country == "" {
+			b.Country = f.City(p.Stem)
+		}
+		*open = false
+	case f.isProper(p):
+		if !*open && (b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) && !branch(us[b.First].Stem) || f.describes(p)) {
+			return false
+		}
+		b.First--
+		e, ends := f.endingAt(p)
+		*open = *open && ends && e.Ending == p.Stem
+	case *open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
+		b.First--
+	default:
+		return false
+	}
+	return true
+}
+
+// takeWhole takes the known body before a part of it, or the region before a body.
+func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
+	ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
+	if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
+		b.Kind, ofRegion = "local_government", true
+	}
+	if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
+		return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
+	}
+	if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
+		return
+	}
+	b.First--
+	if (org.Kind != "company" || b.Kind != "company") && !strings.HasSuffix(us[b.Last].Stem, "컨소시엄") {
+		b.PartOf = org.Name
+	}
+	if org.Country != "" {
+		b.Country = org.Country
 	}
 }
 
