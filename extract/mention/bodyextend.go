@@ -1,0 +1,197 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// extend takes the words before a name into it. open says that the last word
+// alone is no name, only the kind of one.
+func (f *Finder) extend(us []Unit, b *Body, open bool) {
+	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && !us[b.First].Legal {
+		p := &us[b.First-1]
+		if strings.HasSuffix(p.Raw, "인") && f.describes(p) {
+			return // 합작사인 | 가나
+		}
+		took, last := f.joins(us, b, &open)
+		if took && !last {
+			continue
+		}
+		if took || p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
+			return
+		}
+		if !f.takes(us, b, &open) {
+			return
+		}
+	}
+}
+
+// joins takes the word before a name that a sign, an article or what looks like a
+// particle joins to it, and says whether the name begins there.
+func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
+	p, first := &us[b.First-1], &us[b.First]
+	touches := p.Josa == "" && p.NameEnd+1 == first.Start
+	switch {
+	case b.First > 1 && p.Sep == "" && p.Josa == "" && (p.Stem == "앤" || p.Stem == "앤드") && us[b.First-2].Josa == "" && us[b.First-2].Sep == "":
+		b.First -= 2 // 가나 앤 파트너스
+	case p.Sep == "" && (p.Raw == "알" || p.Raw == "엘"):
+		b.First-- // an Arabic or Spanish article: 알 가나즈
+	case p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && f.dotted(p):
+		b.First--
+	case p.Sep == "-" && touches && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding):
+		b.First-- // 엑스-에너지
+		*open = false
+	case p.Sep == "&" && touches:
+		b.First-- // 하늘&바다 재단
+	case *open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0:
+		b.First-- // a name that ends like a particle: 힐레만 연구소
+		p.whole()
+		return true, true
+	case b.First > 1 && p.Sep == "" && p.Josa != "" && foreignLooking(first.Stem) && p.Raw == p.Stem+p.Josa && f.cutShort(&us[b.First-2], p):
+		p.whole()
+		b.First-- // 이탈리아 안살도 뉴클리어
+	default:
+		return false, false
+	}
+	return true, false
+}
+
+// takes takes the word before a name where it belongs to it, as its whole, its place
+// or its begin, and says whether the name may go on before that.
+func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
+	p := &us[b.First-1]
+	org, sure, _, ok := f.lookup(p)
+	switch {
+	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
+		b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
+	case ok && sure:
+		f.takeWhole(us, b, org, *open)
+		return false
+	case f.is(p, askCountry):
+		if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || *open || f.ofNation(us[b.First].Stem) {
+			b.First--
+		}
+		b.Country = f.countryOf(p)
+		return false
+	case f.City(p.Stem) != "":
+		abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
+		if !*open && !abroad {
+			return false
+		}
+		b.First--
+		if b.Country == "" {
+			b.Country = f.City(p.Stem)
+		}
+		*open = false
+	case f.isProper(p):
+		if !*open && (b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) && !branch(us[b.First].Stem) || f.describes(p)) {
+			return false
+		}
+		b.First--
+		e, ends := f.endingAt(p)
+		*open = *open && ends && e.Ending == p.Stem
+	case *open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
+		b.First--
+	default:
+		return false
+	}
+	return true
+}
+
+// takeWhole takes the known body before a part of it, or the region before a body.
+func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
+	ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
+	if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
+		b.Kind, ofRegion = "local_government", true
+	}
+	if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
+		return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
+	}
+	if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
+		return
+	}
+	b.First--
+	if (org.Kind != "company" || b.Kind != "company") && !strings.HasSuffix(us[b.Last].Stem, "컨소시엄") {
+		b.PartOf = org.Name
+	}
+	if org.Country != "" {
+		b.Country = org.Country
+	}
+}
+
+// cutShort reports whether p, behind a country or the trade of a firm, is the
+// begin of a foreign name that ends like a particle. Behind a trade a subject may
+// stand as well, so that its particles do not count there.
+func (f *Finder) cutShort(before, p *Unit) bool {
+	if f.is(before, askCountry) {
+		return strings.Contains("나이도로만라", p.Josa)
+	}
+	return strings.Contains("나로라", p.Josa) && !f.is(p, askKnown) && f.describes(before)
+}
+
+// timeWord is true for words that say when; no name goes on over one.
+func timeWord(s string) bool {
+	switch s {
+	case "이날", "당시", "최근", "현재", "올해", "지난해", "내년", "앞서", "이번", "향후":
+		return true
+	}
+	return false
+}
+
+// ofNation is true for names that need the country to be told apart: 국립혈액원.
+func (f *Finder) ofNation(s string) bool {
+	for _, p := range f.lists.national {
+		if strings.HasPrefix(s, p) && len(s) > len(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// rebuilds is true for the associations of owners who rebuild a site.
+func (f *Finder) rebuilds(s string) bool {
+	return text.EndsInAny(s, f.lists.rebuilders) || s == "조합"
+}
+
+// ward is true for 가람동, 누리읍.
+func ward(s string) bool {
+	return len(s) >= 6 && text.EndsInAny(s, []string{"동", "읍", "면"})
+}
+
+// branch is true for the word of a shop's name that says which shop it is:
+// 가람식당 누리점.
+func branch(s string) bool { return len(s) >= 9 && strings.HasSuffix(s, "점") }
+
+// dotted reports whether a word before a middle dot belongs to the name behind
+// it: 아시아·태평양지역사무소.
+func (f *Finder) dotted(p *Unit) bool {
+	_, _, _, org := f.lookup(p)
+	if e, ends := f.endingAt(p); ends && !e.Weak && e.Ending != p.Stem {
+		return false // 가람경찰서·누리교육지원청 are two
+	}
+	return !org && (strings.HasPrefix(p.Stem, "국립") || f.is(p, askCommon) || f.City(p.Stem) != "" || f.is(p, askCountry) || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
+}
+
+// foreignRun reports whether two words belong to one foreign name: names of
+// several words are foreign in Korean news (노보 노디스크) or hold Latin letters.
+func foreignRun(a, b string) bool {
+	return hasLatin(a) && hasLatin(b) || foreignLooking(a) && foreignLooking(b)
+}
+
+// foreignSyllables are frequent in transcriptions and rare in Korean words.
+const foreignSyllables = "펙액젝옵맵넷닷봇샵숍팝톱훼휘쉐쉬쥴츄튜퓨뉴컬켓켐템톤튼틴틱팟펄펀펜펠폰핀햄헨홉르스크트프드브즈츠코카타파테티토투페피푸포라레로루리러네노누니버베비보뷰셀셔쇼슈앤엘엠에넥닉텍텔텐랩랩팜팩퍼클플글블롤롬론린렌렉릭릿링켄켈킨킹컨컴콘콜쿠큐켐케캐캔칼캐잭젠젤존쥬지즐쥐월웰윈위웨헬헤허홀힐디다더데델듀드베벤버밸바맥맨머메모몰뮤미믹센섹션싱썬"
+
+var foreignSet = text.NewSyllables(foreignSyllables)
+
+func foreignLooking(s string) bool {
+	total, foreign := 0, 0
+	for _, r := range s {
+		total++
+		if foreignSet.Has(r) {
+			foreign++
+		}
+	}
+	return total > 0 && foreign*2 > total
+}

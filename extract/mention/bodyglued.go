@@ -1,0 +1,232 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// startLetters is how many bytes of a name are looked at to rule it out.
+const startLetters = 9
+
+func startOf(s string) string { return s[:min(len(s), startLetters)] }
+
+// gluedBody finds a known name at the end of a word whose begin belongs to the
+// words before it: a crawler lost the space (최근SK에너지, 진행환경부).
+func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	bare := u.NameEnd - u.Start // the rest of the stem stands behind a parenthesis
+	for at := range u.Stem {
+		if at < 6 && !isLatinByte(u.Stem[at]) && !isDigit(u.Stem[0]) || at == 0 {
+			continue
+		}
+		if at >= bare {
+			break
+		}
+		rest := u.Stem[at:]
+		if c := f.countries[rest]; c != "" && (text.EndsInAny(u.Stem[:at], f.lists.credits) || f.common[u.Stem[:at]] && u.Stem[:at] != rest) {
+			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+		}
+		org, sure, former, ok := f.Lookup(rest)
+		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && org.Kind != "company" {
+			continue
+		}
+		head := u.Stem[:at]
+		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") || head == "체결" {
+			head = ""
+		}
+		if head != "" && text.EndsInAny(head, f.lists.credits) && org.Kind == "company" {
+			head = "" // 뉴스1|가나, 공동취재단|다라
+		}
+		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
+			continue
+		}
+		if i > 1 && f.common[head] && us[i-1].Josa == "" && us[i-1].Sep == "" && f.isProper(&us[i-1]) && f.is(&us[i-2], askCountry) {
+			continue // 우크라이나 가나스필 국제공항공사
+		}
+		if head != "" && !f.loose(head, rest) && !u.Credit {
+			continue
+		}
+		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
+		return b, true
+	}
+	if half := len(u.Stem) / 2; (half >= 9 || half >= 2 && f.known(u.Stem[:half])) && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
+		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
+	}
+	return Body{}, false
+}
+
+// doubled reports whether a word may be another written twice.
+func doubled(s string) bool {
+	half := len(s) / 2
+	return half >= 2 && s[:half] == s[half:]
+}
+
+// loose reports whether letters before a known name are words of their own.
+func (f *Finder) loose(head, name string) bool {
+	if len(head) >= 6 && isLatinByte(name[0]) && !isLatinByte(head[len(head)-1]) && f.countries[head] == "" && !f.known(head+"시") && !f.known(head+"군") {
+		return true // letters that begin a name after Hangul: 늘려HD가나
+	}
+	if org, sure, _, ok := f.Lookup(head); f.countries[head] != "" || f.cities[head] != "" || ok && sure && org.Kind == "local_government" {
+		return false // 폴란드건설협회, 나주시체육회 are one name
+	}
+	if stem, josa := text.SplitJosa(head); josa != "" && f.compound(stem) {
+		return true
+	}
+	if head == name || f.compound(head) || adnominal(head) || verbal(head) || isNumber(head) {
+		return true
+	}
+	n := utf8.RuneCountInString(name)
+	if n >= 6 && f.isName(head) {
+		return true // a photographer's name before the first word of the text
+	}
+	if n < 4 {
+		return false
+	}
+	if utf8.RuneCountInString(head) >= 2 && (text.EndsInAny(head, f.lists.headlines) || strings.HasPrefix(name, head)) {
+		return true // 개화하나|가나전자, 가나|가나그룹
+	}
+	return f.known(head) || f.isInstrument(head)
+}
+
+// suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.
+func (f *Finder) suffixed(i int, s string) (Body, bool) {
+	base, ok := f.unsuffixed(s)
+	if !ok {
+		return Body{}, false
+	}
+	if c := f.countries[base]; c != "" && strings.HasSuffix(s, "측") {
+		return Body{First: i, Last: i, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+	}
+	org, _, former, _ := f.Lookup(base)
+	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
+}
+
+// unsuffixed gives the known name that stands before 사, 측 or a word that lost
+// its space.
+func (f *Finder) unsuffixed(s string) (string, bool) {
+	if !suffixEnds.End(s) {
+		return "", false
+	}
+	for _, end := range suffixes {
+		base, ok := strings.CutSuffix(s, end)
+		if !ok || utf8.RuneCountInString(base) < 2 {
+			continue
+		}
+		if f.countries[base] != "" && end == "측" {
+			return base, true
+		}
+		if _, sure, _, ok := f.Lookup(base); ok && sure {
+			return base, true
+		}
+	}
+	return "", false
+}
+
+// suffixes hang on names without being part of them.
+var suffixes = [...]string{"사", "측", "社", "한편", "이번", "아울러", "이날", "또한"}
+
+var suffixEnds = text.NewEndings(suffixes[:])
+
+// maxLetterForm is how many bytes the one-letter form of a country has at most.
+const maxLetterForm = utf8.UTFMax
+
+// endsInCountry reports whether a crawler glued an ordinary noun to the name of a
+// country: 교수한국. Those that no bureau can end like are left to the credits.
+func (f *Finder) endsInCountry(s string) bool {
+	if !strings.HasSuffix(s, "국") {
+		return false
+	}
+	for at := range s {
+		if at >= len("가나") && f.countries[s[at:]] != "" && f.common[s[:at]] {
+			return true
+		}
+	}
+	return false
+}
+
+// dropCountry leaves a country off a Latin name that it is written together
+// with: 중국CATL.
+func (f *Finder) dropCountry(us []Unit, b *Body) {
+	if b.Org != nil || b.Kind != "company" && b.Kind != "" {
+		return
+	}
+	s := us[b.First].Stem
+	for i := range s {
+		if i < 6 || i > 18 || !isLatinByte(s[i]) {
+			continue
+		}
+		if c := f.countries[s[:i]]; c != "" && c != "KR" {
+			b.cut, b.Country = i, c
+			if b.First == b.Last {
+				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {
+					b.Org, b.Former, b.Kind, b.Strength, b.Rule = org, former, org.Kind, Known, "organizations/"+org.Kind
+				}
+			}
+		}
+		return
+	}
+}
+
+// dropCredit leaves the credit of a photograph, and a noun before a country, off a
+// name that it is written together with: 캡처가나전자.
+func (f *Finder) dropCredit(us []Unit, b *Body) {
+	s := us[b.First].Stem
+	if b.Org != nil || b.State || b.cut > 0 || utf8.RuneCountInString(s) < 5 {
+		return
+	}
+	for at := range s {
+		if c := f.countries[s[at:]]; at >= 6 && c != "" && (f.isCommon(s[:at]) || text.EndsInAny(s[:at], f.lists.credits) || f.position(s[:at]) != "") {
+			b.cut, b.Country, b.State = at, c, b.First == b.Last // 계약폴란드 정부
+			return
+		}
+	}
+	for _, c := range f.lists.credits {
+		if rest, ok := strings.CutPrefix(s, c); ok && utf8.RuneCountInString(rest) >= 3 {
+			b.cut = max(b.cut, len(c)) // 게티이미지 begins 게티이미지뱅크
+		}
+	}
+}
+
+// dropLetters leaves the letters off a known name that they abbreviate or whose
+// part they name: 가나안전공단GSA, 가나전자DX.
+func (f *Finder) dropLetters(us []Unit, b *Body) {
+	if b.Org != nil || b.State || b.First != b.Last {
+		return
+	}
+	s := us[b.First].Stem[b.cut:]
+	base := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) {
+		return
+	}
+	if org, sure, former, ok := f.Lookup(base); ok && sure {
+		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = org, former, org.Kind, org.Country, org.PartOf, Strong, "organizations/"+org.Kind
+	}
+}
+
+// dropSa leaves 사 off a foreign firm's name: 블랙록마이닝사.
+func (f *Finder) dropSa(us []Unit, b *Body) {
+	u := &us[b.Last]
+	base, ok := strings.CutSuffix(u.Stem, "사")
+	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
+		return
+	}
+	u.rename(base)
+	u.NameEnd -= len("사")
+	if b.Kind == "" {
+		b.Kind = "company"
+	}
+}
+
+// countryPrefix gives the country that a name of one word begins with.
+func (f *Finder) countryPrefix(s string) string {
+	for i := range s {
+		if i >= 6 && i <= 21 {
+			if c := f.countries[s[:i]]; c != "" {
+				return c
+			}
+		}
+	}
+	return ""
+}

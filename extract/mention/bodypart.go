@@ -1,0 +1,188 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"koaccord/extract/text"
+)
+
+// affiliate reads a firm without a name of its own behind the one that it belongs to,
+// a country between them or not: 가나모터스 독일 자회사는.
+func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
+	if us[i].Josa == "" || us[i].Josa == "인" || i == 0 {
+		return Body{}, false
+	}
+	k, country := i-1, f.countries[strings.TrimSuffix(us[i].Stem, "법인")]
+	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && f.somewhere(&us[k]) {
+		country = f.countryOf(&us[k])
+		k--
+	} else if us[i].Stem == "법인" {
+		return Body{}, false
+	}
+	if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" || us[k].ClosesQuote || len(us[k].Parens) > 0 {
+		return Body{}, false
+	}
+	p, ok := f.knownBody(us, k)
+	if !ok && f.isProper(&us[k]) && (utf8.RuneCountInString(us[k].Stem) >= 5 || f.groupName(us[k].Stem)) {
+		return Body{First: k, Last: i, Kind: "company", Country: country, PartOf: us[k].Stem, Strength: Medium, Rule: "shape/affiliate"}, true
+	}
+	if !ok || p.Org == nil || p.Kind != "company" || p.Strength < Known {
+		return Body{}, false
+	}
+	for p.First > 0 && us[p.First-1].Sep == "-" && us[p.First-1].Josa == "" {
+		p.First--
+	}
+	return Body{First: p.First, Last: i, Kind: "company", Country: country, PartOf: p.Org.Name, Strength: Strong, Rule: "shape/affiliate"}, true
+}
+
+// somewhere reports whether a word names a country, a city or a part of the world.
+func (f *Finder) somewhere(u *Unit) bool {
+	return f.countryOf(u) != "" || f.City(u.Stem) != "" || f.lists.regions[u.Stem]
+}
+
+// nest takes a parent before a known body's name into it, where the name
+// alone is that of a unit found in many places (서울특별시 중구, 미국 국무부).
+func (f *Finder) nest(us []Unit, b *Body) {
+	p := b.First - 1
+	if p < 0 || us[p].Josa != "" || us[p].Sep != "" || us[p].ClosesQuote {
+		return
+	}
+	if c := f.countryOf(&us[p]); c != "" && b.Kind != "company" {
+		b.First, b.Country = p, c
+		if b.Org != nil && b.Org.Country != c {
+			b.Org = nil
+		}
+		return
+	}
+	if org, sure, _, ok := f.Lookup(us[p].Stem); ok && sure && org.Kind == "local_government" && b.Kind == "association" {
+		b.PartOf, b.Org, b.First = b.Org.Name, nil, p // 인천 사회복지공동모금회
+	}
+}
+
+// division reads a part of a company that concludes as the company: 가나전자
+// 생활가전 사업부.
+func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if us[k].Josa != "" || us[k].Sep != "" && us[k].Sep != "·" {
+			return Body{}, false
+		}
+		b, ok := f.knownBody(us, k)
+		if !ok {
+			b, ok = f.shapedBody(host, us, k)
+		}
+		if !ok && hasLatin(us[k].Stem) {
+			b, ok = f.unknownBody(us, k)
+		}
+		if ok && (b.Kind == "company" || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
+			b.Division = joinStems(us[b.First : i+1])
+			b.Strength = max(b.Strength, Strong)
+			return b, true
+		}
+	}
+	return Body{}, false
+}
+
+// nested reads a part of a known body that concludes in its own name:
+// 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
+func (f *Finder) nested(us []Unit, i int) (Body, bool) {
+	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) {
+		return Body{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown)) && k > 0 {
+			continue // 가나공단 광주·전남지부
+		}
+		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
+			return Body{}, false
+		}
+		b, ok := f.knownBody(us, k)
+		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
+			u, ok := f.unknownBody(us, k)
+			return Body{First: u.First, Last: i, Kind: u.Kind, Strength: Strong, Rule: "shape/part-of-unknown"}, ok
+		}
+		if !ok || b.State || b.Strength < Known {
+			if k == i-1 && f.is(&us[k], askPart) {
+				continue
+			}
+			return Body{}, false
+		}
+		whole := joinStems(us[b.First : k+1])
+		if b.Org != nil {
+			whole = b.Org.Name
+		}
+		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && f.regional(us[i].Stem)
+	}
+	return Body{}, false
+}
+
+// department reports whether a word is that for a department right behind the
+// university it belongs to: 가나대(총장 …) 실용음악과.
+func (f *Finder) department(us []Unit, i int) bool {
+	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
+		return false
+	}
+	org, sure, _, ok := f.lookup(&us[i-1])
+	return ok && sure && org.Kind == "university"
+}
+
+// hasParts is true for the kinds of bodies whose parts of any name conclude for
+// themselves.
+func hasParts(kind string) bool {
+	switch kind {
+	case "university", "hospital", "research", "public_agency", "government", "international", "school":
+		return true
+	}
+	return false
+}
+
+// regional is true for the name of a part that works in one region, which
+// concludes for itself whatever its body is: 경기북부지역본부.
+func (f *Finder) regional(s string) bool {
+	return utf8.RuneCountInString(s) >= 4 && text.EndsInAny(s, f.lists.branches)
+}
+
+// office reads the holder of an office, without a name, for the body: 환경부장관,
+// 대구시장.
+func (f *Finder) office(us []Unit, i int) (Body, bool) {
+	if b, ok := f.nested(us, i); ok && b.Kind != "local_government" && strings.HasSuffix(us[i].Stem, "지사") {
+		return b, true // 가나공사 제주지사, no governor
+	}
+	name, ok := f.fusedOrg(us[i].Stem)
+	if !ok {
+		return f.ministerOf(us, i)
+	}
+	org, _, former, ok := f.Lookup(name)
+	if !ok {
+		return Body{}, false
+	}
+	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: officeFused}, true
+}
+
+// Rules of bodies that the holder of an office stands for, written in one word
+// with it or as a word of its own.
+const (
+	officeFused = "role/office"
+	officeApart = "role/office-apart"
+)
+
+// Office reports whether the name is that of an office (시애틀시장), which stands
+// for the body but is no name of it.
+func (b *Body) Office() bool { return b.Rule == officeFused }
+
+// ministerOf reads the holder of an office written apart from the body:
+// 환경부 장관과.
+func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
+	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" || us[i-1].ClosesQuote || us[i].Josa == "" {
+		return Body{}, false
+	}
+	if !f.lists.offices[us[i].Stem] {
+		return Body{}, false
+	}
+	b, ok := f.knownBody(us, i-1)
+	if !ok || b.State || b.Kind != "government" && b.Kind != "local_government" {
+		return Body{}, false
+	}
+	b.Strength, b.Rule = Medium, officeApart
+	return b, true
+}
