@@ -151,7 +151,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := st.d.words.overlap(out[i].parties, ps)
-		if s > 0 && ofOthers(&out[i], e, ps) {
+		if s > 0 && st.d.words.ofOthers(&out[i], e, ps) {
 			continue
 		}
 		if s > score {
@@ -169,19 +169,38 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	return crowdOf(out, e, ps)
 }
 
-// ofOthers reports whether an instrument of authorities is another than that of their
-// states, told before: the body names each with its type and its own parties.
-func ofOthers(in *instance, e *event, ps []side) bool {
+// ofOthers reports whether an instrument is another than one of a different type told
+// before, as those of authorities and of their states are: the body names each with its
+// own parties.
+func (w *wordLists) ofOthers(in *instance, e *event, ps []side) bool {
 	o := &in.events[0]
 	if len(ps) < 2 || len(in.parties) < 2 || o.trigger.Type == e.trigger.Type || o.trigger.Verb || e.trigger.Verb || o.found.Sentence.Part != sentence.Body || e.found.Sentence.Part != sentence.Body {
 		return false
 	}
 	for _, p := range ps {
 		if holds(in.parties, p.entity) {
-			return false
+			return len(ps) == 2 && len(in.parties) == 2 && w.otherPartner(in.parties, ps) && w.otherPartner(ps, in.parties)
 		}
 	}
 	return true
+}
+
+// otherPartner reports whether one of two parties is a known body that is none of the
+// others, nor of the group of one.
+func (w *wordLists) otherPartner(list, others []side) bool {
+	for _, p := range list {
+		if holds(others, p.entity) || p.entity.Strength < mention.Known {
+			continue
+		}
+		kin := false
+		for _, o := range others {
+			kin = kin || w.ofGroup(p.entity, o.entity) || w.ofGroup(o.entity, p.entity) || isPart(p.entity, o.entity) || isPart(o.entity, p.entity)
+		}
+		if !kin {
+			return true
+		}
+	}
+	return false
 }
 
 // crowdReach is how many sentences after a counted crowd may name its members.

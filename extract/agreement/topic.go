@@ -1,6 +1,9 @@
 package agreement
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 	"koaccord/extract/text"
@@ -137,6 +140,9 @@ func pointsAtStates(g *group) bool {
 // nations finds the two countries that 양국 means: Korea, where nothing else
 // is said, and the first other country of headline and text.
 func (st *state) nations() {
+	if st.states = st.meeting(); st.states != nil {
+		return
+	}
 	var list []side
 	for i := range st.found {
 		for j := range st.found[i].Bodies {
@@ -153,6 +159,58 @@ func (st *state) nations() {
 		st.states = list
 	}
 }
+
+// meeting gives Korea and the country whose head it met, as the names of such meetings
+// do: 한·우즈베키스탄 정상회담; nil for none.
+func (st *state) meeting() []side {
+	for i := range st.found {
+		s := st.found[i].Sentence
+		for _, mark := range [...]string{"한·", "한-", "한국-", "한국·"} {
+			at := strings.Index(s.Host[s.Start:s.End], mark)
+			if at < 0 {
+				continue
+			}
+			at += s.Start
+			if r, _ := utf8.DecodeLastRuneInString(s.Host[:at]); text.IsHangul(r) {
+				continue
+			}
+			name, code := st.leadingCountry(s.Host[at+len(mark) : s.End])
+			rest := s.Host[at+len(mark)+len(name) : s.End]
+			if code == "" || code == "KR" || !strings.HasPrefix(strings.TrimLeft(rest, " "), "정상") {
+				continue
+			}
+			out := make([]side, 0, 2)
+			for _, b := range [...]mention.Body{
+				{Name: "한국", Country: "KR", State: true, Strength: mention.Known, Start: at, End: at + len("한")},
+				{Name: name, Country: code, State: true, Strength: mention.Known, Start: at + len(mark), End: at + len(mark) + len(name)},
+			} {
+				out = append(out, side{entity: st.table.resolve(&b), span: spanOf(s, b.Start, b.End, "backreference/meeting")})
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// leadingCountry gives the longest name of a country that s begins with, and its code;
+// "" for none and where a third country follows.
+func (st *state) leadingCountry(s string) (name, code string) {
+	n := 0
+	for n < len(s) && n < maxCountry && (text.IsHangul(text.First(s[n:])) || s[n] >= 'A' && s[n] <= 'Z') {
+		_, size := utf8.DecodeRuneInString(s[n:])
+		n += size
+		if c := st.d.finder.Country(s[:n]); c != "" {
+			name, code = s[:n], c
+		}
+	}
+	if strings.HasPrefix(s[len(name):], "·") || strings.HasPrefix(s[len(name):], "-") {
+		return "", ""
+	}
+	return name, code
+}
+
+// maxCountry bounds the bytes of the name of a country.
+const maxCountry = 36
 
 // handsOver reports whether the words behind a unit tell that something is sold: "A가 B에
 // 사업을 양도하기로".
