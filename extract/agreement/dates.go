@@ -572,7 +572,7 @@ func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
 		return false
 	}
 	rest := fd.Sentence.Host[d.End:until]
-	for _, w := range [...]string{"따르면", "종합하면"} {
+	for _, w := range [...]string{"따르면", "종합하면", "를 보면", "을 보면", "들어보면"} {
 		if i := strings.Index(rest, w); i >= 0 && i < 90 {
 			return true
 		}
