@@ -277,7 +277,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 // a telling it goes on about that.
 func (st *state) goesOn(fd *mention.Found) bool {
 	for _, word := range strings.Fields(fd.Sentence.Host[fd.Sentence.Start:fd.Money[0].Start]) {
-		if endsAny(word, subjectParticles) {
+		if text.EndsInAny(word, subjectParticles) {
 			return false
 		}
 	}
@@ -322,7 +322,7 @@ func (st *state) ofAnother(a *Agreement, fd *mention.Found, m *value.Money) bool
 	}
 	for _, verb := range st.d.sums.relatives {
 		if _, noun, ok := strings.Cut(after, verb+" "); ok {
-			return !containsAny(noun, st.d.sums.relativeTo)
+			return !text.ContainsAny(noun, st.d.sums.relativeTo)
 		}
 	}
 	return false
@@ -354,8 +354,8 @@ func (in *instance) earlierIn(i int, m *value.Money) bool {
 func (st *state) candidate(fd *mention.Found, m *value.Money, clause bool) candidate {
 	before := strings.TrimRight(fd.Sentence.Host[fd.Sentence.Start:m.Start], " ")
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "약"), "최대"), " ")
-	total := endsAny(before, st.d.sums.totals)
-	part := containsAny(tail(before, sumBefore), st.d.sums.parts) || included(fd, m)
+	total := text.EndsInAny(before, st.d.sums.totals)
+	part := text.ContainsAny(tail(before, sumBefore), st.d.sums.parts) || included(fd, m)
 	return candidate{money: m, fd: fd, purpose: st.purposeOf(fd, m), total: total, clause: clause, part: part && !total && !strings.Contains(tail(before, sumBefore), "포함")}
 }
 

@@ -278,14 +278,14 @@ func (st *state) pointBack(e *event, r *roles) {
 	none := len(e.left)+len(e.right) == 0
 	ofStates := e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty"
 	if !e.points && ofStates && e.trigger.Pred >= 0 && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
-		e.points, e.states, e.pair = true, true, st.states
+		e.points, e.states, e.pair = true, true, st.nations()
 		e.left = nil
 		return
 	}
 	if e.points && none {
 		e.pair = st.pair
 		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
-			e.states, e.pair = true, st.states
+			e.states, e.pair = true, st.nations()
 		}
 	}
 }
@@ -301,7 +301,7 @@ func (st *state) ownGovernment(e *event) []side {
 		if us[k].Stem != "정부" || roleOf(us[k].Josa) != subject || k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && us[k-1].Raw != "우리" {
 			continue
 		}
-		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		b := nation("한국", "KR")
 		return []side{{entity: st.table.resolve(&b), span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "backreference/own-government")}}
 	}
 	return nil
@@ -389,10 +389,15 @@ func (st *state) hosts(e *event, subj *group) *group {
 			continue
 		}
 		if st.atHome(e, b) {
-			return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
+			return asPartner(b)
 		}
 	}
 	return st.hostByName(e, subj)
+}
+
+// asPartner is a body as the partner of an agreement.
+func asPartner(b *mention.Body) *group {
+	return &group{members: []member{{body: b, first: b.First, last: b.Last}}, role: with, end: b.Last}
 }
 
 // hostByName is hosts for a firm that only other sentences tell to be one: "A는 가나
@@ -405,7 +410,7 @@ func (st *state) hostByName(e *event, subj *group) *group {
 		}
 		b := mention.Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Strength: mention.Medium, Rule: "role/host"}
 		if st.atHome(e, &b) {
-			return &group{members: []member{{body: &b, first: k, last: k}}, role: with, end: k}
+			return asPartner(&b)
 		}
 	}
 	return nil
@@ -432,7 +437,7 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	m := &g.members[len(g.members)-1]
-	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || containsAny(fd.Sentence.Text(), st.d.words.arms))) {
+	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"

@@ -85,7 +85,7 @@ func (st *state) backRefer(e *event, subj, com *group) {
 		}
 		s, ok := st.backSide(e, k)
 		if !ok && asSubject && us[k].Stem == "정부" && abroad(e.right) {
-			b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+			b := nation("한국", "KR")
 			s, ok = side{entity: st.table.resolve(&b), span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "coreference/government")}, true
 		}
 		switch {

@@ -395,11 +395,8 @@ func (st *state) commitments(a *Agreement, in *instance) {
 // onDeal reports whether the list of sentence i is one of what the agreement
 // holds: it, or the sentence before it, speaks of the deal.
 func (st *state) onDeal(i int) bool {
-	text := st.found[i].Sentence.Text()
-	if containsAny(text, st.d.words.undertakings.deals) {
-		return true
-	}
-	return i > 0 && containsAny(st.found[i-1].Sentence.Text(), st.d.words.undertakings.deals)
+	deals := st.d.words.undertakings.deals
+	return text.ContainsAny(st.found[i].Sentence.Text(), deals) || i > 0 && text.ContainsAny(st.found[i-1].Sentence.Text(), deals)
 }
 
 func trimmed(s sentence.Sentence) Span {
@@ -454,16 +451,16 @@ func (st *state) inContents(i int) bool {
 // listItems parts a sentence with a list into its items; nil for a list of
 // guests or hopes.
 func (w *wordLists) listItems(s sentence.Sentence) []Text {
-	text := s.Text()
-	first := indexBullet(text)
-	if first < 0 || containsAny(text, w.undertakings.others) {
+	line := s.Text()
+	first := indexBullet(line)
+	if first < 0 || text.ContainsAny(line, w.undertakings.others) {
 		return nil
 	}
 	var out []Text
-	for at := first; at >= 0 && at < len(text); {
-		_, n := utf8.DecodeRuneInString(text[at:])
-		next := indexBullet(text[at+n:])
-		end := len(text)
+	for at := first; at >= 0 && at < len(line); {
+		_, n := utf8.DecodeRuneInString(line[at:])
+		next := indexBullet(line[at+n:])
+		end := len(line)
 		if next >= 0 {
 			end = at + n + next
 		}

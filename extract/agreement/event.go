@@ -65,8 +65,9 @@ type state struct {
 	cases     []instance  // the agreements, once they are known
 	bundle    string      // type of the package that the article reports; "" for none
 	headline  string
-	bodyStart int                // index of the first sentence of the body
-	states    []side             // the two countries that 양국 means
+	bodyStart int    // index of the first sentence of the body
+	states    []side // the two countries that 양국 means, once hasStates
+	hasStates bool
 	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
 	heads     map[string]*Entity // by name of a person: the body beside them somewhere; nil until asked for
 	seen      map[string]int     // how often a name stands as a subject or a partner
@@ -140,7 +141,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 // nobody is told to get it, it is no agreement.
 func (w *wordLists) bids(fd *mention.Found, t *mention.Trigger) bool {
 	for k := t.First; t.Type == "loi" && k >= 0 && k >= t.First-2; k-- {
-		if containsAny(fd.Units[k].Stem, w.bidding) {
+		if text.ContainsAny(fd.Units[k].Stem, w.bidding) {
 			return true
 		}
 	}
@@ -361,7 +362,7 @@ func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) 
 		start = fd.Sentence.Start
 	}
 	s := fd.Sentence.Host[start:t.Start]
-	return containsAny(s, w.past)
+	return text.ContainsAny(s, w.past)
 }
 
 // newsReach is how many days before it is published news is told.

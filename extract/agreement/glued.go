@@ -3,6 +3,8 @@ package agreement
 import (
 	"slices"
 	"strings"
+
+	"koaccord/extract/text"
 )
 
 // partGlued parts what pages glue: the end of a headline from the name after it,
@@ -76,7 +78,7 @@ func (r *rosterReader) endOfHead(t *token, after []token) int {
 	if !r.st.d.roster.frequent[string(firstRune(name))] {
 		return 0
 	}
-	if endsAny(head, r.st.d.roster.headlines) || r.heads(after) && !r.st.d.roster.common[t.text] {
+	if text.EndsInAny(head, r.st.d.roster.headlines) || r.heads(after) && !r.st.d.roster.common[t.text] {
 		return at
 	}
 	if t.stop || r.st.d.roster.common[t.text[at+3:]] || !r.st.d.roster.common[head] {

@@ -255,13 +255,14 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && d.subject(fd, b)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
-	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(fd, a) && headed(fd, b):
+	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
 		return true // 가나협회(회장 …) 다라협회(회장 …)와
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
-	case u.Josa == "" && follow == "등" && d.kindEnds(us, a.last+2, b.first) > 0:
-		return d.modifiers(fd, d.kindEnds(us, a.last+2, b.first), b.first)
 	case u.Josa == "" && follow == "등":
+		if k := d.kindEnds(us, a.last+2, b.first); k > 0 {
+			return d.modifiers(fd, k, b.first)
+		}
 		k := a.last + 2
 		for k < b.first && us[k].Josa == "" {
 			k++
@@ -274,17 +275,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 }
 
 // headed reports whether a member is a body whose head stands in parentheses behind it.
-func headed(fd *mention.Found, m *member) bool {
-	if m.body == nil || !m.sure() {
-		return false
-	}
-	for _, p := range fd.Units[m.last].Parens {
-		if strings.Contains(fd.Sentence.Host[p.Start:p.End], " ") {
-			return true
-		}
-	}
-	return false
-}
+func headed(m *member) bool { return m.body != nil && m.sure() && len(m.body.Heads) > 0 }
 
 // ofFirm reports whether a word names a firm that the name behind it belongs to, as in
 // "가나·다라전자 마바와".

@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // headed is the party beside which the article names a person elsewhere: the
@@ -97,7 +98,7 @@ func (st *state) withoutOnlookers(seats []seat, host string) []seat {
 	for i := range seats {
 		s := &seats[i]
 		after := host[s.end:runeStart(host, s.end+maxOnlooking)]
-		if st.d.words.ranks.state(s.position) && containsAny(after, st.d.words.onlooking) {
+		if st.d.words.ranks.state(s.position) && text.ContainsAny(after, st.d.words.onlooking) {
 			continue
 		}
 		if at := aside(host[s.end:]); at < 0 || !seatedAfter(seats, s, s.end+at) {

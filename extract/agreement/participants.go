@@ -81,7 +81,7 @@ func (st *state) joins(i int) bool {
 	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
 		return false
 	}
-	return containsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
+	return text.ContainsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
 }
 
 // What others take part in: an accord, another instrument.
@@ -202,7 +202,7 @@ func (st *state) label(fd *mention.Found) bool {
 	if i < 0 || i > 60 {
 		return false
 	}
-	return containsAny(s[:i], st.d.words.labels)
+	return text.ContainsAny(s[:i], st.d.words.labels)
 }
 
 // addAll takes the lists of a sentence into an agreement.

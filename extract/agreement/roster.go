@@ -295,14 +295,10 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 	if base, ok := strings.CutSuffix(s, "장"); ok && len(base) > 1 && script(firstRune(s)) == 2 {
 		return "", true // BU장
 	}
-	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !endsAny(s, w.lookalikes) {
+	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !text.EndsInAny(s, w.lookalikes) {
 		return strings.TrimSuffix(s, "장"), true
 	}
 	return "", false
-}
-
-func endsAny(s string, ends []string) bool {
-	return text.EndsInAny(s, ends)
 }
 
 // isBody reports whether a word that ends like a position names a body:
@@ -926,7 +922,7 @@ func (r *rosterReader) nameWord(k int) bool {
 	if n >= minCompound && f.Compound(s) {
 		return false
 	}
-	if (n > 2 || n == 2 && !strings.HasSuffix(s, "엔")) && endsAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
+	if (n > 2 || n == 2 && !strings.HasSuffix(s, "엔")) && text.EndsInAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
 		return false
 	}
 	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {
@@ -943,5 +939,5 @@ var clauseEndings = [...]string{"하는", "되는", "있는", "엔", "해", "중
 
 // department reports whether a word names a part of a body.
 func (w *rosterWords) department(s string) bool {
-	return utf8.RuneCountInString(s) >= 3 && endsAny(s, w.departments)
+	return utf8.RuneCountInString(s) >= 3 && text.EndsInAny(s, w.departments)
 }

@@ -118,7 +118,7 @@ func (w *wordLists) sellsShares(e *event) bool {
 	if e.trigger.Type != "contract" || e.quoted {
 		return false
 	}
-	return containsAny(e.found.Sentence.Text(), w.personalDeals)
+	return text.ContainsAny(e.found.Sentence.Text(), w.personalDeals)
 }
 
 // owner finds the person whose own shares a contract buys: "A는 홍길동 회장의

@@ -127,6 +127,11 @@ func (st *state) unglued(b *mention.Body) *mention.Body {
 	return b
 }
 
+// nation is a country as a party, by the name that a text gives it and its code.
+func nation(name, code string) mention.Body {
+	return mention.Body{Name: name, Country: code, State: true, Strength: mention.Known}
+}
+
 // source is the body that a sentence goes by where it names no subject: "A에
 // 따르면 B와 계약을 체결했다".
 func (st *state) source(fd *mention.Found, t *mention.Trigger) []side {
@@ -149,7 +154,7 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return st.himself(fd, p), true
 	}
 	if p.Org == "" && strings.HasSuffix(p.Position, "대통령") && len(p.Name) == 9 {
-		b := mention.Body{Name: "한국", Country: "KR", State: true, Strength: mention.Known}
+		b := nation("한국", "KR")
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
 	if p.Org == "" {
@@ -164,7 +169,7 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
 	}
 	if c := st.d.finder.Country(p.Org); c != "" {
-		b := mention.Body{Name: p.Org, Country: c, State: true, Strength: mention.Known}
+		b := nation(p.Org, c)
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
 	e := st.firmOfGroup(p.Org)

@@ -387,7 +387,7 @@ func (st *state) plausibleName(s string) bool {
 	r := &rosterReader{st: st}
 	if n := utf8.RuneCountInString(s); n <= 2 {
 		_, _, _, body := f.Lookup(s)
-		return !body && r.koreanName(s) && !endsAny(s, st.d.roster.headlines)
+		return !body && r.koreanName(s) && !text.EndsInAny(s, st.d.roster.headlines)
 	} else if n <= 4 {
 		return true
 	}
@@ -498,7 +498,7 @@ func (st *state) tellsSigners(i int) bool {
 func (st *state) readSigners(i int, t *told) bool {
 	fd := &st.found[i]
 	s := t.text
-	if t.marks.has(classElsewise) && !t.marks.has(classSigning) && !containsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	if t.marks.has(classElsewise) && !t.marks.has(classSigning) && !text.ContainsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
 		return false
 	}
 	about := t.marks.has(classCeremony)
@@ -509,7 +509,7 @@ func (st *state) readSigners(i int, t *told) bool {
 		return true
 	}
 	if t.marks.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !containsAny(s, []string{"회담"}) || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !text.ContainsAny(s, []string{"회담"}) || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
 	}
 	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
@@ -528,10 +528,6 @@ func (t *told) speaks(sentence string) bool {
 func (st *state) onlySpeaks(s string) bool {
 	s = strings.TrimRight(s, " .\n")
 	return text.EndsInAny(s, st.d.words.speaking)
-}
-
-func containsAny(s string, words []string) bool {
-	return text.ContainsAny(s, words)
 }
 
 // beforeQuote is what a sentence says before somebody's words begin. The quotes

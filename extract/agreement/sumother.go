@@ -24,7 +24,7 @@ func earlierDeal(between string) bool {
 // sentence beside the telling then speaks of something else.
 func (st *state) lookingBack(fd *mention.Found, m *value.Money) bool {
 	before := fd.Sentence.Host[fd.Sentence.Start:m.Start]
-	if containsAny(before, st.d.sums.past) || st.inPastYear(fd, m) {
+	if text.ContainsAny(before, st.d.sums.past) || st.inPastYear(fd, m) {
 		return true
 	}
 	i := strings.Index(before, "지난 ")

@@ -77,7 +77,7 @@ func (w *sumWords) bareSize(fd *mention.Found, m *value.Money) bool {
 	total, head := false, false
 	for _, word := range strings.Fields(clause) {
 		switch {
-		case endsAny(word, w.totals):
+		case text.EndsInAny(word, w.totals):
 			total = true
 		case slices.Contains(w.sizeHeads, asTopic(word)):
 			head = true
@@ -142,9 +142,9 @@ func (w *sumWords) pricedBefore(before string) bool {
 // deal: 총 계약 규모는, 인수금액은, but not 증가액은 or 투자 시장 규모는.
 func (w *sumWords) sizeOfDeal(before string) bool {
 	if word := strings.TrimRight(before, " "); word == before {
-		return endsAny(before, w.sizeOf)
+		return text.EndsInAny(before, w.sizeOf)
 	}
-	return containsAny(tail(before, 24), w.sizeOf) && !strings.HasSuffix(before, "시장 ")
+	return text.ContainsAny(tail(before, 24), w.sizeOf) && !strings.HasSuffix(before, "시장 ")
 }
 
 // headReach is within how many bytes before a sum the head of its price stands.

@@ -65,7 +65,7 @@ func shareOf(c, sum *candidate) bool {
 
 // finer reports whether a tells the same sum as b with more digits.
 func finer(a, b *value.Money) bool {
-	return a.Currency == b.Currency && sameSum(a.Value, b.Value) && digits(a.Value) > digits(b.Value)
+	return a.Currency == b.Currency && moreExact(a.Value, b.Value)
 }
 
 // withoutRounded drops a sum that another tells with more digits.
@@ -74,7 +74,7 @@ func withoutRounded(list []Money) []Money {
 	for i, m := range list {
 		rounded := false
 		for j, o := range list {
-			rounded = rounded || i != j && o.Currency == m.Currency && sameSum(o.Value, m.Value) && digits(o.Value) > digits(m.Value)
+			rounded = rounded || i != j && o.Currency == m.Currency && moreExact(o.Value, m.Value)
 		}
 		if !rounded {
 			out = append(out, m)
@@ -82,6 +82,9 @@ func withoutRounded(list []Money) []Money {
 	}
 	return out
 }
+
+// moreExact reports whether a is the same sum as b with more digits.
+func moreExact(a, b int64) bool { return sameSum(a, b) && digits(a) > digits(b) }
 
 // sameSum reports whether two values differ by no more than rounding does.
 func sameSum(a, b int64) bool {

@@ -137,27 +137,36 @@ func pointsAtStates(g *group) bool {
 	return g != nil && g.points() && (g.members[0].points == "양국" || g.members[0].points == "두나라")
 }
 
-// nations finds the two countries that 양국 means: Korea, where nothing else
-// is said, and the first other country of headline and text.
-func (st *state) nations() {
-	if st.states = st.meeting(); st.states != nil {
-		return
+// nations gives the two countries that 양국 means: those of the meeting that the text
+// tells of, or the first two that it names; nil for none.
+func (st *state) nations() []side {
+	if !st.hasStates {
+		st.hasStates = true
+		if st.states = st.meeting(); st.states == nil {
+			st.states = st.firstStates()
+		}
 	}
+	return st.states
+}
+
+// firstStates gives the first two countries that headline and text name; nil for fewer.
+func (st *state) firstStates() []side {
 	var list []side
 	for i := range st.found {
 		for j := range st.found[i].Bodies {
 			b := &st.found[i].Bodies[j]
-			if !b.State || len(list) == 2 {
+			if !b.State {
 				continue
 			}
 			if s, ok := st.bodySide(&st.found[i], b); ok && !holds(list, s.entity) {
 				list = append(list, s)
 			}
+			if len(list) == 2 {
+				return list
+			}
 		}
 	}
-	if len(list) == 2 {
-		st.states = list
-	}
+	return nil
 }
 
 // meeting gives Korea and the country whose head it met, as the names of such meetings
@@ -179,17 +188,19 @@ func (st *state) meeting() []side {
 			if code == "" || code == "KR" || !strings.HasPrefix(strings.TrimLeft(rest, " "), "정상") {
 				continue
 			}
-			out := make([]side, 0, 2)
-			for _, b := range [...]mention.Body{
-				{Name: "한국", Country: "KR", State: true, Strength: mention.Known, Start: at, End: at + len("한")},
-				{Name: name, Country: code, State: true, Strength: mention.Known, Start: at + len(mark), End: at + len(mark) + len(name)},
-			} {
-				out = append(out, side{entity: st.table.resolve(&b), span: spanOf(s, b.Start, b.End, "backreference/meeting")})
+			return []side{
+				st.nationSide(s, "한국", "KR", at, at+len("한")),
+				st.nationSide(s, name, code, at+len(mark), at+len(mark)+len(name)),
 			}
-			return out
 		}
 	}
 	return nil
+}
+
+// nationSide is a country that bytes of a sentence name.
+func (st *state) nationSide(s sentence.Sentence, name, code string, start, end int) side {
+	b := nation(name, code)
+	return side{entity: st.table.resolve(&b), span: spanOf(s, start, end, "backreference/meeting")}
 }
 
 // leadingCountry gives the longest name of a country that s begins with, and its code;

@@ -388,8 +388,7 @@ func (f *Finder) regionBefore(us []Unit, i int) bool {
 	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" {
 		return false
 	}
-	org, sure, _, ok := f.lookup(&us[i-1])
-	return ok && sure && org.Kind == "local_government"
+	return f.surely(&us[i-1], "local_government")
 }
 
 // kindOnly is true for letters and a word for firms, which name no one:

@@ -122,8 +122,13 @@ func (f *Finder) department(us []Unit, i int) bool {
 	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
 		return false
 	}
-	org, sure, _, ok := f.lookup(&us[i-1])
-	return ok && sure && org.Kind == "university"
+	return f.surely(&us[i-1], "university")
+}
+
+// surely reports whether a word is the sure name of a body of a kind.
+func (f *Finder) surely(u *Unit, kind string) bool {
+	org, sure, _, ok := f.lookup(u)
+	return ok && sure && org.Kind == kind
 }
 
 // hasParts is true for the kinds of bodies whose parts of any name conclude for

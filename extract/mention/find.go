@@ -252,10 +252,8 @@ func countsOn(us []Unit, i int) bool {
 		return us[i].Josa == "에서" // whose house it is
 	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
 		return true // who came for it
-	case "대표이사", "대표", "회장", "사장", "총장", "이사장":
-		return headNext(us, i-1)
 	}
-	return isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+	return headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
 }
 
 // headNext reports whether a body's head without a name follows unit i: "가나 대표이사가".
