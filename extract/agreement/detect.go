@@ -33,6 +33,10 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyFresh(cases) {
 		cases = append(cases, st.amongAttendants()...)
 	}
+	if len(cases) == 0 {
+		return nil
+	}
+	d.finder.Values(found)
 	st.ending = endsInLead(found, st.bodyStart)
 	st.participants(cases)
 	st.adopt(cases)

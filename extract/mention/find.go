@@ -21,118 +21,35 @@ type Found struct {
 	Periods  []value.Period
 }
 
-// Find reads sentences one by one.
+// Find reads sentences one by one. Those that cannot bear on an agreement are left
+// unread: they have neither units nor values, which Values adds.
 func (f *Finder) Find(list []sentence.Sentence) []Found {
-	if !f.speaks(list) {
+	read := f.worth(list)
+	if read == nil {
 		return nil
 	}
 	g := *f
 	g.cache = f.pool.Get().(*words)
 	defer f.pool.Put(g.cache)
 	out := make([]Found, len(list))
-	body, all := 0, bundled(list)
 	for i, s := range list {
-		if s.Part == sentence.Body {
-			body++
-		}
-		if s.Part == sentence.Body && body > leadSentences && !all && !g.bears(s.Text()) && !g.leadsUp(list, i) {
+		if read[i] {
+			out[i] = g.find(s)
+		} else {
 			out[i].Sentence = s
-			g.values(&out[i])
-			continue
 		}
-		out[i] = g.find(s)
 	}
 	g.cache.keepUnits(out)
 	return out
 }
 
-// bundled reports whether headline or lead count instruments (MOU 16건): the
-// items of such a package are told in sentences without an instrument.
-func bundled(list []sentence.Sentence) bool {
+// Values finds the dates, money and periods of the sentences that were left unread.
+func (f *Finder) Values(list []Found) {
 	for i := range list {
-		if i > leadSentences+2 {
-			return false
-		}
-		s := list[i].Text()
-		for from := 0; ; {
-			k := strings.Index(s[from:], "건")
-			if k < 0 {
-				break
-			}
-			from += k
-			if from > 0 && isDigit(s[from-1]) && (strings.Contains(s, "MOU") || strings.Contains(s, "양해각서") || strings.Contains(s, "협약")) {
-				return true
-			}
-			from += len("건")
+		if len(list[i].Units) == 0 {
+			f.values(&list[i])
 		}
 	}
-	return false
-}
-
-// leadSentences is how many sentences of the body are always read in full.
-const leadSentences = 4
-
-// bears reports whether a sentence can bear on an agreement: it holds an
-// instrument, an accord verb, or one of the cues by which later sentences
-// speak of parties, signers and undertakings. Others are not cut into words.
-func (f *Finder) bears(s string) bool { return f.bearing.In(s) }
-
-// leadReach is how many sentences before a telling its subject is looked for.
-const leadReach = 5
-
-// leadsUp reports whether one of the sentences after sentence i may tell of an
-// agreement and neither it nor one between names a subject: that is the subject
-// of this one.
-func (f *Finder) leadsUp(list []sentence.Sentence, i int) bool {
-	for k := i + 1; k <= i+leadReach && k < len(list) && list[k].Part == sentence.Body; k++ {
-		s := list[k].Text()
-		if opensWithSubject(s) {
-			return false
-		}
-		if f.instruments.signals.In(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// openingLength is how many bytes of a sentence are looked at for its subject.
-const openingLength = 90
-
-// opensWithSubject reports whether one of the first words of a sentence bears
-// the particle of a topic or a subject. Words that only end like that cost a
-// sentence before it.
-func opensWithSubject(s string) bool {
-	s = s[:min(len(s), openingLength)]
-	for {
-		word, rest, more := strings.Cut(s, " ")
-		if n := len(word); more && n > 6 {
-			switch word[n-3:] {
-			case "은", "는", "가":
-				if !strings.HasSuffix(word, "에는") && !strings.HasSuffix(word, "로는") && !(word[n-3:] == "는" && verbStem(word[:n-3])) {
-					return true
-				}
-			}
-		}
-		if !more {
-			return false
-		}
-		s = rest
-	}
-}
-
-// speaks reports whether any string of an article holds a word that an
-// agreement could be told by. Most articles hold none and need no more work.
-func (f *Finder) speaks(list []sentence.Sentence) bool {
-	for i := range list {
-		if i > 0 && list[i].At == list[i-1].At {
-			continue
-		}
-		if f.instruments.signals.In(list[i].Host) {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *Finder) find(s sentence.Sentence) Found {

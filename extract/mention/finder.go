@@ -35,7 +35,8 @@ type entry struct {
 // Finder knows the gazetteers and lexicons. It is immutable and safe for
 // concurrent use.
 type Finder struct {
-	bearing      *text.Matcher     // letters of sentences that speak of an agreement or go on about one told before
+	bearing      *text.Matcher     // letters of sentences that speak of an agreement, then those of sentences that go on about one
+	tellingWords int               // how many of them are of the first kind
 	nameStarts   map[string]bool   // first letters of all names
 	cache        *words            // what was asked of words before; nil outside Find
 	pool         *sync.Pool        // of *words
@@ -91,7 +92,9 @@ func New(set *rules.Set) *Finder {
 	f.addEndings(set)
 	f.instruments = newInstruments(set)
 	f.officeEnds = officeEnds(set.Words("positions"))
-	f.bearing = text.NewMatcher(append(signals(set), set.Words("cues")...))
+	telling := signals(set)
+	f.tellingWords = len(telling)
+	f.bearing = text.NewMatcher(append(telling, set.Words("cues")...))
 	return f
 }
 

@@ -1,7 +1,9 @@
 package mention
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/text"
 	"koaccord/rules"
@@ -47,7 +49,6 @@ type instruments struct {
 	max       int                 // letters of the longest word
 	verbs     []verbType
 	preds     map[rune][]rules.Predicate // by first letter, longest first
-	signals   *text.Matcher              // the shortest stretches of letters that any word or verb holds
 }
 
 type wordType struct{ kind, rule string }
@@ -68,7 +69,6 @@ func newInstruments(set *rules.Set) *instruments {
 			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
 		}
 	}
-	in.signals = text.NewMatcher(append(signals(set), "손 ")) // 손 잡다, which verbAt reads too
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
 	for _, v := range in.verbs {
 		in.verbHeads[firstRune(v.stem)] = true
@@ -99,31 +99,34 @@ func syllablesOf(letters map[rune]bool) *text.Syllables {
 }
 
 // signals are the letters by which a text can be told to speak of agreements at
-// all: the last two of each instrument word (업무 협약 is one with 업무협약), the
-// first two of each verb.
+// all: the last of each instrument word, and all of each verb.
 func signals(set *rules.Set) []string {
 	var all []string
-	add := func(s string) {
-		for _, old := range all {
-			if old == s {
-				return
+	add := func(list ...string) {
+		for _, s := range list {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
 			}
 		}
-		all = append(all, s)
 	}
 	for _, i := range set.Instruments {
 		for _, w := range i.Words {
-			if w[0] < 0x80 {
-				add(w)
-			} else {
-				add(lastLetters(w, 2))
-			}
+			add(signalsOf(w)...)
 		}
-		for _, v := range i.Verbs {
-			add(firstLetters(v, 2))
-		}
+		add(i.Verbs...)
 	}
-	return append(all, "손을", "힘을", "뜻을")
+	return append(all, "손을", "손 잡", "손 맞잡", "힘을", "뜻을") // what verbAt reads
+}
+
+// signalsOf gives the last letters of an instrument word, in the ways in which it may
+// be parted: 양해각서, 양해 각서.
+func signalsOf(w string) []string {
+	r := []rune(w)
+	if w[0] < utf8.RuneSelf || len(r) < 3 {
+		return []string{w}
+	}
+	a, b, c := string(r[len(r)-3]), string(r[len(r)-2]), string(r[len(r)-1])
+	return []string{a + b + c, a + " " + b + c, a + b + " " + c}
 }
 
 func lastRune(s string) rune { return text.Last(s) }
@@ -133,16 +136,6 @@ func lower(r rune) rune {
 		return r + 'a' - 'A'
 	}
 	return r
-}
-
-func lastLetters(s string, n int) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-n):])
-}
-
-func firstLetters(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
 }
 
 func insertLongest(list []rules.Predicate, p rules.Predicate) []rules.Predicate {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"koaccord/extract/article"
 	"koaccord/extract/sentence"
 )
 
@@ -346,15 +347,30 @@ func inside(t *testing.T, s, what string, start, end int) {
 	}
 }
 
-// TestSpeaks: an article is not passed over for the form in which its verb
-// stands.
-func TestSpeaks(t *testing.T) {
+// TestWorth: which sentences are read.
+func TestWorth(t *testing.T) {
 	f := theFinder(t)
-	for s, want := range map[string]bool{
-		"다솔전자와 마루소재가 손 잡는다.": true, "다솔전자와 마루소재가 손을 맞잡았다.": true, "두레은행이 업무 협약을 맺었다.": true, "두레은행이 지점을 열었다.": false,
+	const lead = "봄이 왔다. 꽃이 피었다. 새가 울었다. 비가 내렸다. "
+	for text, want := range map[string]string{
+		"두레은행이 지점을 열었다.":                                               "",
+		"다솔전자와 마루소재가 손 잡는다.":                                           "1",
+		"다솔전자와 마루소재가 손을 맞잡았다.":                                         "1",
+		"두레은행이 업무 협약을 맺었다.":                                            "1",
+		"두레은행이 양해 각서를 썼다.":                                             "1",
+		lead + "값이 올랐다. 가온시가 협약을 맺었다. 날이 갰다.":                          "1111010",
+		lead + "가온시는 넓다. 지난달에 협약을 맺었다. 곧 문을 연다.":                       "1111110",
+		lead + "가온시는 넓다. 곧 문을 연다. 지난달에 협약을 맺었다.":                       "1111111",
+		lead + "가온시는 넓다. 다솔군은 좁다. 지난달에 협약을 맺었다.":                       "1111011",
+		lead + "날이 갰다. 이날 행사에는 시장이 참석했다. 이번 협약은 처음이다.":                 "1111011",
+		lead + "가온시가 섰다. 다시 갔다. 또 갔다. 못 갔다. 안 갔다. 늘 갔다. 지난달에 협약을 맺었다.": "11110111111",
 	} {
-		if got := f.speaks([]sentence.Sentence{{Part: sentence.Body, Host: s, End: len(s)}}); got != want {
-			t.Errorf("speaks(%q) = %v, want %v", s, got, want)
+		list := sentence.Split(&article.Article{Paragraphs: []string{text}})
+		got := ""
+		for _, read := range f.worth(list) {
+			got += map[bool]string{true: "1", false: "0"}[read]
+		}
+		if got != want {
+			t.Errorf("worth(%q) = %s, want %s", text, got, want)
 		}
 	}
 }

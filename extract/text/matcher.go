@@ -148,6 +148,18 @@ func (m *Matcher) In(s string) bool {
 	return false
 }
 
+// Any reports whether s holds a word whose id found agrees to, from left to right.
+func (m *Matcher) Any(s string, found func(id int) bool) bool {
+	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
+		for k := range m.buckets[b] {
+			if w := &m.buckets[b][k]; w.at(s, i) && found(w.id) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Each calls found with the id and the first byte of each word in s, from
 // left to right.
 func (m *Matcher) Each(s string, found func(id, at int)) {
