@@ -531,6 +531,9 @@ func orders(us []mention.Unit, g *group) bool {
 		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") || strings.HasPrefix(us[k].Raw, "주도하는") || strings.HasPrefix(us[k].Raw, "운영하는") {
 			return true
 		}
+		if roleOf(us[k].Josa) == subject {
+			return false // somebody else does: "A는 B가 발주한 사업을"
+		}
 	}
 	return false
 }

@@ -16,6 +16,9 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	for _, s := range in.parties {
 		a.Parties = append(a.Parties, Party{Entity: s.entity, Span: s.span})
 	}
+	if a.Type == "treaty" && betweenFirms(in.parties) {
+		a.Type = "agreement" // 인터라인 협정
+	}
 	if len(in.parties) < 2 && main.anonymous {
 		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
 	}
@@ -34,6 +37,16 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	st.commitments(&a, in)
 	a.Confidence = confidence(&a)
 	return a
+}
+
+// betweenFirms reports whether firms conclude an instrument and nobody else.
+func betweenFirms(parties []side) bool {
+	for _, p := range parties {
+		if p.entity.Kind != "company" {
+			return false
+		}
+	}
+	return len(parties) > 0
 }
 
 // recent reports whether an agreement that is told as earlier (앞서 지난 7일)

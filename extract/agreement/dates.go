@@ -144,10 +144,20 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 	}
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		fd := &st.found[i]
-		if a.Announced == nil && fd.Sentence.Part == sentence.Body && len(fd.Triggers) == 0 && len(fd.Dates) > 0 && ofTelling(fd, &fd.Dates[0]) {
+		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates) > 0 && ofTelling(fd, &fd.Dates[0]) {
 			st.setDate(&a.Announced, fd, i, &fd.Dates[0], cl, false)
 		}
 	}
+}
+
+// predicated reports whether a sentence says of an instrument what becomes of it.
+func predicated(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		if fd.Triggers[i].Pred >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // signedIn takes the day of the signing out of the clause of an event. Of two

@@ -33,6 +33,12 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyFresh(cases) {
 		cases = append(cases, st.amongAttendants()...)
 	}
+	if !anyFresh(cases) {
+		st.inPresence(cases)
+	}
+	if !anyFresh(cases) {
+		cases = append(cases, st.atCeremony(cases)...)
+	}
 	if len(cases) == 0 {
 		return nil
 	}

@@ -104,7 +104,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		t := &fd.Triggers[i]
 		shares := t.Pred < 0 && borrows(fd, i)
 		held := t.Pred < 0 && st.held(fd, t, groups, from)
-		if t.Negated || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
+		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -135,6 +135,17 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	}
 	st.remember(fd, groups, index)
 	return out
+}
+
+// joinsIn reports whether an accord verb tells what those do who take part in an
+// instrument told before: "이번 협약식에는 … 참석해 힘을 모으기로 했다".
+func joinsIn(fd *mention.Found, i int) bool {
+	for k := range fd.Triggers[:i] {
+		if t := &fd.Triggers[k]; t.Refers && t.Pred < 0 && fd.Units[t.Last].Josa == "에는" {
+			return true
+		}
+	}
+	return false
 }
 
 // bids reports whether a letter of intent enters for a tender: 입찰 참여 의향서. Where
@@ -252,7 +263,7 @@ func bareSubject(us []mention.Unit, end int) bool {
 // held reports whether an instrument is told by its ceremony alone, those who
 // signed right before it: "A와 B의 업무협약 체결식에서 C가 말했다".
 func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
-	if t.Refers || fd.Sentence.Part == sentence.Title || !strings.HasSuffix(fd.Units[t.Last].Stem, "식") && !st.ceremonyNext(fd, t) {
+	if t.Refers || fd.Sentence.Part == sentence.Title || !st.ceremonyAround(fd, t) {
 		return false
 	}
 	for i := range groups {
@@ -265,6 +276,12 @@ func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, fro
 		}
 	}
 	return false
+}
+
+// ceremonyAround reports whether an instrument stands in the word for its signing, or
+// right before it: 협약식, ‘… 양해각서(MOU)’ 체결식.
+func (st *state) ceremonyAround(fd *mention.Found, t *mention.Trigger) bool {
+	return strings.HasSuffix(fd.Units[t.Last].Stem, "식") || st.ceremonyNext(fd, t)
 }
 
 // ceremonyNext reports whether the word behind an instrument is that of its signing:

@@ -243,16 +243,17 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
 	case u.Josa == "" && u.Sep == ",":
-		return gap <= 7 && d.modifiers(fd, a.last+1, b.first)
+		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
+		return gap <= 7 && d.modifiers(fd, first, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
 		if gap > 0 && (us[b.first].Quoted != u.Quoted || together(us[a.last+1].Raw)) {
 			return false
 		}
 		if gap == 0 && !b.sure() {
-			j := us[b.last].Josa
+			j := us[b.last].Josa // 간의, where the name alone is no sure one
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
-			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && d.subject(fd, b)
+			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between)
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
@@ -266,6 +267,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		k := a.last + 2
 		for k < b.first && us[k].Josa == "" {
 			k++
+		}
+		if k < b.first && roleOf(us[k].Josa) == with && strings.HasSuffix(us[k].Stem, "들") {
+			return d.modifiers(fd, k+1, b.first) // 가나, 다라 등 선도기업들과 마바
 		}
 		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
 	case u.Josa == "을" || u.Josa == "를":
@@ -566,11 +570,16 @@ func (d *Detector) kindsAfter(fd *mention.Found, g *group, from int) string {
 // counter steps over 등 and what it counts: 등 34개 기관과.
 func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 	us := fd.Units
-	for k := from; k < len(us) && k <= from+6; k++ {
+	limit := from + counterReach
+	for k := from; k < len(us) && k <= limit; k++ {
 		if n := leadingNumber(us[k].Stem); n > 0 {
 			g.count = n
 		}
 		g.end = k
+		if roleOf(us[k].Josa) == object && k+1 < len(us) && us[k+1].Josa == "" && text.EndsInAny(us[k+1].Raw, leadingVerbs[:]) {
+			limit = k + counterReach // 등 산업을 이끌 기업들이
+			continue
+		}
 		if us[k].Josa != "" {
 			return us[k].Josa
 		}
@@ -583,6 +592,12 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 	}
 	return ""
 }
+
+// counterReach is how many words what 등 counts has at most.
+const counterReach = 6
+
+// leadingVerbs are what a list of bodies counted by their kind is told to do in a field.
+var leadingVerbs = [...]string{"선도할", "선도하는", "이끌", "이끄는", "대표하는", "주도하는", "주도할"}
 
 func leadingNumber(s string) int {
 	n := 0

@@ -151,7 +151,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := st.d.words.overlap(out[i].parties, ps)
-		if s > 0 && st.d.words.ofOthers(&out[i], e, ps) {
+		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e)) {
 			continue
 		}
 		if s > score {
@@ -167,6 +167,13 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	}
 	return crowdOf(out, e, ps)
+}
+
+// crowdBefore reports whether an event tells what a body concluded earlier with some
+// who are only counted, by another instrument than that of today.
+func crowdBefore(in *instance, e *event) bool {
+	now, then := in.events[0].trigger.Type, e.trigger.Type
+	return e.anonymous && e.past && !in.past && now != then && now != "accord" && then != "accord"
 }
 
 // ofOthers reports whether an instrument is another than one of a different type told

@@ -81,7 +81,17 @@ func (st *state) joins(i int) bool {
 	if at < 0 || strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
 		return false
 	}
-	return text.ContainsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
+	return agrees(fd) || text.ContainsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
+}
+
+// agrees reports whether those who attend are told to agree: "협약식에는 … 참석해 뜻을 모았다".
+func agrees(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		if fd.Triggers[i].Verb && joinsIn(fd, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // What others take part in: an accord, another instrument.
@@ -172,6 +182,110 @@ func (st *state) amongAttendants() []instance {
 		}
 	}
 	return nil
+}
+
+// inPresence gives a body that is told to sign without a partner those in whose presence
+// it does: "A는 B 총장 등이 참석한 가운데 협약식을 가졌다".
+func (st *state) inPresence(cases []instance) {
+	for i := range cases {
+		in := &cases[i]
+		if in.past || len(in.parties) != 1 {
+			continue
+		}
+		for k := range in.events {
+			e := &in.events[k]
+			if e.trigger.Pred < 0 || e.trigger.Verb || e.faceless {
+				continue
+			}
+			for _, s := range st.present(e) {
+				if !holds(in.parties, s.entity) && s.entity.Kind != "person" {
+					in.parties = append(in.parties, s)
+				}
+			}
+		}
+	}
+}
+
+// presentReach is how many words may stand between those present and the verb.
+const presentReach = 3
+
+// present gives the bodies of those in whose presence an event is told to be.
+func (st *state) present(e *event) []side {
+	us := e.found.Units
+	for _, g := range st.groups(e.index) {
+		if g.role != subject || g.topic || g.end >= e.trigger.First {
+			continue
+		}
+		for k := g.end + 1; k+1 < e.trigger.First && k <= g.end+presentReach; k++ {
+			if strings.HasPrefix(us[k].Raw, "참석한") && (us[k+1].Stem == "가운데" || us[k+1].Stem == "자리") {
+				return st.sides(e.found, &g)
+			}
+		}
+	}
+	return nil
+}
+
+// atCeremony finds the agreement that only the caption of a photograph tells, by those
+// who pose at its signing: "A 시장과 B 대표가 협약식에서 기념촬영을 하고 있다".
+func (st *state) atCeremony(told []instance) []instance {
+	for i := range st.found {
+		fd := &st.found[i]
+		if fd.Sentence.Part == sentence.Title || !st.says(i, classPosing) {
+			continue
+		}
+		t := st.ceremonyIn(fd)
+		if t == nil {
+			continue
+		}
+		if list := st.posing(i); len(list) >= 2 && !st.tellsAll(told, list) {
+			e := event{trigger: t, found: fd, index: i, left: list, joint: true, held: true}
+			st.setPast(&e)
+			return []instance{{events: []event{e}, parties: list, past: e.past}}
+		}
+	}
+	return nil
+}
+
+// tellsAll reports whether one of some agreements is between all of a list.
+func (st *state) tellsAll(told []instance, list []side) bool {
+	for i := range told {
+		if len(told[i].parties) > 1 && st.d.words.overlap(told[i].parties, list) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// ceremonyIn is the instrument of a sentence that is told by its signing; nil for none.
+func (st *state) ceremonyIn(fd *mention.Found) *mention.Trigger {
+	for i := range fd.Triggers {
+		if t := &fd.Triggers[i]; !t.Verb && !t.Negated && (st.ceremonyAround(fd, t) || t.Pred >= 0 && t.Status == mention.Signed) {
+			return t
+		}
+	}
+	return nil
+}
+
+// posing gives the bodies of the persons who are told together as the subject of a
+// sentence.
+func (st *state) posing(i int) []side {
+	var list []side
+	for _, g := range st.groups(i) {
+		if g.role != subject || len(g.members) < 2 {
+			continue
+		}
+		for k := range g.members {
+			if m := &g.members[k]; m.person == nil && (m.body == nil || !m.body.Office()) {
+				return nil
+			}
+		}
+		for _, s := range st.sides(&st.found[i], &g) {
+			if !holds(list, s.entity) && s.entity.Kind != "person" {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
 }
 
 // tookPart reports whether a sentence lists those who took part.

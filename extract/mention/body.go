@@ -213,9 +213,15 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 			if !sure && !f.supported(us, i) {
 				continue
 			}
+			if j == i && f.ofUniversity(us, i, org) {
+				return Body{First: i - 1, Last: i, Kind: "hospital", Country: org.Country, PartOf: f.at(&us[i-1]).entry.org.Name, Strength: Strong, Rule: "shape/part-of-known"}, true
+			}
 			b := Body{First: j, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}
 			if !sure {
 				b.Strength = Weak
+				if org.Kind == "company" && j > 0 && f.describes(&us[j-1]) {
+					b.Strength = Strong // 발전사 가나(Gana)
+				}
 			}
 			f.nest(us, &b)
 			return b, true
@@ -233,6 +239,15 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
 	}
 	return Body{}, false
+}
+
+// ofUniversity reports whether a short name of a hospital is that of a university
+// before it: 가나대 중앙의료원.
+func (f *Finder) ofUniversity(us []Unit, i int, org *Org) bool {
+	if i == 0 || org.Kind != "hospital" || us[i].Stem == org.Name {
+		return false
+	}
+	return us[i-1].Josa == "" && us[i-1].Sep == "" && f.surely(&us[i-1], "university")
 }
 
 // runsOn reports whether the name that a word belongs to may go on behind it.
@@ -300,7 +315,7 @@ func (f *Finder) countryAt(us []Unit, i int) string {
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if isNumber(u.Stem) || countedKind(u.Stem) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
+	if isNumber(u.Stem) || countedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
@@ -357,7 +372,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if whole && b.First == i && !owned && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
-	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak {
+	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak && !f.endsList(us, i) {
 		return Body{}, false
 	}
 	return b, true
@@ -375,11 +390,20 @@ func (f *Finder) authorityOf(us []Unit, i int, e rules.Ending) int {
 	return -1
 }
 
-// concludes reports whether a word of some length bears 와 right before an instrument:
-// "국가위성운영센터와 업무협약을".
+// concludes reports whether a word of some length bears 와 right before an instrument,
+// or behind a known name in a list: "국가위성운영센터와 업무협약을", "가나부, 자연순환연대와".
 func (f *Finder) concludes(us []Unit, i, letters int) bool {
 	j := us[i].Josa
-	return letters >= 4 && (j == "와" || j == "과") && i+1 < len(us) && f.isInstrument(us[i+1].Stem) && !f.Describes(us[i].Stem)
+	if letters < 4 || j != "와" && j != "과" || f.Describes(us[i].Stem) {
+		return false
+	}
+	return f.endsList(us, i) || i+1 < len(us) && f.isInstrument(us[i+1].Stem)
+}
+
+// endsList reports whether a word bears 와 behind a known name and a comma.
+func (f *Finder) endsList(us []Unit, i int) bool {
+	j := us[i].Josa
+	return (j == "와" || j == "과") && i > 0 && us[i-1].Sep == "," && us[i-1].Josa == "" && f.is(&us[i-1], askKnown)
 }
 
 // regionBefore reports whether a region stands before a word as its owner: 가람시

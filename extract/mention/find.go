@@ -163,6 +163,8 @@ func countsOn(us []Unit, i int) bool {
 	switch us[i].Stem {
 	case "양", "세", "두", "네", "각":
 		return i+1 < len(us)
+	case "연합":
+		return allied(us, i)
 	case "지분", "주식", "경영권":
 		return true // what is bought of a firm
 	case "본사", "사옥":
@@ -171,6 +173,12 @@ func countsOn(us []Unit, i int) bool {
 		return true // who came for it
 	}
 	return headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+}
+
+// allied reports whether unit i is the word for the whole that a list joined by a dot
+// makes up: 가나대·다라대 연합은.
+func allied(us []Unit, i int) bool {
+	return us[i].Stem == "연합" && i > 1 && us[i-1].Josa == "" && us[i-1].Sep == "" && us[i-2].Josa == "" && us[i-2].Sep == "·"
 }
 
 // headNext reports whether a body's head without a name follows unit i: "가나 대표이사가".

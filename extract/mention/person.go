@@ -82,8 +82,8 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	}
 	n := &us[i-1]
 	name, ok := f.nameIn(n)
-	if !ok || n.Sep != "" {
-		return Person{}, false
+	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
+		return Person{}, false // 김하늘 | 나린대 총장
 	}
 	p := Person{First: i - 1, Last: i, Start: n.Start, End: n.Start + len(name), Name: name, Position: joinStems(us[i : last+1]), OrgFirst: -1, OrgLast: -1, Rule: "person/name-position"}
 	f.fused(&p)

@@ -29,7 +29,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	switch {
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || urged(word, rest) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial":
 		t.Status = Planned
@@ -92,6 +92,17 @@ func conditional(word string) bool {
 	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면"} {
 		if rest, ok := strings.CutPrefix(word, w); ok {
 			return !strings.HasPrefix(rest, "서") // 체결하면서
+		}
+	}
+	return false
+}
+
+// helped is true for an agreement that somebody only helps others to reach: 체결할 수
+// 있도록 돕고 있다.
+func helped(rest string) bool {
+	for _, w := range [...]string{"할 수 있도록 ", "을 수 있도록 ", "하도록 ", "도록 "} {
+		if then, ok := strings.CutPrefix(rest, w); ok {
+			return text.StartsInAny(then, []string{"돕", "도왔", "도와", "지원"})
 		}
 	}
 	return false

@@ -381,7 +381,7 @@ func (c *cutter) glued(head, whole string) bool {
 		return true // 8일DB손해보험은
 	}
 	switch head {
-	case "말", "초", "간", "및", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+	case "말", "초", "간", "및", "등", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
 		return true
 	}
 	if utf8.RuneCountInString(head) < 2 {
@@ -480,6 +480,9 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	p := u.Parens[len(u.Parens)-1]
 	inner := c.host[p.Start:p.End]
 	n := utf8.RuneCountInString(stem)
+	if _, ends := c.f.ending(stem); c.f.common[stem] && !ends && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
+		return "", "" // 가나홈(Ganahome)|지분
+	}
 	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) {
 		return "", ""
 	}
@@ -546,8 +549,8 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
-	if base, ok := strings.CutSuffix(stem, "간"); ok && (josa == "" || josa == "의") && !f.known(stem) && (f.known(base) || f.groupName(base)) {
-		return base, "간" + josa, false // 가나그룹간
+	if base, ok := strings.CutSuffix(stem, "간"); ok && len(base) > 1 && (josa == "" || josa == "의") && !f.known(stem) && (f.known(base) || f.groupName(base) || endsInLatin(base)) {
+		return base, "간" + josa, false // 가나그룹간, GNDR간
 	}
 	if josa == "" {
 		if base := f.misspelt(s); base != "" {
