@@ -250,7 +250,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return false
 		}
 		if gap == 0 && !b.sure() {
-			j := us[b.last].Josa // 간의, where the name alone is no sure one
+			j := us[b.last].Josa                                                    // 간의, where the name alone is no sure one
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between)
