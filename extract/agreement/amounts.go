@@ -166,9 +166,27 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 				}
 			}
 		}
-		out = append(out, totals(own)...)
+		out = append(out, totals(ofInstrument(a, e, own))...)
 	}
 	return out
+}
+
+// ofInstrument keeps of the sums in the clause of a contract those that are its size,
+// where there are any: "C를 14억달러에 사들이고 B와 12억달러 규모의 계약을".
+func ofInstrument(a *Agreement, e *event, list []candidate) []candidate {
+	if a.Type != "contract" && a.Type != "loi" {
+		return list
+	}
+	var sizes []candidate
+	for _, c := range list {
+		if sizeOfInstrument(e, c.money) {
+			sizes = append(sizes, c)
+		}
+	}
+	if len(sizes) == 0 {
+		return list
+	}
+	return sizes
 }
 
 // sizeOfInstrument reports whether a sum is the size of the instrument itself:
@@ -261,7 +279,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 		var own []candidate
 		for j := range fd.Money {
 			m := &fd.Money[j]
-			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.ofAnother(a, fd, m) {
+			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.withStrangers(a, i, m) || st.ofAnother(a, fd, m) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -307,6 +325,39 @@ func namedIn(text string, e *Entity) bool {
 	}
 	for _, m := range e.Mentions {
 		if len(m) >= 4 && strings.Contains(text, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// withStrangers reports whether a sum is told of what a party has with another and with
+// somebody else: "C와 B 두 회사와의 계약 금액은 총 1조7000억원".
+func (st *state) withStrangers(a *Agreement, i int, m *value.Money) bool {
+	us := st.found[i].Units
+	for _, g := range st.groups(i) {
+		if g.role != with || us[g.end].End > m.Start || g.points() {
+			continue
+		}
+		party, stranger := false, false
+		for _, s := range st.sides(&st.found[i], &g) {
+			of := st.ofParty(a, s.entity)
+			party, stranger = party || of, stranger || !of
+		}
+		if party && stranger {
+			return true
+		}
+	}
+	return false
+}
+
+// ofParty reports whether a body is a party, or the group of one.
+func (st *state) ofParty(a *Agreement, e *Entity) bool {
+	if partyIn(a, e) != nil {
+		return true
+	}
+	for _, p := range a.Parties {
+		if st.d.words.ofGroup(p.Entity, e) || st.d.words.ofGroup(e, p.Entity) {
 			return true
 		}
 	}

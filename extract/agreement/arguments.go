@@ -138,7 +138,16 @@ func (st *state) gives(e *event, g *group) bool {
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
 		return false
 	}
-	return !st.venue(e.found, g)
+	return !st.venue(e.found, g) && !goneTo(e.found.Units, g)
+}
+
+// goneTo reports whether a group with 에 is what somebody takes part in or where they
+// go: "전시회에 참가하고 … 계약을 맺었다".
+func goneTo(us []mention.Unit, g *group) bool {
+	if g.role != to || g.end+1 >= len(us) {
+		return false
+	}
+	return text.StartsInAny(us[g.end+1].Raw, []string{"참석", "참가", "출전", "방문", "입점", "입주", "진출", "위치", "자리"})
 }
 
 // standsForPartner reports whether a group without the particle of a partner is one

@@ -56,6 +56,7 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	if b.State {
 		return t.state(b)
 	}
+	t.district(b)
 	b.Org = t.f.InYear(b.Name, b.Org, t.year)
 	key := mention.Fold(b.Name)
 	e := t.byName[key]
@@ -76,6 +77,19 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	}
 	t.learn(e, b)
 	return e
+}
+
+// district makes the name of a city or county without its last letter one: 나주.
+func (t *table) district(b *mention.Body) {
+	if b.Org != nil || b.Kind != "" || utf8.RuneCountInString(b.Name) != 2 || t.f.Compound(b.Name) || t.byName[mention.Fold(b.Name)] != nil {
+		return
+	}
+	for _, rank := range [...]string{"시", "군"} {
+		if org, sure, _, ok := t.f.Lookup(b.Name + rank); ok && sure && org.Kind == "local_government" {
+			b.Org, b.Kind, b.Country, b.PartOf = org, org.Kind, org.Country, org.PartOf
+			return
+		}
+	}
 }
 
 // variant is the form of a name that does not depend on how it is written: the

@@ -62,7 +62,7 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		g := group{members: items[i : j+1 : j+1]}
 		d.close(fd, &g)
 		if g.etc && g.count > len(g.members) {
-			out = fillCount(fd, out, &g)
+			out = d.fillCount(fd, out, &g)
 		}
 		if n := len(out); n > 0 && g.role == between && out[n-1].role == with && out[n-1].etc && g.first()-out[n-1].end <= 3 {
 			out[n-1].members = append(out[n-1].members[:len(out[n-1].members):len(out[n-1].members)], g.members...) // A, B 등 기업과 C 간
@@ -83,7 +83,7 @@ const maxCounted = 12
 // fillCount takes the words between commas before a list for members where together
 // they are as many as it counts: "가나, 집무실, 다라 등 3곳과". It gives the lists that
 // are left.
-func fillCount(fd *mention.Found, lists []group, g *group) []group {
+func (d *Detector) fillCount(fd *mention.Found, lists []group, g *group) []group {
 	us := fd.Units
 	if g.count > maxCounted {
 		return lists
@@ -97,7 +97,7 @@ func fillCount(fd *mention.Found, lists []group, g *group) []group {
 			left = left[:n-1]
 			continue
 		}
-		if leadingNumber(us[k].Stem) > 0 {
+		if leadingNumber(us[k].Stem) > 0 || d.roster.positions[us[k].Stem] {
 			break
 		}
 		b := &mention.Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Strength: mention.Medium, Rule: "role/counted"}
@@ -178,6 +178,9 @@ func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 	joined := us[i].Stem
 	if w.isPointer(joined) {
 		return joined, i
+	}
+	if at := strings.LastIndex(joined, "제공"); at >= 0 && w.isPointer(joined[at+len("제공"):]) {
+		return joined[at+len("제공"):], i // the credit of a photograph, glued: 가나시 제공양측은
 	}
 	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || w.mayPoint(us[i-1].Stem)) {
 		if pair := us[i-1].Stem; w.isPointerPair(pair, joined) {
@@ -554,14 +557,23 @@ func ranked(us []mention.Unit, last int) int {
 	return 0
 }
 
-// kindsAfter steps over words for kinds of bodies behind 및, up to 등: "A 및 수요 기업
-// 등과"; the particle that they bear, "" where no kind is told.
+// kindsAfter steps over words for kinds of bodies behind 및: "A 및 수요 기업 등과", "A 및
+// 통신사와"; the particle that they bear, "" where no kind is told.
 func (d *Detector) kindsAfter(fd *mention.Found, g *group, from int) string {
 	us := fd.Units
-	for k := from; k+1 < len(us) && k <= from+4 && us[k].Josa == "" && us[k].Sep == ""; k++ {
-		if mention.Follows(us, k) == "등" && d.finder.Describes(us[k].Stem) {
-			g.etc = true
-			return d.counter(fd, g, k+1)
+	for k := from; k < len(us) && k <= from+4; k++ {
+		if u := &us[k]; d.finder.Describes(u.Stem) {
+			switch {
+			case u.Josa != "":
+				g.etc, g.end = true, k
+				return u.Josa
+			case mention.Follows(us, k) == "등":
+				g.etc = true
+				return d.counter(fd, g, k+1)
+			}
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return ""
 		}
 	}
 	return ""

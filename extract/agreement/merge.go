@@ -5,6 +5,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // instance is one agreement with all its tellings.
@@ -45,7 +46,14 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states || e.another) {
 		ps = e.pair
 	}
-	if k := st.match(out, e, ps); k >= 0 && !e.another && !otherTitle(&out[k], e) {
+	k := st.match(out, e, ps)
+	if k >= 0 && toCome(&out[k], e) {
+		if len(ps) < 2 {
+			ps = out[k].parties
+		}
+		k = st.d.words.sameContract(out, ps)
+	}
+	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
 		in.events = append(in.events, *e)
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
@@ -60,6 +68,30 @@ func (st *state) put(out []instance, e *event) []instance {
 		return out
 	}
 	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative, title: e.found.Sentence.Part == sentence.Title})
+}
+
+// toCome reports whether an event tells the contract that is to follow a memorandum of
+// the same parties: "MOU를 체결했다. … 다음 달 본계약을 맺을 예정이다".
+func toCome(in *instance, e *event) bool {
+	t, first := e.trigger, in.events[0].trigger
+	if t.Type != "contract" || t.Status != mention.Planned || t.Pred < 0 || t.Verb || e.quoted || e.past || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	switch first.Type {
+	case "mou", "loi", "moa", "agreement":
+		return first.Status == mention.Signed && first.Pred >= 0 && !in.past && len(in.parties) > 1
+	}
+	return false
+}
+
+// sameContract finds the contract of some parties that was told before; -1 for none.
+func (w *wordLists) sameContract(out []instance, ps []side) int {
+	for i := range out {
+		if out[i].events[0].trigger.Type == "contract" && w.overlap(out[i].parties, ps) >= 0.5 {
+			return i
+		}
+	}
+	return -1
 }
 
 // otherTitle reports whether two countries conclude another instrument than
@@ -483,7 +515,7 @@ func customers(e *event, list []side) bool {
 			return false
 		}
 	}
-	return !strings.Contains(e.found.Sentence.Text(), "컨소시엄")
+	return !text.ContainsAny(e.found.Sentence.Text(), []string{"컨소시엄", "합작", "조인트", "공동으로"})
 }
 
 func without(list, drop []side) []side {

@@ -57,13 +57,23 @@ func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
 	m := &g.members[0]
 	switch {
 	case len(g.members) > 1:
-	case m.body != nil && m.first == 0 && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && topicBefore(fd.Units[m.last:], len(fd.Units)-m.last):
+	case m.body != nil && m.first == 0 && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && subjectIn(fd.Units[m.last:]):
 		if s, ok := st.bodySide(fd, m.body); ok {
 			st.topic, st.topicAt = &s, index
 		}
 	case m.person != nil && m.person.Org != "" && g.role == subject && st.topic != nil && st.table.lookup(m.person.Org) == st.topic.entity:
 		st.topicAt = index
 	}
+}
+
+// subjectIn reports whether one of some words bears the particle of a subject.
+func subjectIn(us []mention.Unit) bool {
+	for i := range us {
+		if roleOf(us[i].Josa) == subject && !adverbial(us[i].Stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether a list is what a sentence says that the one it asks for

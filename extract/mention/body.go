@@ -460,6 +460,9 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 	return Body{}, false
 }
 
+// maxFieldUnits is how many words behind 등 may say that a list is one of fields.
+const maxFieldUnits = 8
+
 // listsField reports whether an ordinary noun ends a list of fields, not a name:
 // 항공·모빌리티·관광 등 핵심 분야, 인공지능 및 돌봄 관련 기업.
 func (f *Finder) listsField(us []Unit, i int) bool {
@@ -467,10 +470,13 @@ func (f *Finder) listsField(us []Unit, i int) bool {
 		return false
 	}
 	joint := us[i+1].Raw == "및"
+	if us[i].Sep == "·" && f.is(&us[i+1], askCommon) {
+		return true // 공동 기획·제작을
+	}
 	if !joint && us[i+1].Raw != "등" {
 		return false
 	}
-	for k := i + 2; k < len(us) && k < i+2+maxNameUnits; k++ {
+	for k := i + 2; k < len(us) && k < i+2+maxFieldUnits; k++ {
 		switch us[k].Stem {
 		case "관련":
 			return true

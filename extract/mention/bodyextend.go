@@ -76,7 +76,7 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		b.Country = f.countryOf(p)
 		return false
 	case f.City(p.Stem) != "":
-		abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind == "government")
+		abroad := f.City(p.Stem) != "KR" && (foreignLooking(us[b.First].Stem) || b.Kind != "company" && b.Kind != "")
 		if !*open && !abroad {
 			return false
 		}

@@ -327,8 +327,9 @@ func (f *Finder) sharedRegion(fd *Found, b *Body) {
 		return
 	}
 	for k := b.First - 1; k >= 0 && us[k].Sep == "·" && us[k].Josa == "" && us[k].NameEnd+len("·") >= us[k+1].Start; k-- {
-		if org, _, _, ok := f.Lookup(us[k].Stem); ok && org.Kind != "local_government" || utf8.RuneCountInString(us[k].Stem) > 4 {
-			return
+		org, _, _, ok := f.Lookup(us[k].Stem)
+		if ok && (org.Kind != "local_government" || org.Name == us[k].Stem && utf8.RuneCountInString(org.Name) >= 4) || utf8.RuneCountInString(us[k].Stem) > 4 {
+			return // 충청북도·충북지역자활센터 are two
 		}
 		part := *b
 		part.First, part.Last, part.Start, part.End = k, k, us[k].Start, us[k].NameEnd

@@ -93,6 +93,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	}
 	if at >= 0 && us[at].Josa == "" && us[at].Sep == "" && !us[at].ClosesQuote {
 		b, ok := f.orgWords(us, at)
+		if !ok && at > 0 && f.is(&us[at], askDivision) && us[at-1].Josa == "" && us[at-1].Sep == "" {
+			b, ok = f.orgWords(us, at-1) // 가나전자 공공부문 김하늘 대표
+		}
 		if !ok && f.isProper(&us[at]) && !f.is(&us[at], askName) && !f.is(&us[at], askDescribe) && !foreignLooking(us[at].Stem) {
 			b, ok = f.unknownBody(us, at)
 		}
@@ -226,6 +229,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		base := s[:len(s)-len(pos)]
 		if short := strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); len(base)-len(short) >= 2 && utf8.RuneCountInString(short) >= 3 && !f.known(short) && !f.compound(short) {
 			return base, true // 헬리오스PE사장
+		}
+		if letters := strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); letters != "" && len(letters) < len(base) && !f.known(base) && !f.known(base[len(letters):]) && f.lists.firmHeads[pos] {
+			return base, true // 가나투어ITC대표
 		}
 		if !f.known(base) {
 			base = strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // 가나전자CR담당

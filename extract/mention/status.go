@@ -29,7 +29,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	switch {
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || urged(word, rest) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial":
 		t.Status = Planned
@@ -39,7 +39,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case purpose(word, rest) || conditional(word) || text.ContainsAny(head(rest, 30), doubts[:]):
+	case purpose(word, rest) || conditional(word, rest) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case beginsPlan(word, rest) || connects(word) && f.plansOn(host, us, t):
 		t.Status = Planned
@@ -87,8 +87,11 @@ func purpose(word, rest string) bool {
 	return (word == "하기" || word == "기") && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " "), "위")
 }
 
-// conditional is true for 체결하면, 맺으면.
-func conditional(word string) bool {
+// conditional is true for 체결하면, 맺으면, 체결할 경우.
+func conditional(word, rest string) bool {
+	if word == "할" || word == "을" {
+		return text.StartsInAny(strings.TrimSpace(rest[len(word):]), []string{"경우", "때"})
+	}
 	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면"} {
 		if rest, ok := strings.CutPrefix(word, w); ok {
 			return !strings.HasPrefix(rest, "서") // 체결하면서
@@ -97,9 +100,17 @@ func conditional(word string) bool {
 	return false
 }
 
-// helped is true for an agreement that somebody only helps others to reach: 체결할 수
-// 있도록 돕고 있다.
+// holdsHands is true where hands are held and nothing is agreed: 손을 잡고 있는 모습.
+func holdsHands(t *Trigger, rest string) bool {
+	return t.Verb && t.Last > t.First && text.StartsInAny(rest, []string{"잡고 있", "맞잡고 있"})
+}
+
+// helped is true for an agreement that somebody only helps others to reach, or that only
+// seemed to come: 체결할 수 있도록 돕고 있다, 체결할 것처럼 보였다.
 func helped(rest string) bool {
+	if text.StartsInAny(rest, []string{"할 것처럼", "을 것처럼"}) {
+		return true
+	}
 	for _, w := range [...]string{"할 수 있도록 ", "을 수 있도록 ", "하도록 ", "도록 "} {
 		if then, ok := strings.CutPrefix(rest, w); ok {
 			return text.StartsInAny(then, []string{"돕", "도왔", "도와", "지원"})

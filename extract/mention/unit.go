@@ -390,7 +390,7 @@ func (c *cutter) glued(head, whole string) bool {
 	if c.f.common[head] || verbal(head) || c.f.lists.descriptors.End(head) || c.f.endsInKind(head) {
 		return true
 	}
-	for _, e := range [...]string{"한", "된", "인", "및", "간", "고", "며", "등"} {
+	for _, e := range [...]string{"한", "된", "할", "될", "던", "인", "및", "간", "고", "며", "등"} {
 		if strings.HasSuffix(head, e) {
 			return true
 		}
@@ -545,7 +545,7 @@ func (c *cutter) inUniversity(u *Unit) bool {
 
 // part parts a word from what hangs on its end: a particle, or 등.
 func (f *Finder) part(s string) (stem, josa string, etc bool) {
-	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 4 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
+	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 2 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
