@@ -69,7 +69,7 @@ func (st *state) headsMeeting(a *Agreement, in *instance) []signer {
 				list = append(list, signer{name: seat.name, position: seat.position, party: party, span: spanOf(fd.Sentence, seat.start, seat.end, "signatories/summit")})
 			}
 		}
-		if partiesIn(list) == len(a.Parties) {
+		if signedFor(list) == len(a.Parties) {
 			return list
 		}
 	}

@@ -23,7 +23,7 @@ func linesUp(s string) bool {
 // leftover gives the head of an unknown body to the one party that nobody
 // stands for, where as many stand in a list as there are parties.
 func (st *state) leftover(a *Agreement, seats []seat, explicit bool) {
-	if len(seats) != len(a.Parties) || partiesOf(seats) != len(seats)-1 {
+	if len(seats) != len(a.Parties) || seatedFor(seats) != len(seats)-1 {
 		return
 	}
 	for i := range seats {
@@ -112,7 +112,7 @@ const minOthers = 2
 // has one of the parties only, among several other bodies or with one that the
 // article tells another agreement of.
 func (st *state) signElsewhere(seats []seat) bool {
-	if !st.several || partiesOf(seats) != 1 {
+	if !st.several || seatedFor(seats) != 1 {
 		return false
 	}
 	others, unknown := 0, false

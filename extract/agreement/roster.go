@@ -458,10 +458,10 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // read reads the person whose positions are the tokens i to j.
 func (r *rosterReader) read(from, i, j int) bool {
-	s := seat{}
-	first, last := 0, 0
 	r.lone = -1
 	orgFrom, orgTo, party, other := r.org(from, i)
+	var s seat
+	var first, last int
 	if orgFrom >= 0 {
 		for orgFrom > from+1 && orgFrom < orgTo && !r.ts[orgFrom-1].stop && r.ownsBody(orgFrom-1) {
 			orgFrom-- // the group before the firm is no part of the name
@@ -470,43 +470,17 @@ func (r *rosterReader) read(from, i, j int) bool {
 		if party != nil {
 			r.lone = from
 		}
-		// in B the name stands between body and position
-		first, last = r.nameEndingAt(orgTo, i)
-		if last <= first && orgTo < i && len(r.ts[orgTo].text) == 9 && r.koreanName(r.ts[orgTo].text) && r.st.d.roster.frequent[string(firstRune(r.ts[orgTo].text))] {
-			first, last = orgTo, orgTo+1
+		first, last = r.nameBeside(from, orgFrom, orgTo, i, j, party)
+		if r.nameBehind(j) || last <= first && r.namedAfter(j) {
+			r.readBehind(s, orgFrom, orgTo, i, j)
+			return true
 		}
-		if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && len(r.ts[f].text) == 9 && r.koreanName(r.ts[f].text)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
-			first, last = f, l
+	} else if first, last = r.nameAlone(from, i, &s); last > first {
+		if i == last {
+			s.party = r.behind(j)
+		} else if i-last == 1 {
+			s.party = r.pointed(last)
 		}
-		if last <= first && party != nil {
-			first, last = r.nameEndingAt(orgTo, r.beforeParts(orgTo, i))
-		}
-		if last <= first && party != nil && (party.Kind == "company" || !r.koreanName(party.Name)) && r.headed(orgTo, i, j) {
-			first, last = orgTo, orgTo+1
-		}
-	} else {
-		first, last = r.nameEndingAt(from, i)
-		s.bare = first == from || first == from+1 && isDigits(r.ts[from].text)
-		if last-first != 1 || !r.koreanName(r.ts[first].text) {
-			first, last = r.nameOfUnknown(from, i, first, last)
-		}
-	}
-	if orgFrom < 0 && last > first && i == last {
-		s.party = r.behind(j)
-	}
-	if orgFrom < 0 && last > first && i-last == 1 {
-		s.party = r.pointed(last)
-	}
-	if orgFrom >= 0 && (r.nameBehind(j) || last <= first && r.namedAfter(j)) {
-		name, _ := cutJosa(r.ts[j+1].text)
-		if r.koreanName(r.ts[j+1].text) && len(r.ts[j+1].text) == nameBytes {
-			name = r.ts[j+1].text
-		}
-		r.taken = j + 2
-		s.position = r.positionText(i, i, orgFrom, orgTo, i, j)
-		s.name, s.start, s.end = name, r.ts[j+1].start, r.ts[j+1].start+len(name)
-		r.seats = append(r.seats, s)
-		return true
 	}
 	if last <= first {
 		return false
@@ -523,6 +497,52 @@ func (r *rosterReader) read(from, i, j int) bool {
 	}
 	r.emit(s, first, last)
 	return true
+}
+
+// nameBeside gives the tokens of the name of a person whose body stands at orgFrom to
+// orgTo, before the position i: behind the body, or before it.
+func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
+	first, last = r.nameEndingAt(orgTo, i)
+	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent[string(firstRune(r.ts[orgTo].text))] {
+		first, last = orgTo, orgTo+1
+	}
+	if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && r.koreanAt(f)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
+		first, last = f, l
+	}
+	if last <= first && party != nil {
+		first, last = r.nameEndingAt(orgTo, r.beforeParts(orgTo, i))
+	}
+	if last <= first && party != nil && (party.Kind == "company" || !r.koreanName(party.Name)) && r.headed(orgTo, i, j) {
+		first, last = orgTo, orgTo+1
+	}
+	return first, last
+}
+
+// koreanAt reports whether a token is a Korean name of three letters.
+func (r *rosterReader) koreanAt(i int) bool {
+	return len(r.ts[i].text) == nameBytes && r.koreanName(r.ts[i].text)
+}
+
+// nameAlone gives the tokens of the name of a person beside whom no known body stands.
+func (r *rosterReader) nameAlone(from, i int, s *seat) (first, last int) {
+	first, last = r.nameEndingAt(from, i)
+	s.bare = first == from || first == from+1 && isDigits(r.ts[from].text)
+	if last-first != 1 || !r.koreanName(r.ts[first].text) {
+		return r.nameOfUnknown(from, i, first, last)
+	}
+	return first, last
+}
+
+// readBehind takes the name that stands behind the position: 가나전자 대표 김하늘.
+func (r *rosterReader) readBehind(s seat, orgFrom, orgTo, i, j int) {
+	name, _ := cutJosa(r.ts[j+1].text)
+	if r.koreanAt(j + 1) {
+		name = r.ts[j+1].text
+	}
+	r.taken = j + 2
+	s.position = r.positionText(i, i, orgFrom, orgTo, i, j)
+	s.name, s.start, s.end = name, r.ts[j+1].start, r.ts[j+1].start+len(name)
+	r.seats = append(r.seats, s)
 }
 
 // beforeParts steps back from a position over the words for parts of a body:

@@ -29,7 +29,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			continue
 		}
 		// somebody of one party may sign in a sentence on another agreement of it
-		if here := st.signersAt(a, in, i); partiesIn(here) > 1 || !st.tellsOther(in, i) {
+		if here := st.signersAt(a, in, i); signedFor(here) > 1 || !st.tellsOther(in, i) {
 			list = append(list, here...)
 		}
 	}
@@ -66,7 +66,7 @@ func (st *state) earlierSigners(a *Agreement, in *instance) {
 			continue
 		}
 		list := st.signersAt(a, in, i)
-		if len(a.Parties) < 2 || partiesIn(list) < len(a.Parties) {
+		if len(a.Parties) < 2 || signedFor(list) < len(a.Parties) {
 			continue
 		}
 		st.signAll(a, list)
@@ -74,13 +74,25 @@ func (st *state) earlierSigners(a *Agreement, in *instance) {
 	}
 }
 
-// partiesIn counts the parties that somebody of a list signs for.
-func partiesIn(list []signer) int {
+// partiesIn counts the parties that somebody of n persons stands for.
+func partiesIn(n int, of func(i int) *Entity) int {
 	seen := map[*Entity]bool{}
-	for i := range list {
-		seen[list[i].party] = true
+	for i := range n {
+		if e := of(i); e != nil {
+			seen[e] = true
+		}
 	}
 	return len(seen)
+}
+
+// signedFor counts the parties that somebody of a list signs for.
+func signedFor(list []signer) int {
+	return partiesIn(len(list), func(i int) *Entity { return list[i].party })
+}
+
+// seatedFor counts the parties that a list has persons for.
+func seatedFor(seats []seat) int {
+	return partiesIn(len(seats), func(i int) *Entity { return seats[i].party })
 }
 
 // signAll takes those of the highest office for each party.
@@ -195,79 +207,101 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	if fd.Sentence.Part == sentence.Title || !st.tellsSigners(i) {
 		return nil
 	}
-	s := fd.Sentence
 	t := st.toldAt(i)
-	told := t.text
 	explicit := t.marks.has(classSigning)
-	seats := st.roster(a, s.Host, s.Start, s.Start+len(told))
-	if t.seats = len(seats); len(told) < len(s.Text()) {
-		t.seats = -1
-	}
-	if explicit && strangers(seats) || st.signElsewhere(seats) {
+	seats, ok := st.seatsAt(a, i)
+	if !ok {
 		return nil
 	}
-	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(told)])
-	pictures := !t.marks.has(classCeremony) && !t.marks.has(classPresent) && fd.Sentence.Part == sentence.Body
-	lines := pictures && st.lines(i)
-	if !pictures || lines && !anyOther(seats) {
-		st.leftover(a, seats, explicit)
-	}
-	if pictures && partiesOf(seats) < 2 && (st.several || !lines) {
-		return nil
-	}
+	out := st.persons(a, i)
 	attends := explicit || t.marks.has(classPosing) || t.marks.has(classPresent)
-	var out []signer
-	for _, p := range a.Parties {
-		if at := strings.Index(told, p.Entity.Name); p.Entity.Kind == "person" && at >= 0 && explicit {
-			out = append(out, signer{name: p.Entity.Name, position: st.personPosition(p.Entity, fd), party: p.Entity, span: spanOf(s, s.Start+at, s.Start+at+len(p.Entity.Name), "signatories/person"), explicit: true})
-		}
-	}
-	for i := len(seats) - 2; i >= 0; i-- {
-		seats[i].owner = seats[i].owner || seats[i].joined && seats[i+1].owner
-	}
 	var before *Entity // whom the one before in the list stands for
-	for _, seat := range seats {
-		if seat.owner && !attends {
+	for k := range seats {
+		s := &seats[k]
+		if s.owner && !attends {
 			continue
 		}
-		party := seat.party
-		if party == nil && explicit && seat.other != nil && seat.other.Kind == "government" {
-			party = stateOf(a, seat.other)
+		party := st.seatedBy(a, s, explicit)
+		if party == nil && s.other == nil {
+			party = st.headedHere(a, s, attends, in.tellsAt(i))
 		}
-		if party == nil && seat.other == nil {
-			if party = st.headed(a, seat.name); party != nil && !attends && !(party.Kind == "government" && !party.state && in.tellsAt(i)) {
-				party = nil
-			}
+		if party == nil && s.bare {
+			party = st.byPosition(a, &mention.Person{Name: s.name, Position: s.position})
 		}
-		if party == nil && seat.bare {
-			party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})
-		}
-		if party == nil && attends && st.alsoHeads(&seat) {
+		if party == nil && attends && st.alsoHeads(s) {
 			party = before
 		}
 		if before = nil; party != nil && party.Kind == "company" {
 			before = party
 		}
 		if party != nil && party.Kind != "person" {
-			out = append(out, signer{name: seat.name, position: seat.position, party: party, span: spanOf(s, seat.start, seat.end, "signatories/list"), explicit: explicit, placed: seat.placed})
+			out = append(out, signer{name: s.name, position: s.position, party: party, span: spanOf(fd.Sentence, s.start, s.end, "signatories/list"), explicit: explicit, placed: s.placed})
 		}
 	}
 	return out
 }
 
-// partiesOf counts the parties that a list has persons for.
-func partiesOf(seats []seat) int {
-	n := 0
-	for i := range seats {
-		fresh := seats[i].party != nil
-		for j := range seats[:i] {
-			fresh = fresh && seats[j].party != seats[i].party
-		}
-		if fresh {
-			n++
+// seatsAt reads the persons of sentence i who may sign. It is false where the sentence
+// tells of another signing, or only shows some.
+func (st *state) seatsAt(a *Agreement, i int) ([]seat, bool) {
+	fd, t := &st.found[i], st.toldAt(i)
+	s := fd.Sentence
+	explicit := t.marks.has(classSigning)
+	seats := st.roster(a, s.Host, s.Start, s.Start+len(t.text))
+	if t.seats = len(seats); len(t.text) < len(s.Text()) {
+		t.seats = -1
+	}
+	if explicit && strangers(seats) || st.signElsewhere(seats) {
+		return nil, false
+	}
+	seats = st.withoutOnlookers(seats, s.Host[:s.Start+len(t.text)])
+	pictures := !t.marks.has(classCeremony) && !t.marks.has(classPresent) && s.Part == sentence.Body
+	lines := pictures && st.lines(i)
+	if !pictures || lines && !anyOther(seats) {
+		st.leftover(a, seats, explicit)
+	}
+	if pictures && seatedFor(seats) < 2 && (st.several || !lines) {
+		return nil, false
+	}
+	for k := len(seats) - 2; k >= 0; k-- {
+		seats[k].owner = seats[k].owner || seats[k].joined && seats[k+1].owner
+	}
+	return seats, true
+}
+
+// persons gives the parties that are persons and sign in sentence i for themselves.
+func (st *state) persons(a *Agreement, i int) []signer {
+	fd, t := &st.found[i], st.toldAt(i)
+	if !t.marks.has(classSigning) {
+		return nil
+	}
+	var out []signer
+	s := fd.Sentence
+	for _, p := range a.Parties {
+		if at := strings.Index(t.text, p.Entity.Name); p.Entity.Kind == "person" && at >= 0 {
+			out = append(out, signer{name: p.Entity.Name, position: st.personPosition(p.Entity, fd), party: p.Entity, span: spanOf(s, s.Start+at, s.Start+at+len(p.Entity.Name), "signatories/person"), explicit: true})
 		}
 	}
-	return n
+	return out
+}
+
+// seatedBy gives the party that a person of a list stands for by the body beside the
+// person, or the state of it; nil for none.
+func (st *state) seatedBy(a *Agreement, s *seat, explicit bool) *Entity {
+	if s.party == nil && explicit && s.other != nil && s.other.Kind == "government" {
+		return stateOf(a, s.other)
+	}
+	return s.party
+}
+
+// headedHere gives the party that a person heads elsewhere in the article, where the
+// sentence tells who attends, or tells the agreement of an authority; nil for none.
+func (st *state) headedHere(a *Agreement, s *seat, attends, tells bool) *Entity {
+	party := st.headed(a, s.name)
+	if party != nil && !attends && (party.Kind != "government" || party.state || !tells) {
+		return nil
+	}
+	return party
 }
 
 // firmHead reports whether a position is that of the head of a firm.

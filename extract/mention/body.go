@@ -325,32 +325,40 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if (f.is(u, askCommon) || f.is(u, askDescribe)) && !u.Legal {
 		return f.kindWord(us, i, e, ends)
 	}
-	head := f.hasHead(host, u)
-	if u.Legal || head {
-		b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
-		if head && !u.Legal {
-			b.Rule = "shape/head-in-parentheses"
-		}
-		if u.Legal && (b.Kind == "" || b.Kind == "local_government") {
-			b.Kind = "company"
-		}
-		f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
-		if k := b.First - 2; head && k >= 0 && b.First == i && f.beginsName(us, k) {
-			b.First = k
-		}
-		return b, true
+	if head := f.hasHead(host, u); u.Legal || head {
+		return f.formalBody(us, i, e, ends, head), true
 	}
-	if !ends || e.Weak && (verbal(u.Stem) || f.lists.sites.EndLonger(u.Stem)) || e.Ending == "고" && goesOn(u.Stem) {
+	if !ends {
 		return Body{}, false
 	}
-	if e.Ending == "시" && endsInLetters(u.Stem) {
-		return Body{}, false // 가나아이티시
+	return f.endedBody(us, i, e)
+}
+
+// formalBody is the name of unit i, beside which a legal form stands, or its head in
+// parentheses.
+func (f *Finder) formalBody(us []Unit, i int, e rules.Ending, ends, head bool) Body {
+	u := &us[i]
+	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/legal-form"}
+	if head && !u.Legal {
+		b.Rule = "shape/head-in-parentheses"
 	}
-	whole := e.Ending == u.Stem
-	if e.Weak && e.Ending == "성" && !foreignLooking(u.Stem) && f.countryPrefix(u.Stem) == "" && (i == 0 || !f.is(&us[i-1], askCountry)) {
-		return Body{}, false // a quality (내구성); ministries on 성 are foreign
+	if u.Legal && (b.Kind == "" || b.Kind == "local_government") {
+		b.Kind = "company"
 	}
+	f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
+	if k := b.First - 2; head && k >= 0 && b.First == i && f.beginsName(us, k) {
+		b.First = k
+	}
+	return b
+}
+
+// endedBody is the name of unit i, which ends like one.
+func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
+	u := &us[i]
 	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
+	if e.Ending == "고" && goesOn(u.Stem) || e.Ending == "시" && endsInLetters(u.Stem) || e.Weak && f.noName(us, i, e) {
+		return Body{}, false // 세우고, 가나아이티시
+	}
 	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
 		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 	}
@@ -364,6 +372,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	if e.Weak {
 		b.Strength = Medium
 	}
+	whole := e.Ending == u.Stem
 	f.extend(us, &b, whole || f.is(u, askCompound))
 	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.is(&us[p], askCountry) {
 		b.Country = f.countryOf(&us[p])
@@ -376,6 +385,16 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// noName reports whether a word with a weak ending is a verb, a place where things are
+// made, or a quality (내구성); ministries on 성 are foreign.
+func (f *Finder) noName(us []Unit, i int, e rules.Ending) bool {
+	s := us[i].Stem
+	if verbal(s) || f.lists.sites.EndLonger(s) {
+		return true
+	}
+	return e.Ending == "성" && !foreignLooking(s) && f.countryPrefix(s) == "" && (i == 0 || !f.is(&us[i-1], askCountry))
 }
 
 // authorityOf gives the unit of the country of an authority whose name is of ordinary

@@ -148,7 +148,7 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || countsOn(us, i+1) || f.paired(us, i)
+	return Follows(us, i) != "" || us[i+1].OpensQuote || f.countsOn(us, i+1) || f.paired(us, i)
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as
@@ -159,7 +159,7 @@ func (f *Finder) paired(us []Unit, i int) bool {
 
 // countsOn reports whether unit i begins words that count or point back to a
 // list before them: 세 기관은, 3개 기관은.
-func countsOn(us []Unit, i int) bool {
+func (f *Finder) countsOn(us []Unit, i int) bool {
 	switch us[i].Stem {
 	case "양", "세", "두", "네", "각":
 		return i+1 < len(us)
@@ -169,7 +169,8 @@ func countsOn(us []Unit, i int) bool {
 		return true // what is bought of a firm
 	case "본사", "사옥":
 		return us[i].Josa == "에서" // whose house it is
-	case "관계자", "관계자들", "임직원", "실무자", "임직원들":
+	}
+	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
 	return headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
