@@ -44,6 +44,7 @@ type roles struct {
 	subject *group
 	partner *group
 	source  *group          // who gives or receives: 로부터, 에게
+	beside  *group          // with whom the subject concludes: "A는 C와 함께 B와"
 	seller  *mention.Person // whose own shares a contract is about
 }
 
@@ -82,7 +83,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			st.asSubject(e, &r, g, groups)
 		case with, between:
 			if !ownersOfField(e, g) && !besides(e, g) {
-				r.partner = betterPartner(r.partner, g)
+				r.takePartner(e, g)
 			}
 		case to, from:
 			if st.gives(e, g) {
@@ -95,6 +96,30 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// takePartner weighs a partner against the one before it, which may stand beside the
+// subject instead.
+func (r *roles) takePartner(e *event, g *group) {
+	us := e.found.Units
+	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
+		r.beside = old
+	}
+	r.partner = betterPartner(r.partner, g)
+}
+
+// oneClause reports whether no comma and no verb that goes on stand among some words, nor
+// one that describes what follows right behind the first.
+func oneClause(us []mention.Unit) bool {
+	if len(us) > 1 && us[1].Josa == "" && describing(us[1].Raw) {
+		return false // 함께 꾸린
+	}
+	for i := range us {
+		if us[i].Sep == "," || us[i].Josa == "" && text.EndsInAny(us[i].Raw, []string{"고", "며", "해", "면서"}) {
+			return false
+		}
+	}
+	return true
 }
 
 // besides reports whether a body with 와의 is only the partner of a noun before the
@@ -214,13 +239,20 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 func (st *state) fill(e *event, r *roles) {
 	subj, com := r.subject, r.partner
 	e.points = com != nil && com.points() || subj != nil && subj.points()
-	if subj != nil && !subj.points() {
+	if subj != nil && !subj.points() && !(com == nil && len(subj.members) == 1 && passive(e)) {
 		e.left = st.sides(e.found, subj)
 	}
 	if com != nil && !com.points() {
 		e.right = st.sides(e.found, com)
 		if len(e.right) == 0 && com.count > 0 {
 			e.anonymous, e.count = true, com.count
+		}
+	}
+	if r.beside != nil && com != nil && len(e.right) > 0 {
+		for _, s := range st.sides(e.found, r.beside) {
+			if !holds(e.left, s.entity) && !holds(e.right, s.entity) {
+				e.right = append(e.right, s)
+			}
 		}
 	}
 	if r.seller != nil {
@@ -232,6 +264,12 @@ func (st *state) fill(e *event, r *roles) {
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
+}
+
+// passive reports whether an instrument is told to be concluded by nobody, so that the
+// subject only speaks of it: "A는 협약 8건이 체결되는 것은 뜻깊다고 했다".
+func passive(e *event) bool {
+	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"체결되", "체결된", "체결됐", "체결돼", "조인됐", "채택됐", "채택되"})
 }
 
 // supply gives an event without a subject the one that the text leaves unsaid: the own
@@ -286,6 +324,10 @@ func (st *state) unname(e *event, r *roles) {
 func (st *state) pointBack(e *event, r *roles) {
 	none := len(e.left)+len(e.right) == 0
 	ofStates := e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty"
+	if none && !e.points && e.trigger.Type == "joint_statement" && e.trigger.Pred >= 0 && st.atMeeting(e) {
+		e.points, e.pair = true, st.fellows
+		return
+	}
 	if !e.points && ofStates && e.trigger.Pred >= 0 && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
 		e.points, e.states, e.pair = true, true, st.nations()
 		e.left = nil
@@ -297,6 +339,20 @@ func (st *state) pointBack(e *event, r *roles) {
 			e.states, e.pair = true, st.nations()
 		}
 	}
+}
+
+// atMeeting reports whether a statement is told to come out of a meeting of bodies that
+// were named together before: "이날 회의에선 … 공동선언문이 채택됐다".
+func (st *state) atMeeting(e *event) bool {
+	if len(st.fellows) < 2 {
+		return false
+	}
+	for k := e.from; k < e.trigger.First; k++ {
+		if s := e.found.Units[k].Raw; strings.HasSuffix(s, "회의에서") || strings.HasSuffix(s, "회의에선") || strings.HasSuffix(s, "회의에서는") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownGovernment is the country of the news for 정부 alone as the subject of a telling,
@@ -338,7 +394,7 @@ func (st *state) hubOf(e *event, subj *group) {
 func chosen(e *event, g *group) bool {
 	us := e.found.Units
 	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
-		if strings.HasPrefix(us[k].Raw, "선정하고") || strings.HasPrefix(us[k].Raw, "선정해") {
+		if text.StartsInAny(us[k].Raw, []string{"선정하고", "선정해", "선택하고", "선택해", "낙점해", "택해"}) {
 			return true
 		}
 	}

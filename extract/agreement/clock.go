@@ -72,6 +72,19 @@ func (c *clock) ahead(fd *mention.Found, d *value.DateExpr) bool {
 	return d.Day > c.context.Published.Day && !text.EndsInPast(strings.TrimRight(fd.Sentence.Text(), " .\"”’)다"))
 }
 
+// soonDays is how many days before it is told news is published ahead of time.
+const soonDays = 2
+
+// soon reports whether a day without a month is one right after that of publication:
+// who reads that something was announced on it reads it ahead of time.
+func (c *clock) soon(d *value.DateExpr) bool {
+	if d.Day == 0 || d.Month > 0 || d.Year > 0 || d.MonthRef.From != value.FromNone || d.Past || !c.context.Published.IsDay() {
+		return false
+	}
+	ahead := d.Day - c.context.Published.Day
+	return ahead > 0 && ahead <= soonDays
+}
+
 // resolve gives the EDTF of a date of sentence i.
 func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, value.Civil, bool) {
 	ctx := c.context

@@ -104,7 +104,7 @@ func ofTelling(fd *mention.Found, d *value.DateExpr) bool {
 func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clock) {
 	for j := range fd.Dates {
 		if d := &fd.Dates[j]; a.Announced == nil && st.d.words.announces(fd, d) {
-			st.setDate(&a.Announced, fd, index, d, cl, false)
+			st.setDate(&a.Announced, fd, index, d, cl, cl.soon(d))
 		}
 	}
 }

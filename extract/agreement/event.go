@@ -77,6 +77,7 @@ type state struct {
 	topic     *side  // the body that the text speaks of
 	hero      *side  // the first of them that the headline names; nil for none
 	pair      []side // the bodies named together last, for 양사 and 양 기관
+	fellows   []side // those of them that are no countries
 }
 
 // lists are those of one sentence.
@@ -349,13 +350,23 @@ func (st *state) oneAnew(e *event) bool {
 	if e.points && e.found.Units[t.Last].Josa == "도" && e.index-l.index <= anewReach {
 		return true // "두 회사는 … 계약도 체결했다"
 	}
-	if len(e.left) == 0 || len(e.right) == 0 {
+	if len(e.right) == 0 {
 		return false
 	}
-	if e.from == 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), st.d.words.anew) {
-		return true
+	s := strings.TrimLeft(e.found.Sentence.Text(), " ")
+	if e.from == 0 && strings.HasPrefix(s, "또 ") && sameSides(e.right, l.right) && st.datedClause(e) {
+		return true // "또 올해 4월 B와는 … 협약을 체결했다"
+	}
+	if anew := e.from == 0 && text.StartsInAny(s, st.d.words.anew); anew || len(e.left) == 0 {
+		return anew && (len(e.left) > 0 || st.datedClause(e))
 	}
 	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && sameSides(e.right, l.right)
+}
+
+// datedClause reports whether the clause of an event names a day or a month of its own.
+func (st *state) datedClause(e *event) bool {
+	days, month := st.clauseDates(e)
+	return len(days) > 0 || month != nil
 }
 
 // inSpeech reports whether a byte of a sentence stands within double quotes,

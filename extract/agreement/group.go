@@ -472,7 +472,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		return
 	case last+1 < len(us) && d.words.envoys[us[last+1].Stem]:
 		g.end, josa = last+1, us[last+1].Josa
-	case follow == "측":
+	case follow == "측" || follow == "쪽" && !allStates(g):
 		g.end, josa = last+1, us[last+1].Josa
 	case (follow == "및" || follow == "그리고") && last+2 < len(us) && !d.finder.Describes(us[last+1].Stem):
 		josa = d.kindsAfter(fd, g, last+2)

@@ -112,7 +112,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		}
 		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && fd.Sentence.Part == sentence.Title) {
 			if p := st.sides(fd, g); len(p) >= 2 {
-				st.pair = p
+				st.setPair(p)
 				return
 			}
 		}
@@ -137,8 +137,16 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 			}
 		}
 		if len(p) >= 2 {
-			st.pair = p
+			st.setPair(p)
 		}
+	}
+}
+
+// setPair keeps the bodies that were named together last.
+func (st *state) setPair(list []side) {
+	st.pair = list
+	if !list[0].entity.state {
+		st.fellows = list
 	}
 }
 

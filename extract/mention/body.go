@@ -520,7 +520,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
-	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && pieces(us[i+1].Stem) {
+	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && (pieces(us[i+1].Stem) || f.ofTrade(us, i)) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}
@@ -535,6 +535,16 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	}
 	return b, true
 }
+
+// ofTrade reports whether a word of capitals only says what trade a firm is of that is
+// introduced behind it: NFT(대체불가토큰) 업체 가나와.
+func (f *Finder) ofTrade(us []Unit, i int) bool {
+	s := us[i].Stem
+	return len(s) <= maxTrade && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && i+2 < len(us) && f.describes(&us[i+1]) && us[i+1].Josa == ""
+}
+
+// maxTrade bounds the capitals that abbreviate a trade.
+const maxTrade = 4
 
 // describes reports whether a word introduces a body: 기업, 업체, 제조사.
 func (f *Finder) describes(u *Unit) bool {

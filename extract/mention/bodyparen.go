@@ -55,7 +55,11 @@ func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
 	if len(u.Parens) == 0 || b.Org != nil || hasLatin(u.Stem) {
 		return
 	}
-	words := latinWords(host[u.Parens[0].Start:u.Parens[0].End])
+	latin := host[u.Parens[0].Start:u.Parens[0].End]
+	words := latinWords(latin)
+	if len(latin) < sureWords && len(words) > 1 && !strings.Contains(latin, " ") && (b.First < 2 || !f.describes(&us[b.First-2])) {
+		return // 가나드인(GanadIn) is one word; 기업 가나 다라(GanaDara)
+	}
 	for _, w := range words {
 		if !hasLatin(w) || hasHangul(w) || len(w) < 3 {
 			return
@@ -70,10 +74,14 @@ func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
 	}
 }
 
+// From how many letters on a Latin name with capitals within is parted into words, and
+// surely so.
+const fewLetters, sureWords = 9, 12
+
 // latinWords parts a Latin name into words, also where a crawler lost the spaces:
 // ValuePartners.
 func latinWords(s string) []string {
-	if words := strings.Fields(s); len(words) != 1 || len(s) < 12 {
+	if words := strings.Fields(s); len(words) != 1 || len(s) < fewLetters {
 		return words
 	}
 	var words []string

@@ -221,7 +221,7 @@ func Follows(us []Unit, i int) string {
 // bound is true for the nouns that a list or a party ends with.
 func bound(s string) bool {
 	switch s {
-	case "등", "간", "측", "및", "사이", "그리고", "외", "역시":
+	case "등", "간", "측", "쪽", "및", "사이", "그리고", "외", "역시":
 		return true
 	}
 	return false

@@ -483,7 +483,7 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	if _, ends := c.f.ending(stem); c.f.common[stem] && !ends && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
 		return "", "" // 가나홈(Ganahome)|지분
 	}
-	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) {
+	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) && !c.f.known(inner+stem) {
 		return "", ""
 	}
 	if j := leadingParticle(run); j != "" && isLatin(firstRune(run[len(j):])) {
