@@ -200,6 +200,9 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
 		com = nil // a joint subject needs no partner
 	}
+	if com != nil && com.role == between && e.trigger.Relative && len(com.members) >= 2 {
+		subj = nil // "A는 B와 C 간에 체결한 계약을 공개했다"
+	}
 	if com != nil && com.role == between && subj != nil && !subj.points() {
 		if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
@@ -450,7 +453,7 @@ func (st *state) hosts(e *event, subj *group) *group {
 		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.State || b.Strength < mention.Medium {
 			continue
 		}
-		if m := subj.members[0].body; m != nil && m.Name == b.Name {
+		if m := subj.members[0].body; m != nil && (m.Name == b.Name || m.Country == b.Country && b.Kind == "government") {
 			continue
 		}
 		if st.atHome(e, b) {
@@ -484,6 +487,9 @@ func (st *state) hostByName(e *event, subj *group) *group {
 // atHome reports whether a signing is told to have been at the seat of a body.
 func (st *state) atHome(e *event, b *mention.Body) bool {
 	us := e.found.Units
+	if us[b.Last].Josa == "에서" && b.Kind == "government" && b.Country != "KR" && b.Country != "" {
+		return !e.trigger.Relative && !e.trigger.Adnominal // at a ministry abroad
+	}
 	if us[b.Last].Josa == "에서" {
 		return e.trigger.Type == "contract" && !e.trigger.Relative && !e.trigger.Adnominal && b.Strength >= mention.Strong && (b.Kind == "company" || b.Kind == "public_agency") && !text.EndsInAny(us[b.Last].Stem, st.d.words.venues)
 	}

@@ -82,7 +82,10 @@ func (f *Finder) loose(head, name string) bool {
 		return true // a photographer's name before the first word of the text
 	}
 	if n < 4 {
-		return false
+		return n == 3 && utf8.RuneCountInString(head) >= 4 && f.position(head) == head // 기획부총장|가나대
+	}
+	if utf8.RuneCountInString(head) >= 3 && strings.HasSuffix(head, "기") && n >= 5 || f.position(head) == head {
+		return true // 알리기|가나소프트
 	}
 	if utf8.RuneCountInString(head) >= 2 && (text.EndsInAny(head, f.lists.headlines) || strings.HasPrefix(name, head)) {
 		return true // 개화하나|가나전자, 가나|가나그룹
@@ -157,7 +160,7 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 		if i < 6 || i > 18 || !isLatinByte(s[i]) {
 			continue
 		}
-		if c := f.countries[s[:i]]; c != "" && c != "KR" {
+		if c := f.countries[s[:i]]; c != "" && (c != "KR" || f.known(s[i:])) {
 			b.cut, b.Country = i, c
 			if b.First == b.Last {
 				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {

@@ -519,10 +519,20 @@ func endsClause(raw string) bool {
 	return false
 }
 
+// relativeReach is how many words back a predicate before an instrument may stand; more
+// than three behind those between whom it is only: A와 B 간 체결된 32억원 규모의 계약.
+const relativeReach = 9
+
 // relative handles a predicate before the instrument: 체결한 업무협약.
 func (f *Finder) relative(us []Unit, t *Trigger) bool {
-	for k := t.First - 1; k >= 0 && k >= t.First-3; k-- {
+	for k := t.First - 1; k >= 0 && k >= t.First-relativeReach; k-- {
 		raw := us[k].Raw
+		if k < t.First-3 && (k == 0 || us[k-1].Stem != "간" && !strings.HasPrefix(us[k-1].Josa, "간")) {
+			if us[k].Josa != "" && us[k].Josa != "의" {
+				return false
+			}
+			continue
+		}
 		if p, ok := f.predicateOf(raw, t.Type); ok && (p.Kind == "conclude" || p.Kind == "hold") {
 			rest := raw[len(p.Stem):]
 			if rest == "한" || rest == "은" || rest == "된" || rest == "했던" || rest == "었던" || rest == "던" || rest == "하는" {

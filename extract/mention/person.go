@@ -30,6 +30,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	first := f.positionStart(us, i)
 	p, ok := f.picturedName(us, first, i)
 	if !ok {
+		p, ok = f.abroad(us, first)
+	}
+	if !ok {
 		p, ok = f.nameBefore(us, first, i)
 	}
 	if !ok {
@@ -81,6 +84,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		return Person{}, false
 	}
 	n := &us[i-1]
+	if at := f.lettersBeforeName(n); at > 0 && n.Sep == "" {
+		return Person{First: i - 1, Last: i, Start: n.Start + at, End: n.NameEnd, Name: n.Stem[at:], Position: joinStems(us[i : last+1]), Org: n.Stem[:at], OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/letters-name-position"}, true
+	}
 	name, ok := f.nameIn(n)
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
 		return Person{}, false // 김하늘 | 나린대 총장
@@ -105,6 +111,16 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// lettersBeforeName is the byte at which a Korean name begins behind the letters of a body
+// that a crawler glued to it: KTR김하늘; 0 for none.
+func (f *Finder) lettersBeforeName(u *Unit) int {
+	at := latinRun(u.Stem)
+	if at < 2 || len(u.Stem)-at != len("김하늘") || u.Josa != "" || len(u.Stem) != u.NameEnd-u.Start || f.is(u, askKnown) || !f.isName(u.Stem[at:]) {
+		return 0
+	}
+	return at
 }
 
 // picturedName reads a foreign name that a place in a photograph ends, the body
@@ -297,6 +313,32 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// abroad reads a name of several short words behind a body abroad: 베트남
+// 열대기후연구소의 레 트롱 루 부원장.
+func (f *Finder) abroad(us []Unit, i int) (Person, bool) {
+	k := i - 1
+	for k >= 0 && i-k <= maxNameWords && us[k].Josa == "" && us[k].Sep == "" && f.shortName(&us[k]) {
+		k--
+	}
+	if k < 0 || i-1-k < 2 || us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
+		return Person{}, false
+	}
+	b, ok := f.orgWords(us, k)
+	if !ok || b.Country == "" || b.Country == "KR" || b.State {
+		return Person{}, false
+	}
+	return Person{First: b.First, Last: i, Start: us[k+1].Start, End: us[i-1].NameEnd, Name: joinStems(us[k+1 : i]), Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/abroad"}, true
+}
+
+// maxNameWords is how many words a name has at most.
+const maxNameWords = 4
+
+// shortName reports whether a word can be one of several of a foreign name.
+func (f *Finder) shortName(u *Unit) bool {
+	n := utf8.RuneCountInString(u.Stem)
+	return n <= 4 && text.IsHangul(firstRune(u.Stem)) && !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.is(u, askKnown) && !f.is(u, askPosition) && !f.is(u, askCompound) && !adnominal(u.Stem) && !verbal(u.Stem)
 }
 
 // endsLikeJosa makes a foreign name whole that was cut as if it bore a particle:

@@ -521,6 +521,9 @@ func (c *cutter) finish(u *Unit) {
 		return
 	}
 	stem, josa, etc := c.f.part(u.Stem)
+	if josa == "" && !etc {
+		stem, josa = c.introduced(u)
+	}
 	if u.Legal && len(josa) == 6 && utf8.RuneCountInString(stem) == 1 {
 		stem, josa = stem+josa[:3], josa[3:] // ㈜다와|는
 	}
@@ -529,6 +532,22 @@ func (c *cutter) finish(u *Unit) {
 	}
 	u.NameEnd -= len(u.Stem) - len(stem)
 	u.Stem, u.Josa, u.Etc = stem, josa, etc
+}
+
+// introduced parts a particle of the wrong form from a name that the word before it
+// introduces: 업체인 가나오앤티|과.
+func (c *cutter) introduced(u *Unit) (stem, josa string) {
+	k := len(c.out) - 1
+	if k >= 0 && u == &c.out[k] {
+		k--
+	}
+	for _, j := range [...]string{"과", "와"} {
+		base, ok := strings.CutSuffix(u.Stem, j)
+		if ok && utf8.RuneCountInString(base) >= 3 && k >= 0 && c.out[k].Sep == "" && strings.HasSuffix(c.out[k].Raw, "인") && c.f.describes(&c.out[k]) && !c.f.known(u.Stem) && !c.f.common[u.Stem] {
+			return base, j
+		}
+	}
+	return u.Stem, ""
 }
 
 // inUniversity reports whether a word stands right behind the name of a university.
