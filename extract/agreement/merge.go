@@ -156,7 +156,28 @@ func (st *state) spokenOf(e *event) *side {
 	if e.trigger.Verb || e.trigger.Type == "treaty" || e.relative || e.quoted {
 		return nil
 	}
+	if st.hero == nil && e.topic == nil && e.trigger.Type == "contract" {
+		return st.titleFirm()
+	}
 	return st.hero
+}
+
+// titleFirm is the known firm that the headline begins with; nil for none.
+func (st *state) titleFirm() *side {
+	for i := range st.found {
+		fd := &st.found[i]
+		if fd.Sentence.Part != sentence.Title {
+			continue
+		}
+		for j := range fd.Bodies {
+			if b := &fd.Bodies[j]; b.First == 0 && b.Strength == mention.Known && b.Kind == "company" {
+				if s, ok := st.bodySide(fd, b); ok {
+					return &s
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // firmsTreaty reports whether a text that speaks of a firm mentions a treaty: that

@@ -57,13 +57,24 @@ func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
 	m := &g.members[0]
 	switch {
 	case len(g.members) > 1:
-	case m.body != nil && m.first == 0 && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && subjectIn(fd.Units[m.last:]):
+	case m.body != nil && bareUntil(fd.Units, m.first) && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && subjectIn(fd.Units[m.last:]):
 		if s, ok := st.bodySide(fd, m.body); ok {
 			st.topic, st.topicAt = &s, index
 		}
 	case m.person != nil && m.person.Org != "" && g.role == subject && st.topic != nil && st.table.lookup(m.person.Org) == st.topic.entity:
 		st.topicAt = index
 	}
+}
+
+// bareUntil reports whether the words before a unit bear no particle, so that they only
+// describe it.
+func bareUntil(us []mention.Unit, end int) bool {
+	for k := range us[:end] {
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectIn reports whether one of some words bears the particle of a subject.

@@ -238,7 +238,10 @@ func (s *splitter) hangulEnds(before, next rune, spaced bool) bool {
 	if !isFinal(before) {
 		return false
 	}
-	return next != ',' && next != '.' && next != '·' && next != '…' && next != '/' && next != ')'
+	if next == '/' {
+		return before == '다' // the credit of a photograph: "… 서 있다./가나통신"
+	}
+	return next != ',' && next != '.' && next != '·' && next != '…' && next != ')'
 }
 
 // isFinal reports whether a syllable closes a predicate: 다, 요, 죠, 까.
