@@ -165,7 +165,10 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			s.person = p
 			return s, ok
 		}
-		e := st.headOf(p)
+		e := st.ofBodyBefore(fd, p)
+		if e == nil {
+			e = st.headOf(p)
+		}
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
 	}
 	if c := st.d.finder.Country(p.Org); c != "" {
@@ -183,6 +186,21 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{}, false
 	}
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+// ofBodyBefore gives the body before a person in the same sentence whose last word the
+// office repeats: "국제기록센터에서 김하늘 센터 사무총장이"; nil for none.
+func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
+	word, _, ok := strings.Cut(p.Position, " ")
+	if !ok || !st.d.finder.Describes(word) {
+		return nil
+	}
+	for i := len(fd.Bodies) - 1; i >= 0; i-- {
+		if b := &fd.Bodies[i]; b.Last < p.First && b.Strength >= mention.Medium && len(b.Name) > len(word) && strings.HasSuffix(b.Name, word) {
+			return st.table.resolve(b)
+		}
+	}
+	return nil
 }
 
 // firmOfGroup gives the firm that the headline is about for the group of its name that

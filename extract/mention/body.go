@@ -200,11 +200,14 @@ func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
 func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
+	run := f.is(&us[i], askRunEnd)
+	if i > 0 && run {
+		f.wholeBefore(us, i)
+	}
 	first := i
 	for first > 0 && i-first < maxNameUnits-1 && runsOn(&us[first-1]) {
 		first--
 	}
-	run := f.is(&us[i], askRunEnd)
 	for j := first; j <= i; j++ {
 		if j < i && (!run && !f.is(&us[j], askLetterStart) || !f.canStart(us, j, i) || us[j].Sep == "·" && f.is(&us[j], askKnown) && f.is(&us[i], askKnown)) {
 			continue // 전북도·군산시 are two
@@ -239,6 +242,23 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
 	}
 	return Body{}, false
+}
+
+// wholeBefore makes the first of two words of a known name whole that was cut as if it bore
+// a particle: 트리나 | 솔라.
+func (f *Finder) wholeBefore(us []Unit, i int) {
+	p := &us[i-1]
+	switch p.Josa {
+	case "나", "로", "도", "만", "라", "이":
+	default:
+		return
+	}
+	if p.Sep != "" || p.Raw != p.Stem+p.Josa || len(p.Raw) > maxWord {
+		return
+	}
+	if _, sure, _, ok := f.Lookup(p.Raw + us[i].Stem); ok && sure {
+		p.whole()
+	}
 }
 
 // ofUniversity reports whether a short name of a hospital is that of a university

@@ -82,7 +82,7 @@ func (f *Finder) loose(head, name string) bool {
 		return true // a photographer's name before the first word of the text
 	}
 	if n < 4 {
-		return n == 3 && utf8.RuneCountInString(head) >= 4 && f.position(head) == head // 기획부총장|가나대
+		return n == 3 && utf8.RuneCountInString(head) >= 4 && f.position(head) != "" // 기획부총장|가나대
 	}
 	if utf8.RuneCountInString(head) >= 3 && strings.HasSuffix(head, "기") && n >= 5 || f.position(head) == head {
 		return true // 알리기|가나소프트
@@ -190,6 +190,20 @@ func (f *Finder) dropCredit(us []Unit, b *Body) {
 			b.cut = max(b.cut, len(c)) // 게티이미지 begins 게티이미지뱅크
 		}
 	}
+	if k := b.First - 1; k >= 0 && b.cut == 0 && b.Strength <= Medium && us[k].Josa == "" && us[k].Sep == "" && (f.is(&us[k], askCommon) || f.is(&us[k], askDescribe)) {
+		b.cut = f.describedBy(s)
+	}
+}
+
+// describedBy is how many bytes of a word say what the name behind them is of, glued to
+// it: 서비스|가나다; 0 for none.
+func (f *Finder) describedBy(s string) int {
+	for _, w := range [...]string{"서비스", "업체", "기업", "스타트업", "플랫폼", "브랜드"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 3 && text.IsHangul(firstRune(rest)) && !f.compound(rest) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // dropLetters leaves the letters off a known name that they abbreviate or whose

@@ -168,12 +168,18 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	case "지분", "주식", "경영권":
 		return true // what is bought of a firm
 	case "본사", "사옥":
-		return us[i].Josa == "에서" // whose house it is
+		return us[i].Josa == "에서" || seatIncluded(us, i) // whose house it is, or what the list begins with
 	}
 	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
 	return headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+}
+
+// seatIncluded reports whether unit i is the word for the seat of a body with which a list
+// begins: 가나 본사를 포함해.
+func seatIncluded(us []Unit, i int) bool {
+	return (us[i].Josa == "를" || us[i].Josa == "을") && i+1 < len(us) && (strings.HasPrefix(us[i+1].Raw, "포함") || strings.HasPrefix(us[i+1].Raw, "비롯"))
 }
 
 // allied reports whether unit i is the word for the whole that a list joined by a dot
