@@ -225,7 +225,7 @@ func (t *table) sameBody(a, b string) bool {
 		return a == b
 	}
 	if rest, ok := strings.CutSuffix(b, a); ok && na >= 3 {
-		return t.prefixes[rest]
+		return t.prefixes[rest] || na >= 4 && nb == na+1 && text.IsHangul(text.First(rest)) && !t.f.Ordinary(rest) // a letter lost
 	}
 	if na < 3 || nb > 3*na {
 		return false
@@ -246,9 +246,25 @@ func (t *table) create(b *mention.Body) *Entity {
 		}
 	} else if b.PartOf != "" {
 		e.Name = t.spellParent(b)
+	} else if b.Kind != "company" {
+		e.Name = t.spellCountry(b.Name)
 	}
 	t.list = append(t.list, e)
 	return e
+}
+
+// spellCountry spells the country before the name of an authority out: 사우디 투자부 is
+// 사우디아라비아 투자부.
+func (t *table) spellCountry(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return name
+	}
+	code := t.f.Country(first)
+	if full := t.f.CountryName(code); code != "" && code != "KR" && full != first && utf8.RuneCountInString(first) > 1 && mention.Abbreviates(first, full) {
+		return full + " " + rest
+	}
+	return name
 }
 
 // canonical is the gazetteer's name, with the country before it where the
@@ -256,7 +272,7 @@ func (t *table) create(b *mention.Body) *Entity {
 func (t *table) canonical(b *mention.Body) string {
 	words := strings.Fields(b.Name)
 	if len(words) > 1 && b.Country != "KR" && b.Kind != "company" && !strings.HasPrefix(b.Org.Name, words[0]) && strings.HasSuffix(mention.Fold(b.Name), mention.Fold(b.Org.Name)) {
-		return words[0] + " " + b.Org.Name
+		return t.spellCountry(words[0] + " " + b.Org.Name)
 	}
 	return b.Org.NameIn(t.year)
 }
@@ -293,6 +309,11 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	}
 	if b.Division != "" {
 		t.name(e, b.Division)
+	}
+	if e.org != nil && b.Former && e.Name != e.org.Name && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) {
+		if org, _, _, ok := t.f.Lookup(b.Name); ok && org == e.org {
+			e.Name, e.folded = b.Name, nil // 전국경제인연합회, of 전경련
+		}
 	}
 	if e.org == nil && b.Org == nil && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) && b.Strength >= e.Strength && longer(b.Name, e.Name) {
 		e.Name, e.folded = b.Name, nil
