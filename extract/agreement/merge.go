@@ -457,11 +457,30 @@ func (w *wordLists) apart(title *instance, all []instance) bool {
 func (st *state) whole(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if len(in[i].parties) >= 2 || anonymous(&in[i]) || undisclosed(&in[i], len(in) == 1) {
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
 			out = append(out, in[i])
 		}
 	}
 	return out
+}
+
+// alone reports whether an agreement is the news of an article or of an item of a column,
+// though it is told by one side only.
+func (st *state) alone(in *instance, only bool) bool {
+	for i := range in.events {
+		e := &in.events[i]
+		t := e.trigger
+		if t.Verb || t.Type == "accord" || t.Type == "contract" || t.Type == "treaty" || t.Type == "joint_statement" || t.Pred < 0 || t.Refers || t.Relative || t.Adnominal || e.past || e.quoted || t.Status != mention.Signed || len(in.parties) == 0 {
+			continue
+		}
+		if !beginsItem(e.found) && (!only || e.index >= st.bodyStart+leadLength+2) {
+			continue
+		}
+		if in.parties[0].entity.Strength >= mention.Strong && !in.parties[0].entity.state {
+			return true
+		}
+	}
+	return false
 }
 
 func anonymous(in *instance) bool {
