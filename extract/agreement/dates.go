@@ -40,7 +40,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 			}
 		}
 	}
-	if a.Date == nil && !in.past {
+	if a.Date == nil && !in.past && !undated(main, main.found.Sentence.Start) {
 		st.ceremony(a, cl, future)
 	} else if from != nil && toldAfter(from) && a.Announced == nil && !in.past && !future {
 		st.ceremonyBefore(a, cl)
@@ -321,7 +321,7 @@ func toldAfter(e *event) bool {
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates {
 		d := &e.found.Dates[j]
-		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) {
+		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
 			continue
 		}
 		switch {
@@ -332,6 +332,13 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 		}
 	}
 	return days, month
+}
+
+// undated reports whether a signing is put at no day (최근) behind an offset of
+// its sentence. A date before that is one of something else: "지난해 7월 앱을 낸
+// A는 최근 B와 협약을 맺었다".
+func undated(e *event, from int) bool {
+	return from < e.trigger.Start && strings.Contains(e.found.Sentence.Host[from:e.trigger.Start], " 최근 ")
 }
 
 // completeMonth fills the month of a day where the article names the same day
@@ -475,10 +482,12 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 }
 
 // occasion finds the day of a signing that is told as part of an occasion named
-// before: "이 자리에서 …", "선포식에 이어 …".
+// before: "이 자리에서 …", "선포식에 이어 …". The sentence right before may say
+// 이날 itself: "A는 이날 행사를 열었다. A는 이 자리에서 …".
 func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 	s := strings.TrimLeft(e.found.Sentence.Text(), " ◇△▲")
-	if !strings.HasPrefix(s, "이 자리에서") && !strings.HasPrefix(s, "이자리에서") && !strings.HasPrefix(s, "이어 ") {
+	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서")
+	if !here && !strings.HasPrefix(s, "이어 ") {
 		return e.found, e.index, nil
 	}
 	for i := e.index - 1; i >= st.bodyStart && i >= e.index-eventReach; i-- {
@@ -487,7 +496,7 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 			continue
 		}
 		for j := len(of.Dates) - 1; j >= 0; j-- {
-			if d := &of.Dates[j]; d.Day > 0 && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+			if d := &of.Dates[j]; (d.Day > 0 || here && d.Text == "이날" && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}
