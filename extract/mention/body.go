@@ -45,7 +45,7 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
 	var b Body
@@ -537,6 +537,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
 	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
 	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
+	introduced = introduced || f.numbered(us, i)
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
 	}
@@ -554,6 +555,12 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 		b.Strength = Medium
 	}
 	return b, true
+}
+
+// numbered reports whether unit i begins with a number and is introduced as a name:
+// 스타트업 24lab과.
+func (f *Finder) numbered(us []Unit, i int) bool {
+	return i > 0 && us[i].Josa != "" && f.lists.beginsInNumber(us[i].Stem) && f.describes(&us[i-1])
 }
 
 // ofTrade reports whether a word of capitals only says what trade a firm is of that is

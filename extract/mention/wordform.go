@@ -134,6 +134,20 @@ func longVerbal(s string) bool {
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
 
+// beginsInNumber reports whether a word may be a name that begins with a number:
+// 24lab, 88도시락. Behind that of a measure stand a unit (24kWh) or one or two
+// syllables (24개).
+func (l *wordLists) beginsInNumber(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	if len(rest) == len(s) || len(rest) < 2 {
+		return false
+	}
+	if isLatinByte(rest[0]) && rest[0] < utf8.RuneSelf {
+		return !l.units[rest]
+	}
+	return text.IsHangul(text.First(rest)) && len(rest) >= 9 && !text.StartsInAny(rest, []string{"개", "여", "만", "천", "백", "억", "조", "년", "월", "명", "호", "차", "세대", "일", "회"})
+}
+
 func hasHangul(s string) bool {
 	for _, r := range s {
 		if text.IsHangul(r) {

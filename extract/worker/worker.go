@@ -76,13 +76,15 @@ func (w *Worker) read(d *corpus.Document) (*record.Record, *corpus.Fault) {
 	return w.timed(work)
 }
 
-// timed gives up on work that takes too long; it is left to end by itself.
+// timed gives up on work that takes too long; it is left to end by itself. An
+// answer that came too late is none, whichever of the two is seen first.
 func (w *Worker) timed(work func() (*record.Record, *corpus.Fault)) (*record.Record, *corpus.Fault) {
 	type answer struct {
 		rec   *record.Record
 		fault *corpus.Fault
 	}
-	done := make(chan answer, 1)
+	done, begun := make(chan answer, 1), time.Now()
+	late := &corpus.Fault{Code: CodeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", w.Timeout)}
 	go func() {
 		rec, fault := guarded(work)
 		done <- answer{rec, fault}
@@ -91,9 +93,12 @@ func (w *Worker) timed(work func() (*record.Record, *corpus.Fault)) (*record.Rec
 	defer timer.Stop()
 	select {
 	case a := <-done:
+		if time.Since(begun) > w.Timeout {
+			return nil, late
+		}
 		return a.rec, a.fault
 	case <-timer.C:
-		return nil, &corpus.Fault{Code: CodeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", w.Timeout)}
+		return nil, late
 	}
 }
 
