@@ -54,7 +54,8 @@ type instruments struct {
 type wordType struct{ kind, rule string }
 
 type verbType struct {
-	stem string
+	object string // the word that stands before the verb, with its particle: 협력을; "" for none
+	stem   string
 	wordType
 }
 
@@ -66,12 +67,16 @@ func newInstruments(set *rules.Set) *instruments {
 			in.max = max(in.max, len(fold(w)))
 		}
 		for _, v := range i.Verbs {
-			in.verbs = append(in.verbs, verbType{v, wordType{i.Type, i.ID}})
+			object, stem, two := strings.Cut(v, " ")
+			if !two {
+				object, stem = "", v
+			}
+			in.verbs = append(in.verbs, verbType{object, stem, wordType{i.Type, i.ID}})
 		}
 	}
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
 	for _, v := range in.verbs {
-		in.verbHeads[firstRune(v.stem)] = true
+		in.verbHeads[firstRune(v.object+v.stem)] = true
 	}
 	for w := range in.types {
 		in.heads[lastRune(w)] = true
@@ -339,15 +344,20 @@ func (f *Finder) mayAgree(raw string) bool {
 	return f.instruments.verbHeads[r]
 }
 
-// verbAt finds an accord verb that unit i, which may be one, begins with.
+// verbAt finds an accord verb that unit i, which may be one, or its object, begins
+// with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
 	for _, v := range f.instruments.verbs {
-		if !strings.HasPrefix(raw, v.stem) {
+		last := i
+		if v.object == raw && i+1 < len(us) {
+			last = i + 1
+		}
+		if (v.object == "") != (last == i) || !strings.HasPrefix(us[last].Raw, v.stem) {
 			continue
 		}
-		t := Trigger{First: i, Last: i, Start: us[i].Start, End: us[i].End, Type: v.kind, Rule: v.rule, Verb: true,
-			Pred: i, PredEnd: us[i].End, Kind: "conclude", Text: host[us[i].Start:us[i].NameEnd]}
+		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
+			Pred: last, PredEnd: us[last].End, Kind: "conclude", Text: host[us[i].Start:us[last].NameEnd]}
 		f.inflect(host, us, &t, v.stem)
 		t.Refers = false
 		return t, true
