@@ -179,7 +179,7 @@ const maxPlace = 60
 // 프로젝트’(Whale Forest Project).
 func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 	if us[i].OpensQuote && us[i].ClosesQuote && i > 0 && f.is(&us[i], askCommon) && us[i].Josa != "" && f.position(us[i].Stem) == "" && f.describes(&us[i-1]) && !f.is(&us[i], askDescribe) {
-		return Body{First: i, Last: i, Kind: describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
+		return Body{First: i, Last: i, Kind: f.describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
 	}
 	common := f.is(&us[i], askCommon)
 	if !us[i].ClosesQuote || us[i].OpensQuote || !f.is(&us[i], askCountry) && !common && !f.isProper(&us[i]) && !us[i].Legal && !f.abbreviated(host, &us[i]) {
@@ -195,7 +195,7 @@ func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) && !f.abbreviated(host, &us[i]) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
 		return Body{}, false
 	}
-	return Body{First: first, Last: i, Kind: describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
+	return Body{First: first, Last: i, Kind: f.describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
 }
 
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
@@ -548,7 +548,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	f.extend(us, &b, false)
 	if b.First > 0 && f.describes(&us[b.First-1]) {
 		b.Strength = Medium
-		b.Kind = describedKind(us[b.First-1].Stem)
+		b.Kind = f.describedKind(us[b.First-1].Stem)
 		b.Rule = "role/introduced"
 	}
 	if hasAlias(u) {
@@ -588,7 +588,10 @@ func (f *Finder) describes(u *Unit) bool {
 	return len(kind) < len(u.Stem) && f.describe[kind] || f.lists.descriptors.End(kind)
 }
 
-func describedKind(stem string) string {
+func (f *Finder) describedKind(stem string) string {
+	if text.EndsInAny(stem, f.lists.personal) {
+		return "person"
+	}
 	if strings.HasSuffix(stem, "기관") || strings.HasSuffix(stem, "단체") {
 		return ""
 	}

@@ -154,7 +154,10 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 // paired reports whether a hyphen joins a known name to the known name before it, as
 // in "가나부-다라전자 축제 업무협약식".
 func (f *Finder) paired(us []Unit, i int) bool {
-	return i > 0 && us[i-1].Sep == "-" && us[i-1].Josa == "" && us[i-1].NameEnd+1 == us[i].Start && f.is(&us[i], askKnown) && f.is(&us[i-1], askKnown) && f.countryOf(&us[i]) == ""
+	if i == 0 || us[i-1].Josa != "" || us[i-1].NameEnd+len(us[i-1].Sep) != us[i].Start || !f.is(&us[i], askKnown) || !f.is(&us[i-1], askKnown) || f.countryOf(&us[i]) != "" {
+		return false
+	}
+	return us[i-1].Sep == "-" || us[i-1].Sep == "·" && i+1 < len(us) && f.is(&us[i+1], askInstrument)
 }
 
 // countsOn reports whether unit i begins words that count or point back to a

@@ -26,6 +26,7 @@ type wordLists struct {
 	regions      map[string]bool // world_regions
 	ahead        []string        // future_marks
 	proposals    []string        // proposal_marks
+	personal     []string        // personal_positions
 	failures     []string        // failure_marks
 	efforts      []string        // effort_words
 }
@@ -38,6 +39,6 @@ func newWordLists(set *rules.Set) *wordLists {
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
-		efforts: set.Words("effort_words"),
+		efforts: set.Words("effort_words"), personal: set.Words("personal_positions"),
 	}
 }
