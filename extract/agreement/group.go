@@ -408,6 +408,11 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	if k := m.last + 1; u.Josa == "" && k < len(fd.Units) && d.words.envoys[fd.Units[k].Stem] {
 		return roleOf(fd.Units[k].Josa) == subject || roleOf(fd.Units[k].Josa) == with
 	}
+	if k := m.last + 1; u.Josa == "" && k < len(fd.Units) {
+		if n := d.words.pointerHere(fd.Units, k); n > 0 && roleOf(fd.Units[m.last+n].Josa) == subject {
+			return true // A와 B 양사는
+		}
+	}
 	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
 }
 

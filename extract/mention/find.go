@@ -91,6 +91,10 @@ func (f *Finder) bodies(fd *Found) {
 		defer f.keepBodies(fd)
 	}
 	for i := range fd.Units {
+		if list := f.letteredStates(fd.Units, i); len(list) > 0 {
+			fd.Bodies = append(fd.Bodies, list...)
+			continue
+		}
 		if !f.endsPhrase(fd.Units, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
@@ -109,6 +113,36 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+}
+
+// letteredStates finds the states that letters written together name before a word that
+// says that they are states: 한미 양국은, 한중일 3국은.
+func (f *Finder) letteredStates(us []Unit, i int) []Body {
+	u := &us[i]
+	if n := len(u.Stem); n != 6 && n != 9 || u.Josa != "" || u.Sep != "" || i+1 == len(us) || !ofStates(us[i+1].Stem) {
+		return nil
+	}
+	if us[i+1].Josa == "" && us[i+1].Stem != "간" && (i+2 == len(us) || us[i+2].Stem != "정상" && us[i+2].Stem != "간") {
+		return nil // 한미 양국 기업
+	}
+	var out []Body
+	for at, r := range u.Stem {
+		code := f.letters[string(r)]
+		if code == "" {
+			return nil
+		}
+		out = append(out, Body{First: i, Last: i, Start: u.Start + at, End: u.Start + at + utf8.RuneLen(r), Name: string(r), Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"})
+	}
+	return out
+}
+
+// ofStates is true for what stands behind the letters of states only.
+func ofStates(s string) bool {
+	switch s {
+	case "양국", "3국", "삼국", "양측", "정상", "정부", "당국", "간":
+		return true
+	}
+	return false
 }
 
 // keepBodies gives a sentence its own copy of the bodies that were gathered in
@@ -172,6 +206,9 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 		return true // what is bought of a firm
 	case "본사", "사옥":
 		return us[i].Josa == "에서" || seatIncluded(us, i) // whose house it is, or what the list begins with
+	}
+	if subject := us[i].Josa == "은" || us[i].Josa == "는" || us[i].Josa == "이" || us[i].Josa == "가"; subject && (strings.HasPrefix(us[i].Stem, "양") && f.lists.pointers[us[i].Stem] || isNumber(us[i].Stem) && strings.HasSuffix(us[i].Stem, "국")) {
+		return true // 양사는, 3국은
 	}
 	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it

@@ -21,6 +21,7 @@ type wordLists struct {
 	firmHeads    map[string]bool // rank_firm_heads
 	envoys       map[string]bool // envoys
 	units        map[string]bool // measure_units
+	pointers     map[string]bool // pointers
 	incorporated map[string]bool // incorporation_forms
 	affiliates   map[string]bool // affiliate_words
 	regions      map[string]bool // world_regions
@@ -37,7 +38,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
-		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),
+		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
 		efforts: set.Words("effort_words"), personal: set.Words("personal_positions"),
 	}

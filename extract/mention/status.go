@@ -210,7 +210,11 @@ func expected(rest, word string) bool {
 	if i < 0 || i > 30 {
 		return false
 	}
-	return !strings.HasPrefix(rest[i+len("예정"):], "된") || strings.HasPrefix(word, "이") || strings.HasPrefix(word, "을")
+	after := rest[i+len("예정"):]
+	if strings.HasPrefix(after, "됐던") || strings.HasPrefix(after, "되었던") || strings.HasPrefix(after, "이던") {
+		return false
+	}
+	return !strings.HasPrefix(after, "된") || strings.HasPrefix(word, "이") || strings.HasPrefix(word, "을")
 }
 
 // head is the first n bytes of s, cut at a letter.
