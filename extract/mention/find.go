@@ -119,15 +119,27 @@ func (f *Finder) bodies(fd *Found) {
 // says that they are states: 한미 양국은, 한중일 3국은.
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
-	if n := len(u.Stem); n != 6 && n != 9 || u.Josa != "" || u.Sep != "" || i+1 == len(us) || !ofStates(us[i+1].Stem) {
+	n := len(u.Stem)
+	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {
+		return f.lettered(u, i)
+	}
+	if n != 6 && n != 9 || u.Josa != "" || u.Sep != "" || i+1 == len(us) || !ofStates(us[i+1].Stem) || f.is(u, askCountry) {
 		return nil
 	}
 	if us[i+1].Josa == "" && us[i+1].Stem != "간" && (i+2 == len(us) || us[i+2].Stem != "정상" && us[i+2].Stem != "간") {
 		return nil // 한미 양국 기업
 	}
+	return f.lettered(u, i)
+}
+
+// lettered gives the state of each letter of a word; nil where one stands for none.
+func (f *Finder) lettered(u *Unit, i int) []Body {
 	var out []Body
 	for at, r := range u.Stem {
 		code := f.letters[string(r)]
+		if u.Stem == "남북" && r == '남' {
+			code = "KR"
+		}
 		if code == "" {
 			return nil
 		}
@@ -182,7 +194,7 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || f.countsOn(us, i+1) || f.paired(us, i)
+	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.paired(us, i)
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as
