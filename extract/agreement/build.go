@@ -16,8 +16,8 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	for _, s := range in.parties {
 		a.Parties = append(a.Parties, Party{Entity: s.entity, Span: s.span})
 	}
-	if a.Type == "treaty" && betweenFirms(in.parties) {
-		a.Type = "agreement" // 인터라인 협정
+	if a.Type == "treaty" && withoutStates(in.parties) {
+		a.Type = "agreement" // 인터라인 협정, 학점교류 협정
 	}
 	if len(in.parties) < 2 && main.anonymous {
 		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
@@ -39,10 +39,11 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	return a
 }
 
-// betweenFirms reports whether firms conclude an instrument and nobody else.
-func betweenFirms(parties []side) bool {
+// withoutStates reports whether those who conclude an instrument are known to be
+// neither states nor organisations of states.
+func withoutStates(parties []side) bool {
 	for _, p := range parties {
-		if p.entity.Kind != "company" {
+		if k := p.entity.Kind; k == "" || k == "government" || k == "international" || k == "other" {
 			return false
 		}
 	}

@@ -321,6 +321,11 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	inner := f.units(host, p.Start, p.End)
 	var out []Body
 	for k := range inner {
+		if b, ok := f.tailed(&inner[k], u.Stem); ok && !one {
+			b.First, b.Last = i, i
+			out = append(out, b)
+			continue
+		}
 		if inner[k].Josa != "" {
 			return nil
 		}
@@ -336,6 +341,17 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 		out = append(out, b)
 	}
 	return out
+}
+
+// tailed reads a known name whose last part is the noun before its parenthesis: 5대
+// 은행(국민·신한·하나).
+func (f *Finder) tailed(u *Unit, tail string) (Body, bool) {
+	org, _, former, ok := f.Lookup(u.Stem + u.Josa + tail)
+	if !ok {
+		return Body{}, false
+	}
+	return Body{Start: u.Start, End: u.NameEnd + len(u.Josa), Name: org.Name, Org: org, Former: former,
+		Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}, true
 }
 
 // sharedTail finds the bodies whose last part stands with the last of a list
@@ -355,17 +371,16 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 		return
 	}
 	first := b.First
-	for first > 0 && us[first-1].Sep == "·" && us[first-1].Josa == "" && us[first-1].NameEnd+len("·") >= us[first].Start {
-		first--
+	for first > 0 && us[first-1].Sep == "·" && us[first-1].NameEnd+len(us[first-1].Josa)+len("·") >= us[first].Start {
+		first-- // what ends like a particle before a dot is whole: 하나·
 	}
 	for k := first; k < b.First; k++ {
-		org, _, former, ok := f.Lookup(us[k].Stem + tail)
-		if !ok {
-			continue
+		if full, ok := f.tailed(&us[k], tail); ok {
+			if full.First, full.Last = k, k; us[k].Josa != "" {
+				us[k].whole()
+			}
+			f.replace(fd, full)
 		}
-		full := Body{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: org.Name, Org: org, Former: former,
-			Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}
-		f.replace(fd, full)
 	}
 }
 
