@@ -215,7 +215,7 @@ func (st *state) traders(e *event) (subjects, others []side) {
 		}
 		s := st.himself(e.found, &list[i])
 		switch last := list[j].Last; {
-		case us[last].Josa == "에게" || last+1 < len(us) && strings.HasPrefix(us[last+1].Raw, "보유") && roleOf(us[last].Josa) == subject && !isTopic(us[last].Josa):
+		case us[last].Josa == "에게" || strings.HasSuffix(us[last].Josa, "로부터") || us[last].Josa == "에게서" || last+1 < len(us) && strings.HasPrefix(us[last+1].Raw, "보유") && roleOf(us[last].Josa) == subject && !isTopic(us[last].Josa):
 			others = append(others, s)
 		case roleOf(us[last].Josa) == subject && (list[i].Org == "" || ownShares(us[last:e.trigger.First])):
 			subjects = append(subjects, s)
