@@ -362,6 +362,9 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		return Person{}, false
 	}
 	place := us[i-1].Stem
+	if len(place) <= len("미") && place != "한" {
+		place = f.countryNames[f.letters[place]] // 미 국무장관
+	}
 	org := ""
 	switch pos := us[i].Stem; {
 	case f.City(place) != "" && pos == "시장":
@@ -378,9 +381,25 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 	}
 	name, from, ok := f.foreignWords(us, first, i-1)
 	if !ok {
+		name, from, ok = f.shortWords(us, first, i-1)
+	}
+	if !ok {
 		return Person{}, false
 	}
 	return Person{First: from, Last: i, Start: us[from].Start, End: us[i-2].NameEnd, Name: name, Position: us[i].Stem, Org: org, OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/foreign"}, true
+}
+
+// shortWords takes the words before a state and its office for a name, though they look
+// like none: 조 바이든 | 미국 대통령.
+func (f *Finder) shortWords(us []Unit, first, end int) (string, int, bool) {
+	from := end
+	for from > first && end-from < maxNameWords && f.shortName(&us[from-1]) {
+		from--
+	}
+	if from == end {
+		return "", 0, false
+	}
+	return joinStems(us[from:end]), from, true
 }
 
 // foreignWords takes the last run of unknown words in us[first:end] for a name.
