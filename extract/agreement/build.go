@@ -39,15 +39,20 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	return a
 }
 
-// withoutStates reports whether those who conclude an instrument are known to be
-// neither states nor organisations of states.
+// withoutStates reports whether none of those who conclude an instrument is a state, a
+// part of one or an organisation of states, and the kind of one at least is known.
 func withoutStates(parties []side) bool {
+	known := false
 	for _, p := range parties {
-		if k := p.entity.Kind; k == "" || k == "government" || k == "international" || k == "other" {
+		switch p.entity.Kind {
+		case "government", "international", "other":
 			return false
+		case "":
+		default:
+			known = true
 		}
 	}
-	return len(parties) > 0
+	return known
 }
 
 // recent reports whether an agreement that is told as earlier (앞서 지난 7일)
