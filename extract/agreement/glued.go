@@ -41,7 +41,7 @@ func splitToken(ts []token, i, at int) []token {
 // endOfName is the byte of a word at which a Korean name ends and an office
 // begins: 김하늘대표가; 0 for none.
 func (r *rosterReader) endOfName(t *token) int {
-	if len(t.text) < nameBytes+minHead || !r.st.d.roster.frequent[string(firstRune(t.text))] {
+	if len(t.text) < nameBytes+minHead || !r.st.d.roster.frequent[string(text.First(t.text))] {
 		return 0
 	}
 	name := t.text[:nameBytes]
@@ -65,7 +65,7 @@ const minHead = 6
 // begins: 업무협약김하늘; 0 for none.
 func (r *rosterReader) endOfHead(t *token, after []token) int {
 	at := len(t.text) - nameBytes
-	if at < minHead || script(firstRune(t.text)) != 1 || !r.koreanName(t.text[at:]) || r.endsInPosition(t.text) {
+	if at < minHead || script(text.First(t.text)) != 1 || !r.koreanName(t.text[at:]) || r.endsInPosition(t.text) {
 		return 0
 	}
 	head, name := t.text[:at], t.text[at:]
@@ -75,7 +75,7 @@ func (r *rosterReader) endOfHead(t *token, after []token) int {
 	if !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
 		return at
 	}
-	if !r.st.d.roster.frequent[string(firstRune(name))] {
+	if !r.st.d.roster.frequent[string(text.First(name))] {
 		return 0
 	}
 	if text.EndsInAny(head, r.st.d.roster.headlines) || r.heads(after) && !r.st.d.roster.common[t.text] {
@@ -96,7 +96,7 @@ const minGluedCountry = 6
 // gluedTo reports whether a caption glues a word to a body whose name begins
 // with Latin letters: 김하늘KA전자.
 func (r *rosterReader) gluedTo(t *token, after []token) bool {
-	if !t.glued || t.stop || len(after) == 0 || script(firstRune(after[0].text)) != 2 || r.knownBody(t.text) {
+	if !t.glued || t.stop || len(after) == 0 || script(text.First(after[0].text)) != 2 || r.knownBody(t.text) {
 		return false
 	}
 	name := ""
@@ -133,7 +133,7 @@ const nameBytes = 9
 // begins: 대표이사가나전자는; 0 for none.
 func (r *rosterReader) endOfPosition(t *token) int {
 	w := r.st.d.roster
-	if len(t.text) < minHead+minGluedCountry || script(firstRune(t.text)) != 1 {
+	if len(t.text) < minHead+minGluedCountry || script(text.First(t.text)) != 1 {
 		return 0
 	}
 	for at := len(t.text) - minGluedCountry; at >= minHead; at -= 3 {

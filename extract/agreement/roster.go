@@ -122,7 +122,7 @@ func addToken(out []token, t token, host string) []token {
 	}
 	last := &out[n-1]
 	counted := isDigits(last.text) && isDigits(last.text[len(last.text)-1:])
-	if base, _ := cutJosa(t.text); !counted && (base != "장" || script(firstRune(last.text)) != 2) {
+	if base, _ := cutJosa(t.text); !counted && (base != "장" || script(text.First(last.text)) != 2) {
 		return append(out, t)
 	}
 	last.end, last.text = t.end, host[last.start:t.end]
@@ -292,7 +292,7 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 		}
 		return s[:i], true
 	}
-	if base, ok := strings.CutSuffix(s, "장"); ok && len(base) > 1 && script(firstRune(s)) == 2 {
+	if base, ok := strings.CutSuffix(s, "장"); ok && len(base) > 1 && script(text.First(s)) == 2 {
 		return "", true // BU장
 	}
 	if utf8.RuneCountInString(s) >= 4 && strings.HasSuffix(s, "장") && !w.common[s] && !text.EndsInAny(s, w.lookalikes) {
@@ -355,7 +355,7 @@ func (r *rosterReader) closes(i int) bool {
 		return true
 	}
 	next := r.ts[i+1].text
-	if _, josa := cutJosa(next); r.ts[i].glued == false && josa == next && josa != "" {
+	if _, josa := cutJosa(next); !r.ts[i].glued && josa == next && josa != "" {
 		return true
 	}
 	return next == "등" || next == "및" || next == "등이" || next == "등은"
@@ -443,7 +443,7 @@ func (r *rosterReader) koreanName(s string) bool {
 	if len(s) == nameBytes && r.st.d.finder.City(s[:6]) != "" && r.st.d.finder.IsPlace(s) {
 		return false // 도쿄도
 	}
-	if n < 2 || n > 4 || script(firstRune(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(firstRune(s))] {
+	if n < 2 || n > 4 || script(text.First(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(text.First(s))] {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s)
@@ -453,8 +453,6 @@ func (r *rosterReader) koreanName(s string) bool {
 	}
 	return r.st.d.roster.surnames[s[:size]]
 }
-
-func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // read reads the person whose positions are the tokens i to j.
 func (r *rosterReader) read(from, i, j int) bool {
@@ -487,7 +485,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 	}
 	s.leads = orgFrom >= 0 && first < orgFrom
 	s.owner, s.joined = r.owns(j), r.joins(j)
-	s.placed = last-first == 1 && script(firstRune(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
+	s.placed = last-first == 1 && script(text.First(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
 	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {
 		return false
@@ -503,7 +501,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 // orgTo, before the position i: behind the body, or before it.
 func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
 	first, last = r.nameEndingAt(orgTo, i)
-	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent[string(firstRune(r.ts[orgTo].text))] {
+	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent[string(text.First(r.ts[orgTo].text))] {
 		first, last = orgTo, orgTo+1
 	}
 	if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && r.koreanAt(f)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
@@ -557,7 +555,7 @@ func (r *rosterReader) beforeParts(from, i int) int {
 // headed reports whether one foreign word stands between a party and the office
 // of its head: 가나그룹 야오웬 회장.
 func (r *rosterReader) headed(first, i, j int) bool {
-	if i-first != 1 || !r.nameWord(first) || r.ts[first].stop || r.ts[first].dot || script(firstRune(r.ts[first].text)) != 1 {
+	if i-first != 1 || !r.nameWord(first) || r.ts[first].stop || r.ts[first].dot || script(text.First(r.ts[first].text)) != 1 {
 		return false
 	}
 	t := r.ts[first].text
@@ -621,7 +619,7 @@ func (r *rosterReader) nameOfUnknown(from, i, first, last int) (int, int) {
 
 // nameBehind reads a name glued to the position before it: COO가나다가.
 func (r *rosterReader) nameBehind(j int) bool {
-	return r.ts[j].glued && !r.ts[j].stop && j+1 < len(r.ts) && script(firstRune(r.ts[j].text)) == 2 && r.nameWord(j+1) && len(r.ts[j+1].text) >= 9
+	return r.ts[j].glued && !r.ts[j].stop && j+1 < len(r.ts) && script(text.First(r.ts[j].text)) == 2 && r.nameWord(j+1) && len(r.ts[j+1].text) >= 9
 }
 
 // namedAfter reports whether a Korean name follows an office that nobody before
@@ -638,7 +636,7 @@ func (r *rosterReader) namedAfter(j int) bool {
 		}
 	}
 	w, f := r.st.d.roster, r.st.d.finder
-	return len(t) == nameBytes && r.koreanName(t) && w.frequent[string(firstRune(t))] && !f.Compound(t) && f.KindOf(t) == "" && !r.knownBody(t) && !(j+2 < len(r.ts) && !r.ts[j+1].stop && r.isPosition(j+2))
+	return len(t) == nameBytes && r.koreanName(t) && w.frequent[string(text.First(t))] && !f.Compound(t) && f.KindOf(t) == "" && !r.knownBody(t) && !(j+2 < len(r.ts) && !r.ts[j+1].stop && r.isPosition(j+2))
 }
 
 // sharesWith reports whether another name with a middle dot stands before:
@@ -862,7 +860,7 @@ func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
 func (r *rosterReader) foreign(from, end int) (first, last int) {
 	k := end
 	for words := 0; k > from && words < maxNameTokens && r.nameWord(k-1) && !r.ts[k-1].dot && !r.st.d.roster.department(r.ts[k-1].text); {
-		if k < end && script(firstRune(r.ts[k].text)) != script(firstRune(r.ts[k-1].text)) {
+		if k < end && script(text.First(r.ts[k].text)) != script(text.First(r.ts[k-1].text)) {
 			break
 		}
 		k--
@@ -881,7 +879,7 @@ func (r *rosterReader) foreign(from, end int) (first, last int) {
 // caption glues it to a party.
 func (r *rosterReader) aloneIsName(k int) bool {
 	t := r.ts[k].text
-	if script(firstRune(t)) != 1 {
+	if script(text.First(t)) != 1 {
 		return len(t) >= 8
 	}
 	if utf8.RuneCountInString(t) < 2 {
@@ -948,7 +946,7 @@ func (r *rosterReader) nameWord(k int) bool {
 	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {
 		return false
 	}
-	return n <= 9 || script(firstRune(s)) == 2 && n <= 30
+	return n <= 9 || script(text.First(s)) == 2 && n <= 30
 }
 
 // minCompound is how long a word of ordinary nouns is that is no foreign name.

@@ -425,7 +425,7 @@ func (st *state) plausibleName(s string) bool {
 	} else if n <= 4 {
 		return true
 	}
-	return strings.Contains(s, " ") || script(firstRune(s)) == 2
+	return strings.Contains(s, " ") || script(text.First(s)) == 2
 }
 
 // signersIn takes the highest of those whom a sentence names for each party

@@ -39,6 +39,28 @@ type Body struct {
 	cut int // bytes of a country that stands before the name in its first word
 }
 
+// stateBody is the state of a country, named by the units first to last.
+func stateBody(first, last int, country string) Body {
+	return Body{First: first, Last: last, Kind: "government", Country: country, Strength: Known, State: true, Rule: "places/countries"}
+}
+
+// orgBody is a body of the gazetteers, named by the units first to last.
+func orgBody(first, last int, org *Org, former bool) Body {
+	return Body{First: first, Last: last, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}
+}
+
+// named gives a body the words that name it, and where they stand.
+func (b Body) named(name string, start, end int) Body {
+	b.Name, b.Start, b.End = name, start, end
+	return b
+}
+
+// by gives a body how surely it is one, and the rule that says so.
+func (b Body) by(rule string, s Strength) Body {
+	b.Rule, b.Strength = rule, s
+	return b
+}
+
 // maxNameUnits bounds how many words one name may have.
 const maxNameUnits = 5
 
@@ -219,7 +241,7 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 			if j == i && f.ofUniversity(us, i, org) {
 				return Body{First: i - 1, Last: i, Kind: "hospital", Country: org.Country, PartOf: f.at(&us[i-1]).entry.org.Name, Strength: Strong, Rule: "shape/part-of-known"}, true
 			}
-			b := Body{First: j, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}
+			b := orgBody(j, i, org, former)
 			if !sure {
 				b.Strength = Weak
 				if org.Kind == "company" && j > 0 && f.describes(&us[j-1]) {
@@ -235,11 +257,11 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	}
 	if f.countryTails[us[i].Stem] && i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
 		if code := f.countries[us[i-1].Stem+" "+us[i].Stem]; code != "" {
-			return Body{First: i - 1, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
+			return stateBody(i-1, i, code), true
 		}
 	}
 	if code := f.countryAt(us, i); code != "" {
-		return Body{First: i, Last: i, Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"}, true
+		return stateBody(i, i, code), true
 	}
 	return Body{}, false
 }
@@ -458,7 +480,7 @@ func (f *Finder) regionBefore(us []Unit, i int) bool {
 // CDMO기업.
 func kindOnly(s string) bool {
 	for _, k := range [...]string{"기업", "업체", "회사"} {
-		if base, ok := strings.CutSuffix(s, k); ok && base != "" && strings.Trim(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		if base, ok := strings.CutSuffix(s, k); ok && base != "" && strings.Trim(base, capitals) == "" {
 			return true
 		}
 	}
@@ -567,7 +589,7 @@ func (f *Finder) numbered(us []Unit, i int) bool {
 // introduced behind it: NFT(대체불가토큰) 업체 가나와.
 func (f *Finder) ofTrade(us []Unit, i int) bool {
 	s := us[i].Stem
-	return len(s) <= maxTrade && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && i+2 < len(us) && f.describes(&us[i+1]) && us[i+1].Josa == ""
+	return len(s) <= maxTrade && strings.Trim(s, capitals) == "" && i+2 < len(us) && f.describes(&us[i+1]) && us[i+1].Josa == ""
 }
 
 // maxTrade bounds the capitals that abbreviate a trade.

@@ -26,7 +26,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		}
 		rest := u.Stem[at:]
 		if c := f.countries[rest]; c != "" && (text.EndsInAny(u.Stem[:at], f.lists.credits) || f.common[u.Stem[:at]] && u.Stem[:at] != rest) {
-			return Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+			return stateBody(i, i, c).named(rest, u.Start+at, u.NameEnd), true
 		}
 		org, sure, former, ok := f.Lookup(rest)
 		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && org.Kind != "company" {
@@ -48,8 +48,7 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}
-		b := Body{First: i, Last: i, Start: u.Start + at, End: u.NameEnd, Name: rest, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/glued"}
-		return b, true
+		return orgBody(i, i, org, former).named(rest, u.Start+at, u.NameEnd).by("organizations/glued", Known), true
 	}
 	if half := len(u.Stem) / 2; (half >= 9 || half >= 2 && f.known(u.Stem[:half])) && bare == len(u.Stem) && u.Stem[:half] == u.Stem[half:] {
 		return Body{First: i, Last: i, Start: u.Start + half, End: u.NameEnd, Name: u.Stem[half:], Strength: Weak, Rule: "role/doubled"}, true
@@ -100,10 +99,10 @@ func (f *Finder) suffixed(i int, s string) (Body, bool) {
 		return Body{}, false
 	}
 	if c := f.countries[base]; c != "" && strings.HasSuffix(s, "측") {
-		return Body{First: i, Last: i, Kind: "government", Country: c, Strength: Known, State: true, Rule: "places/countries"}, true
+		return stateBody(i, i, c), true
 	}
 	org, _, former, _ := f.Lookup(base)
-	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/suffixed"}, true
+	return orgBody(i, i, org, former).by("organizations/suffixed", Known), true
 }
 
 // unsuffixed gives the known name that stands before 사, 측 or a word that lost
@@ -213,7 +212,7 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 		return
 	}
 	s := us[b.First].Stem[b.cut:]
-	base := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	base := strings.TrimRight(s, capitals)
 	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) {
 		return
 	}

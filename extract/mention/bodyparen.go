@@ -13,7 +13,7 @@ func (f *Finder) abbreviated(host string, u *Unit) bool {
 		return false
 	}
 	p := host[u.Parens[0].Start:u.Parens[0].End]
-	return len(p) >= 3 && len(p) <= 8 && strings.Trim(p, "-ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return len(p) >= 3 && len(p) <= 8 && strings.Trim(p, "-"+capitals) == ""
 }
 
 // abbreviatedBody takes a word that only says what a body is for its name

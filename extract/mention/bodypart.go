@@ -161,7 +161,7 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	if !ok {
 		return Body{}, false
 	}
-	return Body{First: i, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Medium, Rule: officeFused}, true
+	return orgBody(i, i, org, former).by(officeFused, Medium), true
 }
 
 // Rules of bodies that the holder of an office stands for, written in one word

@@ -143,7 +143,7 @@ func (f *Finder) lettered(u *Unit, i int) []Body {
 		if code == "" {
 			return nil
 		}
-		out = append(out, Body{First: i, Last: i, Start: u.Start + at, End: u.Start + at + utf8.RuneLen(r), Name: string(r), Kind: "government", Country: code, Strength: Known, State: true, Rule: "places/countries"})
+		out = append(out, stateBody(i, i, code).named(string(r), u.Start+at, u.Start+at+utf8.RuneLen(r)))
 	}
 	return out
 }
@@ -219,13 +219,20 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	case "본사", "사옥":
 		return us[i].Josa == "에서" || seatIncluded(us, i) // whose house it is, or what the list begins with
 	}
-	if subject := us[i].Josa == "은" || us[i].Josa == "는" || us[i].Josa == "이" || us[i].Josa == "가"; subject && (strings.HasPrefix(us[i].Stem, "양") && f.lists.pointers[us[i].Stem] || isNumber(us[i].Stem) && strings.HasSuffix(us[i].Stem, "국")) {
-		return true // 양사는, 3국은
-	}
 	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
-	return headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+}
+
+// sumsUp reports whether a word is the subject that stands for all of a list before it:
+// 양사는, 3국은.
+func (f *Finder) sumsUp(u *Unit) bool {
+	switch u.Josa {
+	case "은", "는", "이", "가":
+		return strings.HasPrefix(u.Stem, "양") && f.lists.pointers[u.Stem] || isNumber(u.Stem) && strings.HasSuffix(u.Stem, "국")
+	}
+	return false
 }
 
 // seatIncluded reports whether unit i is the word for the seat of a body with which a list
@@ -321,8 +328,7 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	inner := f.units(host, p.Start, p.End)
 	var out []Body
 	for k := range inner {
-		if b, ok := f.tailed(&inner[k], u.Stem); ok && !one {
-			b.First, b.Last = i, i
+		if b, ok := f.tailed(&inner[k], i, u.Stem); ok && !one {
 			out = append(out, b)
 			continue
 		}
@@ -343,15 +349,14 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	return out
 }
 
-// tailed reads a known name whose last part is the noun before its parenthesis: 5대
-// 은행(국민·신한·하나).
-func (f *Finder) tailed(u *Unit, tail string) (Body, bool) {
+// tailed reads a known name whose last part stands apart from it, as the noun before its
+// parenthesis or in the last of a list: 5대 은행(국민·신한·하나). It stands at unit i.
+func (f *Finder) tailed(u *Unit, i int, tail string) (Body, bool) {
 	org, _, former, ok := f.Lookup(u.Stem + u.Josa + tail)
 	if !ok {
 		return Body{}, false
 	}
-	return Body{Start: u.Start, End: u.NameEnd + len(u.Josa), Name: org.Name, Org: org, Former: former,
-		Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/shared-tail"}, true
+	return orgBody(i, i, org, former).named(org.Name, u.Start, u.NameEnd+len(u.Josa)).by("organizations/shared-tail", Known), true
 }
 
 // sharedTail finds the bodies whose last part stands with the last of a list
@@ -375,8 +380,8 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 		first-- // what ends like a particle before a dot is whole: 하나·
 	}
 	for k := first; k < b.First; k++ {
-		if full, ok := f.tailed(&us[k], tail); ok {
-			if full.First, full.Last = k, k; us[k].Josa != "" {
+		if full, ok := f.tailed(&us[k], k, tail); ok {
+			if us[k].Josa != "" {
 				us[k].whole()
 			}
 			f.replace(fd, full)

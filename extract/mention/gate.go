@@ -50,7 +50,7 @@ func (f *Finder) worth(list []sentence.Sentence) []bool {
 // it can bear on an agreement at all: by those, or by one of the cues by which later
 // sentences speak of parties, signers and undertakings.
 func (f *Finder) bears(s string) (tells, bears bool) {
-	tells = f.bearing.Any(s, func(id int) bool {
+	tells = f.bearing.Any(s, func(id, _ int) bool {
 		bears = true
 		return id < f.tellingWords
 	})

@@ -86,10 +86,8 @@ func newInstruments(set *rules.Set) *instruments {
 	}
 	in.headSet, in.verbSet = syllablesOf(in.heads), syllablesOf(in.verbHeads)
 	for _, p := range set.Predicates {
-		for _, r := range p.Stem {
-			in.preds[r] = insertLongest(in.preds[r], p)
-			break
-		}
+		r := firstRune(p.Stem)
+		in.preds[r] = insertLongest(in.preds[r], p)
 	}
 	return in
 }
@@ -486,13 +484,10 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 // predicateOf gives the predicate that a word begins with, of those that are said
 // of instruments of a type.
 func (f *Finder) predicateOf(raw, kind string) (rules.Predicate, bool) {
-	for _, r := range raw {
-		for _, p := range f.instruments.preds[r] {
-			if (p.Type == "" || p.Type == kind) && strings.HasPrefix(raw, p.Stem) && predicateTail(raw[len(p.Stem):], p.Stem) {
-				return p, true
-			}
+	for _, p := range f.instruments.preds[firstRune(raw)] {
+		if (p.Type == "" || p.Type == kind) && strings.HasPrefix(raw, p.Stem) && predicateTail(raw[len(p.Stem):], p.Stem) {
+			return p, true
 		}
-		break
 	}
 	return rules.Predicate{}, false
 }

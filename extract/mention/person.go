@@ -212,7 +212,8 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 		return b, true
 	}
 	if org, _, former, ok := f.lookup(&us[k]); ok { // beside a person also an ambiguous name is a body
-		return Body{First: k, Last: k, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Strong, Rule: "organizations/" + org.Kind}, true
+		b := orgBody(k, k, org, former)
+		return b.by(b.Rule, Strong), true
 	}
 	return f.shapedBody("", us, k)
 }
@@ -243,14 +244,15 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) {
 		base := s[:len(s)-len(pos)]
-		if short := strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); len(base)-len(short) >= 2 && utf8.RuneCountInString(short) >= 3 && !f.known(short) && !f.compound(short) {
+		short := strings.TrimRight(base, capitals)
+		if len(base)-len(short) >= 2 && utf8.RuneCountInString(short) >= 3 && !f.known(short) && !f.compound(short) {
 			return base, true // 헬리오스PE사장
 		}
-		if letters := strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); letters != "" && len(letters) < len(base) && !f.known(base) && !f.known(base[len(letters):]) && f.lists.firmHeads[pos] {
+		if short != "" && len(short) < len(base) && !f.known(base) && !f.known(base[len(short):]) && f.lists.firmHeads[pos] {
 			return base, true // 가나투어ITC대표
 		}
 		if !f.known(base) {
-			base = strings.TrimRight(base, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // 가나전자CR담당
+			base = short // 가나전자CR담당
 		}
 		if f.known(base) && utf8.RuneCountInString(base) >= 2 && f.countries[base] == "" {
 			return base, true
@@ -318,10 +320,7 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 // abroad reads a name of several short words behind a body abroad: 베트남
 // 열대기후연구소의 레 트롱 루 부원장.
 func (f *Finder) abroad(us []Unit, i int) (Person, bool) {
-	k := i - 1
-	for k >= 0 && i-k <= maxNameWords && us[k].Josa == "" && us[k].Sep == "" && f.shortName(&us[k]) {
-		k--
-	}
+	k := f.shortNames(us, 0, i) - 1
 	if k < 0 || i-1-k < 2 || us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
 		return Person{}, false
 	}
@@ -339,6 +338,15 @@ const maxNameWords = 4
 func (f *Finder) shortName(u *Unit) bool {
 	n := utf8.RuneCountInString(u.Stem)
 	return n <= 4 && text.IsHangul(firstRune(u.Stem)) && !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.is(u, askKnown) && !f.is(u, askPosition) && !f.is(u, askCompound) && !adnominal(u.Stem) && !verbal(u.Stem)
+}
+
+// shortNames is the first of the short words of a name that ends before unit end.
+func (f *Finder) shortNames(us []Unit, first, end int) int {
+	from := end
+	for from > first && end-from < maxNameWords && us[from-1].Josa == "" && us[from-1].Sep == "" && f.shortName(&us[from-1]) {
+		from--
+	}
+	return from
 }
 
 // endsLikeJosa makes a foreign name whole that was cut as if it bore a particle:
@@ -392,10 +400,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 // shortWords takes the words before a state and its office for a name, though they look
 // like none: 조 바이든 | 미국 대통령.
 func (f *Finder) shortWords(us []Unit, first, end int) (string, int, bool) {
-	from := end
-	for from > first && end-from < maxNameWords && f.shortName(&us[from-1]) {
-		from--
-	}
+	from := f.shortNames(us, first, end)
 	if from == end {
 		return "", 0, false
 	}

@@ -344,14 +344,6 @@ func (f *Finder) countryOf(u *Unit) string {
 	return w.country
 }
 
-// positionAt gives the position that the bare word of a unit ends with; "" for
-// none.
-func (f *Finder) positionAt(u *Unit) string {
-	w := f.at(u)
-	f.ask(w, askPosition)
-	return w.position
-}
-
 // endingAt gives the ending that makes the bare word of a unit the name of a
 // body; none and false where it has none.
 func (f *Finder) endingAt(u *Unit) (rules.Ending, bool) {

@@ -7,6 +7,9 @@ import (
 	"koaccord/extract/text"
 )
 
+// capitals are the letters that abbreviate names.
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 func isLatinByte(b byte) bool { return b < utf8.RuneSelf && isLatin(rune(b)) }
 
 // verbStems end the stems of verbs, after which 는 is no particle: 발생하|는,
@@ -27,7 +30,7 @@ func goesOn(s string) bool {
 
 func hasLatin(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if isLatin(rune(s[i])) && s[i] < utf8.RuneSelf {
+		if isLatinByte(s[i]) {
 			return true
 		}
 	}
@@ -142,7 +145,7 @@ func (l *wordLists) beginsInNumber(s string) bool {
 	if len(rest) == len(s) || len(rest) < 2 {
 		return false
 	}
-	if isLatinByte(rest[0]) && rest[0] < utf8.RuneSelf {
+	if isLatinByte(rest[0]) {
 		return !l.units[rest]
 	}
 	return text.IsHangul(text.First(rest)) && len(rest) >= 9 && !text.StartsInAny(rest, []string{"개", "여", "만", "천", "백", "억", "조", "년", "월", "명", "호", "차", "세대", "일", "회"})

@@ -136,23 +136,12 @@ func (m *Matcher) bucketAt(s string, i int) uint16 {
 	return m.bucket(r)
 }
 
-// In reports whether s holds any of the words.
-func (m *Matcher) In(s string) bool {
+// Any reports whether s holds a word to whose id and first byte found agrees, from
+// left to right.
+func (m *Matcher) Any(s string, found func(id, at int) bool) bool {
 	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
 		for k := range m.buckets[b] {
-			if m.buckets[b][k].at(s, i) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// Any reports whether s holds a word whose id found agrees to, from left to right.
-func (m *Matcher) Any(s string, found func(id int) bool) bool {
-	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
-		for k := range m.buckets[b] {
-			if w := &m.buckets[b][k]; w.at(s, i) && found(w.id) {
+			if w := &m.buckets[b][k]; w.at(s, i) && found(w.id, i) {
 				return true
 			}
 		}
@@ -163,11 +152,8 @@ func (m *Matcher) Any(s string, found func(id int) bool) bool {
 // Each calls found with the id and the first byte of each word in s, from
 // left to right.
 func (m *Matcher) Each(s string, found func(id, at int)) {
-	for i, b := m.next(s, 0); b != 0; i, b = m.next(s, i+1) {
-		for k := range m.buckets[b] {
-			if w := &m.buckets[b][k]; w.at(s, i) {
-				found(w.id, i)
-			}
-		}
-	}
+	m.Any(s, func(id, at int) bool {
+		found(id, at)
+		return false
+	})
 }

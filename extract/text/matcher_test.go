@@ -26,8 +26,8 @@ func TestMatcher(t *testing.T) {
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("Each(%q): %s", c.s, diff)
 		}
-		if m.In(c.s) != (len(c.want) > 0) {
-			t.Errorf("In(%q) = %v", c.s, m.In(c.s))
+		if in := m.Any(c.s, func(int, int) bool { return true }); in != (len(c.want) > 0) {
+			t.Errorf("Any(%q) = %v", c.s, in)
 		}
 	}
 }

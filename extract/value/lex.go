@@ -17,8 +17,6 @@ func isDigit(b byte) bool { return b-'0' < 10 }
 
 func isLatin(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
-func isHangul(r rune) bool { return r >= '가' && r <= '힣' }
-
 // hangulAt decodes the syllable at i, or returns 0 when there is none.
 func hangulAt(s string, i int) rune {
 	if !text.HangulAt(s, i) {

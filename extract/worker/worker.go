@@ -84,7 +84,6 @@ func (w *Worker) timed(work func() (*record.Record, *corpus.Fault)) (*record.Rec
 		fault *corpus.Fault
 	}
 	done, begun := make(chan answer, 1), time.Now()
-	late := &corpus.Fault{Code: CodeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", w.Timeout)}
 	go func() {
 		rec, fault := guarded(work)
 		done <- answer{rec, fault}
@@ -94,12 +93,17 @@ func (w *Worker) timed(work func() (*record.Record, *corpus.Fault)) (*record.Rec
 	select {
 	case a := <-done:
 		if time.Since(begun) > w.Timeout {
-			return nil, late
+			return nil, w.late()
 		}
 		return a.rec, a.fault
 	case <-timer.C:
-		return nil, late
+		return nil, w.late()
 	}
+}
+
+// late is the fault of a document that took too long.
+func (w *Worker) late() *corpus.Fault {
+	return &corpus.Fault{Code: CodeTimeout, Message: fmt.Sprintf("not done within %s; raise --timeout", w.Timeout)}
 }
 
 // guarded makes a panic a fault of the document that is worked on.
