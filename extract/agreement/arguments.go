@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -82,9 +83,10 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		case subject:
 			st.asSubject(e, &r, g, groups)
 		case with, between:
-			if !ownersOfField(e, g) && !besides(e, g) {
-				r.takePartner(e, g)
+			if g.role == with && st.apart(e, &r, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) {
+				continue
 			}
+			r.takePartner(e, g)
 		case to, from:
 			if st.gives(e, g) {
 				r.source = g
@@ -98,14 +100,68 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	return r
 }
 
+// sharesBehind reports whether a body with 와 only stands in the list of those whose shares
+// are bought of another: "C가 보유한 A와 B 지분을 인수하기 위한".
+func sharesBehind(e *event, g *group, groups []group) bool {
+	us := e.found.Units
+	if !slices.ContainsFunc(groups, func(h group) bool { return h.end < g.first() && holdsShares(us, &h) }) {
+		return false
+	}
+	for k := g.end + 1; k < e.trigger.First && k <= g.end+3; k++ {
+		if s := us[k].Stem; s == "지분" || s == "주식" || s == "경영권" {
+			return k > g.end+1
+		}
+		if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// apart takes a partner for one more beside the partner before it, where each has a day or
+// a clause of its own: "지난 3일 B와, 5일에는 C와 각각 협약을 맺었다".
+func (st *state) apart(e *event, r *roles, g *group) bool {
+	us, old := e.found.Units, r.partner
+	if old == nil || old.role != with || us[old.end].Sep != "," || strength(old) <= mention.Weak || strength(g) <= mention.Weak {
+		return false
+	}
+	for k := old.end + 1; k < g.first(); k++ {
+		if !st.dated(e.found, k) && us[k].Sep == "" && us[k].Josa != "에는" && us[k].Josa != "에" && !st.d.words.titleAdverbs[us[k].Raw] {
+			return false
+		}
+	}
+	both := *old
+	both.members = append(append([]member{}, old.members...), g.members...)
+	both.end = g.end
+	r.partner = &both
+	e.apart = true
+	return true
+}
+
 // takePartner weighs a partner against the one before it, which may stand beside the
 // subject instead.
 func (r *roles) takePartner(e *event, g *group) {
 	us := e.found.Units
+	if old := r.partner; old != nil && old.role == with && g.role == with && allies(us, old.end+1) && strength(old) > mention.Weak-1 && strength(g) > mention.Weak {
+		r.beside = old // B와 컨소시엄을 꾸려 C와
+	}
 	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
 		r.beside = old
 	}
 	r.partner = betterPartner(r.partner, g)
+}
+
+// allies reports whether the words from unit k on tell that those before them join the
+// subject: 컨소시엄을 꾸려, 조인트벤처를 이뤄.
+func allies(us []mention.Unit, k int) bool {
+	if k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" && us[k].Josa != "으로" && us[k].Josa != "로" {
+		return false
+	}
+	switch us[k].Stem {
+	case "컨소시엄", "조인트벤처", "공동수급체", "팀", "합작법인", "공동":
+		return text.StartsInAny(us[k+1].Raw, []string{"이뤄", "이루어", "꾸려", "꾸리", "구성", "결성", "맺어"})
+	}
+	return false
 }
 
 // oneClause reports whether no comma and no verb that goes on stand among some words, nor
@@ -139,7 +195,7 @@ func besides(e *event, g *group) bool {
 
 // asSubject weighs a group with the particle of a subject against the one before it.
 func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
-	if e.held {
+	if e.held || st.inCity(e.found, g) {
 		return
 	}
 	if e.trigger.Type == "contract" && orders(e.found.Units, g) {
@@ -151,6 +207,12 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		e.topicSkipped = e.found.Units[g.first()].Start
 	}
 	r.subject = better
+}
+
+// inCity reports whether a group with 에서는 is a city in which something is done, not who
+// does it: 런던에서는.
+func (st *state) inCity(fd *mention.Found, g *group) bool {
+	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && st.d.finder.City(fd.Units[g.end].Stem) != ""
 }
 
 // gives reports whether a group with 에, 에서 or 로부터 is one of whom or to whom the
@@ -200,6 +262,9 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
 		com = nil // a joint subject needs no partner
 	}
+	if com == nil && r.source == nil && e.trigger.Kind == "end" && subj != nil {
+		com = notifier(e, subj, groups)
+	}
 	if com != nil && com.role == between && e.trigger.Relative && len(com.members) >= 2 {
 		subj = nil // "A는 B와 C 간에 체결한 계약을 공개했다"
 	}
@@ -214,6 +279,24 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		com = src
 	}
 	r.subject, r.partner = subj, com
+}
+
+// notifier is the subject, other than the one that an end is told of, of the clause that
+// tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다"; nil for none.
+func notifier(e *event, subj *group, groups []group) *group {
+	us := e.found.Units
+	for k := e.trigger.Pred; k < len(us) && k <= e.trigger.Pred+2 && k >= 0; k++ {
+		if !strings.HasPrefix(us[k].Raw, "통보") && !strings.HasPrefix(us[k].Raw, "통지") {
+			continue
+		}
+		for i := range groups {
+			g := &groups[i]
+			if g.role == subject && g.first() != subj.first() && g.first() >= e.from && g.end < e.trigger.First && !g.points() && strength(g) > mention.Weak {
+				return g
+			}
+		}
+	}
+	return nil
 }
 
 // seek looks for a partner that no particle marks: the host of the signing, who is
@@ -242,7 +325,7 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 func (st *state) fill(e *event, r *roles) {
 	subj, com := r.subject, r.partner
 	e.points = com != nil && com.points() || subj != nil && subj.points()
-	if subj != nil && !subj.points() && !(com == nil && len(subj.members) == 1 && passive(e)) {
+	if subj != nil && !subj.points() && !(com == nil && passive(e) && (len(subj.members) == 1 || subj.topic && numbered(e))) {
 		e.left = st.sides(e.found, subj)
 	}
 	if com != nil && !com.points() {
@@ -272,7 +355,19 @@ func (st *state) fill(e *event, r *roles) {
 // passive reports whether an instrument is told to be concluded by nobody, so that the
 // subject only speaks of it: "A는 협약 8건이 체결되는 것은 뜻깊다고 했다".
 func passive(e *event) bool {
-	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"체결되", "체결된", "체결됐", "체결돼", "조인됐", "채택됐", "채택되"})
+	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"체결되", "체결된", "체결됐", "체결돼", "조인됐", "채택됐", "채택되", "성사됐", "성사되", "이뤄졌"})
+}
+
+// numbered reports whether instruments are counted right before they are named: 총 12건의
+// 업무협약이.
+func numbered(e *event) bool {
+	us := e.found.Units
+	for k := e.trigger.First - 1; k >= 0 && k >= e.trigger.First-6; k-- {
+		if isDigits(us[k].Stem[:min(1, len(us[k].Stem))]) && (strings.HasSuffix(us[k].Stem, "건") || strings.HasSuffix(us[k].Raw, "건의")) {
+			return true
+		}
+	}
+	return false
 }
 
 // supply gives an event without a subject the one that the text leaves unsaid: the own
@@ -397,7 +492,7 @@ func (st *state) hubOf(e *event, subj *group) {
 func chosen(e *event, g *group) bool {
 	us := e.found.Units
 	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
-		if text.StartsInAny(us[k].Raw, []string{"선정하고", "선정해", "선택하고", "선택해", "낙점해", "택해"}) {
+		if text.StartsInAny(us[k].Raw, []string{"선정하고", "선정해", "선정한 뒤", "선택하고", "선택해", "낙점하고", "낙점해", "택해", "정하고", "지정하고", "지정해", "확정하고"}) {
 			return true
 		}
 	}

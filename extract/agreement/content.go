@@ -124,7 +124,7 @@ func connects(u *mention.Unit) bool {
 	if u.Quoted || utf8.RuneCountInString(u.Raw) < 2 {
 		return false
 	}
-	for _, end := range [...]string{"해", "열어", "하여", "하고", "하며", "기로", "돼"} {
+	for _, end := range [...]string{"해", "열어", "하여", "하고", "갖고", "열고", "하며", "기로", "돼"} {
 		if strings.HasSuffix(u.Raw, end) {
 			return true
 		}
@@ -164,7 +164,13 @@ func governs(us []mention.Unit, k int) bool {
 	return false
 }
 
+// isParty reports whether a body, or one who may stand for a body, ends at a unit.
 func (st *state) isParty(e *event, unit int) bool {
+	for i := range e.found.Persons {
+		if e.found.Persons[i].Last == unit {
+			return true
+		}
+	}
 	for i := range e.found.Bodies {
 		if b := &e.found.Bodies[i]; b.Last == unit && b.Strength > mention.Weak {
 			return true

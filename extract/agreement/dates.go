@@ -331,6 +331,13 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 			month = d
 		}
 	}
+	for len(days) > 1 && e.until > 0 && (days[len(days)-1].Start > e.until || days[1].End <= e.until) {
+		if days[len(days)-1].Start > e.until {
+			days = days[:len(days)-1]
+		} else {
+			days = days[1:]
+		}
+	}
 	return days, month
 }
 

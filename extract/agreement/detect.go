@@ -31,6 +31,9 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	cases := st.merge(all)
 	if !anyFresh(cases) {
+		st.justSigned(cases)
+	}
+	if !anyFresh(cases) {
 		cases = append(cases, st.amongAttendants()...)
 	}
 	if !anyFresh(cases) {
@@ -47,6 +50,8 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st.participants(cases)
 	st.adopt(cases)
 	st.namedLater(cases)
+	st.otherSide(cases)
+	st.consortiumOf(cases)
 	cases = split(st.whole(cases))
 	for i := range cases {
 		st.several = st.several || st.fresh && !cases[i].past
@@ -95,6 +100,19 @@ func seen(found []mention.Found) map[string]int {
 		}
 	}
 	return n
+}
+
+// justSigned makes news of the agreements that only the caption of a photograph tells, as
+// what those in it have done right before: "협약을 맺은 뒤 기념촬영을 하고 있다".
+func (st *state) justSigned(cases []instance) {
+	for i := range cases {
+		for k := range cases[i].events {
+			e := &cases[i].events[k]
+			if e.aside && st.says(e.index, classPosing) && len(cases[i].parties) > 1 {
+				e.past, e.aside, cases[i].past = false, false, false
+			}
+		}
+	}
 }
 
 func anyFresh(cases []instance) bool {

@@ -28,6 +28,8 @@ type event struct {
 	held         bool   // told by the ceremony alone: A와 B의 협약 체결식에서
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
+	apart        bool   // each partner is told with its own day
+	until        int    // byte of the partner before which its day stands; 0 for none
 	countSpan    Span
 	quoted       bool
 	past         bool // told as something earlier

@@ -245,6 +245,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return true // ‘가나’ ‘다라’
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
+	case u.Josa == "" && u.Sep == "△":
+		return gap == 0 && bulletBefore(fd, a.first) // ▲가나 ▲다라
 	case u.Josa == "" && u.Sep == ",":
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first)
@@ -466,6 +468,10 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if k := d.words.consortium(us, last); k > 0 {
 		g.end, josa = k, us[k].Josa
 	}
+	if us[last].Sep == "=" && josa == "" && bulletBefore(fd, g.first()) {
+		g.role, g.topic = subject, true // ▲가나건설=다라공사와
+		return
+	}
 	switch follow := mention.Follows(us, last); {
 	case josa != "":
 	case follow == "등":
@@ -507,6 +513,12 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
 		g.role = with
 	}
+}
+
+// bulletBefore reports whether the sign of an item of a list stands before a unit.
+func bulletBefore(fd *mention.Found, unit int) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(fd.Sentence.Host[:fd.Units[unit].Start], " "))
+	return strings.ContainsRune("▲△■□◆◇●○▶▷•", r)
 }
 
 // consortium gives the word for the whole that a list makes up, for which its
@@ -634,13 +646,13 @@ func roleOf(josa string) role {
 		return with
 	case "간", "간의":
 		return between
-	case "에", "에게":
+	case "에", "에게", "에도", "에게도":
 		return to
 	case "로부터", "으로부터", "에게서", "에서":
 		return from
 	case "을", "를":
 		return object
-	case "":
+	case "", "이다", "다":
 		return bare
 	}
 	return other

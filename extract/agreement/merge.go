@@ -520,7 +520,20 @@ func split(in []instance) []instance {
 		for _, p := range many {
 			c := in[i]
 			c.parties = append(append([]side{}, one...), p)
+			c.events = untilPartner(c.events, p)
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// untilPartner bounds the days of the tellings that give each partner its own at the name of
+// one of them.
+func untilPartner(events []event, p side) []event {
+	out := append([]event{}, events...)
+	for i := range out {
+		if e := &out[i]; e.apart && p.span.At == e.found.Sentence.At {
+			e.until = p.span.Start
 		}
 	}
 	return out
@@ -572,8 +585,11 @@ func without(list, drop []side) []side {
 // n partners.
 func each(e *event, n int) bool {
 	us := e.found.Units
+	if e.apart {
+		return true
+	}
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
-		switch us[k].Stem {
+		switch us[k].Raw {
 		case "각각":
 			return true
 		case "잇따라", "연이어", "차례로", "연달아", "잇달아":

@@ -124,8 +124,28 @@ func partnersAre(fd *mention.Found) bool {
 			return true
 		}
 	}
+	return namesPartners(fd.Units)
+}
+
+// namesPartners reads "협약 기업은 A, B 등이다", "이번 협약에 참여한 병원은 A, B다".
+func namesPartners(us []mention.Unit) bool {
+	if len(us) == 0 || !strings.HasSuffix(us[len(us)-1].Raw, "이다") && us[len(us)-1].Josa != "다" && !strings.HasSuffix(us[len(us)-1].Raw, "사다") {
+		return false
+	}
+	agreed := false
+	for k := 0; k < len(us) && k < labelWords; k++ {
+		s := us[k].Stem
+		if us[k].Josa == "은" || us[k].Josa == "는" {
+			return agreed && text.EndsInAny(s, []string{"기업", "기관", "업체", "회사", "대학", "단체", "병원", "학교", "은행", "고교", "대상", "곳", "파트너"})
+		}
+		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"}) || strings.HasPrefix(s, "참여")
+	}
 	return false
 }
+
+// labelWords is how many words the subject of a sentence has at most that names the
+// partners of an agreement.
+const labelWords = 5
 
 // countedAre reads "13개 기관은 A, B, C 등이다".
 func countedAre(fd *mention.Found) bool {

@@ -842,6 +842,9 @@ const maxNameTokens = 4
 // nameEndingAt gives the tokens of the name that ends right before token end;
 // first == last for none.
 func (r *rosterReader) nameEndingAt(from, end int) (first, last int) {
+	if end > from && r.st.d.finder.Accredited(r.ts[end-1].text) {
+		end-- // 하루토 | 주한 일본대사
+	}
 	if end <= from {
 		return end, end
 	}

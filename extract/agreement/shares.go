@@ -59,7 +59,7 @@ func holdsShares(us []mention.Unit, g *group) bool {
 		return false
 	}
 	next := us[g.end+1].Raw
-	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고"
+	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고" || next == "들고" || next == "쥐고" || next == "쥔"
 }
 
 // sharesOf reports whether the shares of the one body of a group follow it.

@@ -8,30 +8,31 @@ import (
 // wordLists are the lists of rules/lexicon with which tellings are read, in the
 // form in which they are asked. It is immutable once made.
 type wordLists struct {
-	announcing    []string        // announcing_verbs
-	dayNouns      []string        // day_nouns
-	past          []string        // past_marks
-	anew          []string        // anew_cues
-	terms         []string        // term_labels
-	joining       []string        // joining_verbs
-	labels        []string        // party_labels
-	ceremonies    []string        // signing_ceremonies
-	conglomerates map[string]bool // conglomerates
-	pointers      map[string]bool // pointers
-	pointerKinds  map[string]bool // pointer_kinds
-	pointerStarts starts          // the first letters of pointers
-	ranks         ranks
-	kinds         map[string]bool // kind_words
-	envoys        map[string]bool // envoys
-	stateSpeakers map[string]bool // state_speakers
-	rivalry       []string        // rivalry_words
-	counters      []string        // body_counters
-	speaking      []string        // speaking_verbs
-	resale        []string        // resale_words
-	bidding       []string        // bidding_words
-	venues        []string        // venue_endings
-	arms          []string        // arms_words
-	onlooking     []string        // signing_onlookers
+	announcing        []string        // announcing_verbs
+	dayNouns          []string        // day_nouns
+	past              []string        // past_marks
+	anew              []string        // anew_cues
+	terms             []string        // term_labels
+	joining           []string        // joining_verbs
+	labels            []string        // party_labels
+	ceremonies        []string        // signing_ceremonies
+	conglomerates     map[string]bool // conglomerates
+	pointers          map[string]bool // pointers
+	pointerKinds      map[string]bool // pointer_kinds
+	pointerStarts     starts          // the first letters of pointers
+	ranks             ranks
+	kinds             map[string]bool // kind_words
+	envoys            map[string]bool // envoys
+	stateSpeakers     map[string]bool // state_speakers
+	counterpartLabels map[string]bool // counterpart_labels
+	rivalry           []string        // rivalry_words
+	counters          []string        // body_counters
+	speaking          []string        // speaking_verbs
+	resale            []string        // resale_words
+	bidding           []string        // bidding_words
+	venues            []string        // venue_endings
+	arms              []string        // arms_words
+	onlooking         []string        // signing_onlookers
 
 	consortiumVerbs, consortiums     []string // consortium_verbs, consortium_endings
 	personalDeals, personalPositions []string // personal_deals, personal_positions
@@ -71,6 +72,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
 	w.bidding, w.venues = set.Words("bidding_words"), set.Words("venue_endings")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))
+	w.counterpartLabels = setOf(set.Words("counterpart_labels"))
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
 }
 

@@ -129,7 +129,7 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 	if b.Org != nil || b.State || b.PartOf != "" {
 		return
 	}
-	if k := b.First - 2; k >= 0 && us[k].Josa == "" && us[k].Sep == "" && len(us[k].Stem) == 3 && f.letters[us[k].Stem] != "" && us[k+1].Josa == "" && us[k+1].Sep == "" && !f.describes(&us[k+1]) {
+	if k := b.First - 2; k >= 0 && us[k].Josa == "" && us[k].Sep == "" && len(us[k].Stem) == 3 && us[k].Stem != "이" && f.letters[us[k].Stem] != "" && us[k+1].Josa == "" && us[k+1].Sep == "" && !f.describes(&us[k+1]) {
 		b.First, b.Country = k+1, f.letters[us[k].Stem] // 日 글로벌 가나
 		return
 	}
@@ -433,7 +433,7 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 // made, or a quality (내구성); ministries on 성 are foreign.
 func (f *Finder) noName(us []Unit, i int, e rules.Ending) bool {
 	s := us[i].Stem
-	if verbal(s) || f.lists.sites.EndLonger(s) {
+	if verbal(s) || f.lists.sites.EndLonger(s) && !f.lists.sites.EndLonger(e.Ending) {
 		return true
 	}
 	return e.Ending == "성" && !foreignLooking(s) && f.countryPrefix(s) == "" && (i == 0 || !f.is(&us[i-1], askCountry))
@@ -442,6 +442,9 @@ func (f *Finder) noName(us []Unit, i int, e rules.Ending) bool {
 // authorityOf gives the unit of the country of an authority whose name is of ordinary
 // nouns: 사우디아라비아 중부 전력청; -1 for none.
 func (f *Finder) authorityOf(us []Unit, i int, e rules.Ending) int {
+	if e.Kind == "government" && e.Ending != us[i].Stem && e.Ending != "정부" && i > 0 && f.is(&us[i], askCompound) && us[i-1].Josa == "" && us[i-1].Sep == "" && !us[i-1].ClosesQuote && f.is(&us[i-1], askCountry) && f.countryOf(&us[i-1]) != "KR" {
+		return i - 1 // 카자흐스탄 국가수입위원회
+	}
 	if e.Kind != "government" || e.Ending != "청" || i < 2 || f.is(&us[i], askKnown) {
 		return -1
 	}

@@ -85,6 +85,9 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 			b.Country = f.City(p.Stem)
 		}
 		*open = false
+	case f.isProper(p) && f.chapter(us, b):
+		b.First--
+		return false
 	case f.isProper(p):
 		if b.First == b.Last && b.First > 1 && b.Strength == Medium && strings.HasSuffix(us[b.Last].Stem, "사") && f.is(&us[b.First-2], askCountry) {
 			b.First-- // 미국 가나머 사이언티픽사
@@ -96,6 +99,9 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		b.First--
 		e, ends := f.endingAt(p)
 		*open = *open && ends && e.Ending == p.Stem
+	case *open && us[b.Last].Stem == "컨소시엄" && f.is(p, askCompound) && !f.is(p, askCommon) && f.is(p, askEnding):
+		b.First-- // 가나철강 컨소시엄
+		return false
 	case *open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
 		b.First--
 	default:
@@ -104,9 +110,21 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	return true
 }
 
+// chapter reports whether a name is that of the part of a body that no list knows, which
+// stands before it: 가나연맹 | 경남본부, 다라도연맹 | 중앙위원회.
+func (f *Finder) chapter(us []Unit, b *Body) bool {
+	s, p := us[b.First].Stem, &us[b.First-1]
+	if b.First != b.Last || !f.is(&us[b.First], askPart) && s != "중앙위원회" && s != "중앙회" {
+		return false
+	}
+	e, ok := f.endingAt(p)
+	return ok && e.Ending != p.Stem && e.Kind == "association" && utf8.RuneCountInString(p.Stem) >= 4
+}
+
 // takeWhole takes the known body before a part of it, or the region before a body.
 func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
-	ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && b.Strength >= Strong
+	ofRegion := org.Kind == "local_government" && b.Kind != "company" && b.Kind != "" && (b.Strength >= Strong || b.Kind == "local_government" && org.Country != "KR")
+	ofRegion = ofRegion || armed(org.Name) && armedUnit(us[b.Last].Stem)
 	if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
 		b.Kind, ofRegion = "local_government", true
 	}
@@ -123,6 +141,20 @@ func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
 	if org.Country != "" {
 		b.Country = org.Country
 	}
+}
+
+// armed is true for the parts of the forces that units belong to.
+func armed(name string) bool {
+	switch name {
+	case "육군", "해군", "공군", "해병대", "대한민국 육군", "대한민국 해군", "대한민국 공군":
+		return true
+	}
+	return false
+}
+
+// armedUnit is true for the name of a unit of the forces: 제32보병사단.
+func armedUnit(s string) bool {
+	return text.EndsInAny(s, []string{"사단", "여단", "연대", "대대", "군단", "함대", "비행단", "전대", "사령부", "부대"})
 }
 
 // cutShort reports whether p, behind a country or the trade of a firm, is the

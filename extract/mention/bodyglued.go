@@ -45,6 +45,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if i > 1 && f.common[head] && us[i-1].Josa == "" && us[i-1].Sep == "" && f.isProper(&us[i-1]) && f.is(&us[i-2], askCountry) {
 			continue // 우크라이나 가나스필 국제공항공사
 		}
+		if org.Kind == "company" && utf8.RuneCountInString(rest) <= maxShortFirm && foreignLooking(head) && foreignLooking(rest) && !u.Credit {
+			continue // 푸드|가나다 is a name of its own
+		}
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}
@@ -55,6 +58,10 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	}
 	return Body{}, false
 }
+
+// maxShortFirm is how many letters the name of a firm has at most that may as well end the
+// name of another.
+const maxShortFirm = 3
 
 // doubled reports whether a word may be another written twice.
 func doubled(s string) bool {
@@ -159,7 +166,7 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 		if i < 6 || i > 18 || !isLatinByte(s[i]) {
 			continue
 		}
-		if c := f.countries[s[:i]]; c != "" && (c != "KR" || f.known(s[i:])) {
+		if c := f.countries[s[:i]]; c != "" && (c != "KR" || f.known(s[i:])) && !f.common[s[i:]] {
 			b.cut, b.Country = i, c
 			if b.First == b.Last {
 				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {

@@ -74,7 +74,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 		if !ok && hasLatin(us[k].Stem) {
 			b, ok = f.unknownBody(us, k)
 		}
-		if ok && (b.Kind == "company" || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
+		if ok && (b.Kind == "company" || strings.HasSuffix(us[i].Stem, "이사회") || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
 			b.Division = joinStems(us[b.First : i+1])
 			b.Strength = max(b.Strength, Strong)
 			return b, true
@@ -153,6 +153,9 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	if b, ok := f.nested(us, i); ok && b.Kind != "local_government" && strings.HasSuffix(us[i].Stem, "지사") {
 		return b, true // 가나공사 제주지사, no governor
 	}
+	if b, ok := f.minister(us, i); ok {
+		return b, true
+	}
 	name, ok := f.fusedOrg(us[i].Stem)
 	if !ok {
 		return f.ministerOf(us, i)
@@ -162,6 +165,33 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return orgBody(i, i, org, former).by(officeFused, Medium), true
+}
+
+// minister reads a minister without the name of the ministry for it, or for the state where
+// nobody knows it: 미국 국무장관, 일본 재무상, 국방장관.
+func (f *Finder) minister(us []Unit, i int) (Body, bool) {
+	if ministryName(us[i].Stem) == "" {
+		return Body{}, false
+	}
+	first, country := i, "KR"
+	if i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
+		if c := f.countryOf(&us[i-1]); c != "" {
+			first, country = i-1, c
+		} else if c := f.letters[us[i-1].Stem]; c != "" {
+			first, country = i-1, c
+		}
+	}
+	if first == i && (i == 0 || !f.is(&us[i-1], askName)) {
+		return Body{}, false // whose is said elsewhere
+	}
+	org, _, former, ok := f.Lookup(f.ministry(country, us[i].Stem))
+	if ok {
+		return orgBody(first, i, org, former).by(officeFused, Medium), true
+	}
+	if first == i {
+		return Body{}, false
+	}
+	return stateBody(first, first, country).by(officeFused, Medium), true
 }
 
 // Rules of bodies that the holder of an office stands for, written in one word

@@ -80,8 +80,29 @@ func (f *Finder) people(fd *Found) {
 		if n := len(fd.Persons); n > 0 && p.First <= fd.Persons[n-1].Last {
 			continue
 		}
-		fd.Persons = append(fd.Persons, p)
+		fd.Persons = append(append(fd.Persons, f.sharers(fd, &p)...), p)
 	}
+}
+
+// sharers are the persons before another one who share his position: "가나당 김하늘, 다라당
+// 이바다 원내대표", "김하늘·이바다 부회장".
+func (f *Finder) sharers(fd *Found, p *Person) []Person {
+	us := fd.Units
+	var out []Person
+	for k := p.First - 1; k >= 0 && us[k].Josa == "" && (us[k].Sep == "," || us[k].Sep == "·") && f.is(&us[k], askName) && !f.is(&us[k], askKnown); k-- {
+		if n := len(fd.Persons); n > 0 && k <= fd.Persons[n-1].Last {
+			break
+		}
+		q := Person{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Position: p.Position, OrgFirst: -1, OrgLast: -1, Rule: "person/shared-position"}
+		if k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) && p.OrgFirst >= 0 {
+			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k-1, k-1, us[k-1].Stem
+		} else if us[k].Sep == "," || p.OrgFirst >= 0 {
+			break
+		}
+		out = append([]Person{q}, out...)
+		k = q.First
+	}
+	return out
 }
 
 // bodies finds the bodies at the ends of noun phrases, persons left out.
@@ -95,7 +116,12 @@ func (f *Finder) bodies(fd *Found) {
 			fd.Bodies = append(fd.Bodies, list...)
 			continue
 		}
-		if !f.endsPhrase(fd.Units, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+		if f.ownGovernment(fd.Units, i) {
+			u := &fd.Units[i]
+			fd.Bodies = append(fd.Bodies, stateBody(i, i, "KR").named(u.Stem, u.Start, u.NameEnd).by("role/own-government", Medium))
+			continue
+		}
+		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
@@ -113,6 +139,17 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+}
+
+// ownGovernment reports whether unit i is the word for the government of the country of the
+// news, named together with a known body: 정부와 유네스코는.
+func (f *Finder) ownGovernment(us []Unit, i int) bool {
+	u := &us[i]
+	if u.Stem != "정부" || u.Josa != "와" || i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && us[i-1].Stem != "우리" || i+1 >= len(us) {
+		return false
+	}
+	n := &us[i+1]
+	return f.is(n, askKnown) && !f.is(n, askCountry) && (n.Josa == "는" || n.Josa == "은" || n.Josa == "가" || n.Josa == "이")
 }
 
 // letteredStates finds the states that letters written together name before a word that
@@ -206,6 +243,35 @@ func (f *Finder) paired(us []Unit, i int) bool {
 	return us[i-1].Sep == "-" || us[i-1].Sep == "·" && i+1 < len(us) && f.is(&us[i+1], askInstrument)
 }
 
+// maxTreatyWords is how many words the name of a treaty has at most.
+const maxTreatyWords = 4
+
+// statesPaired reports whether unit i is the last of states joined before the name of the
+// treaty that they are said to conclude: 한·UAE CEPA가 서명됐다.
+func (f *Finder) statesPaired(fd *Found, i int) bool {
+	us := fd.Units
+	if i == 0 || us[i].Josa != "" || us[i-1].Josa != "" || us[i-1].Sep != "·" && us[i-1].Sep != "-" || f.countryAt(us, i) == "" || f.countryAt(us, i-1) == "" {
+		return false
+	}
+	for k := range fd.Triggers {
+		t := &fd.Triggers[k]
+		if t.First > i && t.First <= i+maxTreatyWords && t.Type == "treaty" && t.Pred > t.Last && !t.Adnominal && us[t.Last].Josa != "" {
+			return unbroken(us, i, t.Last)
+		}
+	}
+	return false
+}
+
+// unbroken reports whether no particle and no sign parts the units from first up to last.
+func unbroken(us []Unit, first, last int) bool {
+	for k := first; k < last; k++ {
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // countsOn reports whether unit i begins words that count or point back to a
 // list before them: 세 기관은, 3개 기관은.
 func (f *Finder) countsOn(us []Unit, i int) bool {
@@ -254,7 +320,7 @@ func headNext(us []Unit, i int) bool {
 		return false
 	}
 	switch us[i+1].Stem {
-	case "대표이사", "대표", "회장", "사장", "총장", "이사장":
+	case "대표이사", "대표", "회장", "사장", "총장", "이사장", "대표들", "총장들", "단체장들", "단체장", "시장들", "군수들", "교장들", "기관장들":
 		j := us[i+1].Josa
 		return j == "이" || j == "가" || j == "은" || j == "는" || j == "와" || j == "과"
 	}
@@ -277,7 +343,7 @@ func Follows(us []Unit, i int) string {
 	if bound(n.Raw) {
 		return n.Raw
 	}
-	if strings.HasPrefix(n.Stem, "등") && len(n.Stem) <= 6 {
+	if strings.HasPrefix(n.Stem, "등") && (len(n.Stem) <= 6 || n.Stem == "등이다" || n.Stem == "등이며" || n.Stem == "등입니다") {
 		return "등"
 	}
 	return ""

@@ -49,6 +49,13 @@ type instruments struct {
 	max       int                 // letters of the longest word
 	verbs     []verbType
 	preds     map[rune][]rules.Predicate // by first letter, longest first
+	pairs     []predicatePair
+}
+
+// predicatePair is a predicate of two words: 도장을 찍.
+type predicatePair struct {
+	object string
+	rules.Predicate
 }
 
 type wordType struct{ kind, rule string }
@@ -86,6 +93,11 @@ func newInstruments(set *rules.Set) *instruments {
 	}
 	in.headSet, in.verbSet = syllablesOf(in.heads), syllablesOf(in.verbHeads)
 	for _, p := range set.Predicates {
+		if object, stem, two := strings.Cut(p.Stem, " "); two {
+			p.Stem = stem
+			in.pairs = append(in.pairs, predicatePair{object, p})
+			continue
+		}
 		r := firstRune(p.Stem)
 		in.preds[r] = insertLongest(in.preds[r], p)
 	}
@@ -163,7 +175,7 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 			if t, ok := f.instrumentAt(host, us, i); ok {
 				f.predicate(host, us, &t)
 				t.Refers = refersBack(us, t.First)
-				out = appendTrigger(out, t)
+				out = appendTrigger(us, out, t)
 				continue
 			}
 		}
@@ -178,11 +190,14 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 
 // appendTrigger joins an instrument to the one right before it, when both are
 // one noun phrase: in 계약 의향서 the last word decides.
-func appendTrigger(out []Trigger, t Trigger) []Trigger {
+func appendTrigger(us []Unit, out []Trigger, t Trigger) []Trigger {
 	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].First == t.First && out[n-1].Pred < 0 {
 		t.End, t.Text = out[n-1].End, out[n-1].Text // 업무 협약 | 체결식
 		out[n-1] = t
 		return out
+	}
+	if n := len(out); n > 0 && us[out[n-1].Last].Josa != "" && out[n-1].First != t.First {
+		return append(out, t) // 업무협약식에서 | 협약서를
 	}
 	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].Last == t.First-1 && out[n-1].Pred < 0 && out[n-1].Type != "accord" {
 		t.First, t.Start = out[n-1].First, out[n-1].Start
@@ -406,6 +421,11 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			f.inflect(host, us, t, p.Stem)
 			return
 		}
+		if p, ok := f.pairOf(us, k, t.Type); ok && takes(u) {
+			t.Pred, t.PredEnd, t.Kind = k+1, us[k+1].End, p.Kind
+			f.inflect(host, us, t, p.Stem)
+			return
+		}
 		if isNumber(us[k].Stem) || us[k].Stem == "등" {
 			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다
 		}
@@ -471,12 +491,45 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	case "이", "가", "은", "는":
 		return true
 	case "에", "에도":
-		return p.Stem == "서명" || p.Stem == "합의" || p.Stem == "사인" || p.Stem == "조인"
+		return signs(p.Stem)
 	case "":
 		if p.Stem == "했" || p.Stem == "하고" || p.Stem == "열" || p.Stem == "연" || p.Stem == "가지" {
 			return false
 		}
 		return gap <= 3
+	}
+	return false
+}
+
+// signs is true for the predicates that are said of what stands in 에: 협약에 서명했다.
+func signs(stem string) bool {
+	switch stem {
+	case "서명", "합의", "사인", "조인", "가서명", "재서명":
+		return true
+	}
+	return false
+}
+
+// pairOf gives the predicate of two words that begins at unit k, of those that are said of
+// instruments of a type.
+func (f *Finder) pairOf(us []Unit, k int, kind string) (rules.Predicate, bool) {
+	if k+1 >= len(us) {
+		return rules.Predicate{}, false
+	}
+	for _, p := range f.instruments.pairs {
+		if us[k].Raw == p.object && strings.HasPrefix(us[k+1].Raw, p.Stem) && (p.Type == "" || p.Type == kind) {
+			return p.Predicate, true
+		}
+	}
+	return rules.Predicate{}, false
+}
+
+// takes reports whether a predicate of two words can be said of an instrument with its
+// particle: 협약서에 도장을 찍었다, 각서를 주고 받았다.
+func takes(u *Unit) bool {
+	switch u.Josa {
+	case "에", "에도", "을", "를", "도":
+		return true
 	}
 	return false
 }

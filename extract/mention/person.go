@@ -27,6 +27,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if p, ok := f.president(us, i); ok {
 		return p, true
 	}
+	if p, ok := f.ambassador(us, i); ok {
+		return p, true
+	}
 	first := f.positionStart(us, i)
 	p, ok := f.picturedName(us, first, i)
 	if !ok {
@@ -51,6 +54,31 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
+}
+
+// ambassador reads who stands for a state: 나가 하루토 주한 일본대사, 박온비 주미대사.
+func (f *Finder) ambassador(us []Unit, i int) (Person, bool) {
+	first, state := i, strings.TrimSuffix(us[i].Stem, "대사")
+	if state == us[i].Stem {
+		return Person{}, false
+	}
+	if state == "" && us[i-1].Josa == "" && us[i-1].Sep == "" && f.is(&us[i-1], askCountry) {
+		first, state = i-1, us[i-1].Stem // 주한 일본 대사
+	}
+	if first > 0 && f.Accredited(us[first-1].Stem) && us[first-1].Josa == "" && us[first-1].Sep == "" {
+		first--
+	}
+	if first == i || first == 0 || f.countries[state] == "" || f.countries[state] == "KR" {
+		return Person{}, false
+	}
+	from := first
+	for from > 0 && first-from < maxNameWords && us[from-1].Josa == "" && us[from-1].Sep == "" && !us[from-1].ClosesQuote && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askCommon) && !adnominal(us[from-1].Stem) && !verbal(us[from-1].Stem) {
+		from--
+	}
+	if from == first {
+		return Person{}, false
+	}
+	return Person{First: from, Last: i, Start: us[from].Start, End: us[first-1].NameEnd, Name: joinStems(us[from:first]), Position: joinStems(us[first : i+1]), Org: state, OrgFirst: -1, OrgLast: -1, Rule: "person/ambassador"}, true
 }
 
 // mayHold rules out words whose last letter ends no office.
@@ -88,6 +116,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		return Person{First: i - 1, Last: i, Start: n.Start + at, End: n.NameEnd, Name: n.Stem[at:], Position: joinStems(us[i : last+1]), Org: n.Stem[:at], OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/letters-name-position"}, true
 	}
 	name, ok := f.nameIn(n)
+	if ok && i > 2 && foreignLooking(us[i-2].Stem) && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote && len(us[i-2].Parens) == 0 && f.isProper(&us[i-2]) && !f.is(&us[i-2], askKnown) && foreignLooking(name) {
+		return Person{}, false // 도미니크 | 부토나
+	}
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
 		return Person{}, false // 김하늘 | 나린대 총장
 	}
@@ -147,6 +178,9 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 
 // nameIn gives the name that a word is; a name may end like a particle (윤이나).
 func (f *Finder) nameIn(u *Unit) (string, bool) {
+	if f.Accredited(u.Stem) {
+		return "", false
+	}
 	if u.Josa == "" {
 		return u.Stem, f.is(u, askName) && !f.is(u, askKnown)
 	}
@@ -156,6 +190,12 @@ func (f *Finder) nameIn(u *Unit) (string, bool) {
 	return "", false
 }
 
+// Accredited is true for the word before an envoy that says where he is: 주한, 주일.
+func (f *Finder) Accredited(s string) bool {
+	at, ok := strings.CutPrefix(s, "주")
+	return ok && len(at) == 3 && (at == "한" || f.letters[at] != "")
+}
+
 // nameFirst reads name body position: 권명호 한국동서발전 사장.
 func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
@@ -163,7 +203,7 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
 			break // a name of several foreign words may stand behind it
 		}
-		if ok && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa)) && f.starts(us, j) {
+		if ok && us[j+1].Stem != "등" && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa)) && f.starts(us, j) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
 			p.Last = last
@@ -194,6 +234,9 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 			p.OrgFirst, p.OrgLast = b.First, b.Last
 			p.Org = joinStems(us[b.First : b.Last+1])
 			p.Position = joinStems(us[b.Last+1 : last+1])
+			if b.State {
+				p.Org = f.ofState(b.Country, p.Org, p.Position)
+			}
 			return
 		}
 	}
@@ -300,7 +343,11 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 	// the body, if any, stands before or behind the name
 	if b, ok := f.orgWords(us, i-1); ok && i-1 > first && b.First > first {
 		if name, from, ok := f.foreignWords(us, first, b.First); ok {
-			return Person{First: from, Last: i, Start: us[from].Start, End: us[b.First-1].NameEnd, Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/foreign"}, true
+			p := Person{First: from, Last: i, Start: us[from].Start, End: us[b.First-1].NameEnd, Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/foreign"}
+			if b.State {
+				p.Org = f.ofState(b.Country, p.Org, p.Position)
+			}
+			return p, true
 		}
 	}
 	name, from, ok := f.foreignWords(us, first, i)
@@ -379,11 +426,8 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		org = place + "시"
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
-	case f.countries[place] != "" && strings.HasSuffix(pos, "장관") && len(pos) > len("장관"):
-		org = place + " " + strings.TrimSuffix(pos, "장관") + "부" // 미국 국무장관
-		if _, _, _, ok := f.Lookup(org); !ok {
-			org = place
-		}
+	case f.countries[place] != "" && (ministryName(pos) != "" || f.headed(pos)):
+		org = f.ofState(f.countries[place], place, pos)
 	default:
 		return Person{}, false
 	}
@@ -395,6 +439,47 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		return Person{}, false
 	}
 	return Person{First: from, Last: i, Start: us[from].Start, End: us[i-2].NameEnd, Name: name, Position: us[i].Stem, Org: org, OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/foreign"}, true
+}
+
+// ministryName is the name of the ministry that the holder of an office heads, as the
+// office tells it: 국무장관 is of a 국무부, 재무상 of a 재무성; "" for another office.
+func ministryName(office string) string {
+	if base, ok := strings.CutSuffix(office, "장관"); ok && utf8.RuneCountInString(base) >= 2 {
+		return base + "부"
+	}
+	if base, ok := strings.CutSuffix(office, "상"); ok && utf8.RuneCountInString(base) >= 2 {
+		return base + "성"
+	}
+	return ""
+}
+
+// ofState is the body of a state that the holder of an office heads: of 페루 and 가나청장 it
+// is 페루 가나청; the state where the office tells none.
+func (f *Finder) ofState(country, name, office string) string {
+	if m := f.ministry(country, office); m != "" {
+		return m
+	}
+	if country != "KR" && f.headed(office) {
+		return name + " " + strings.TrimSuffix(office, "장")
+	}
+	return name
+}
+
+// ministry is the ministry of a state that the holder of an office heads, as the gazetteers
+// know it; "" for none.
+func (f *Finder) ministry(country, office string) string {
+	name := ministryName(office)
+	if name == "" {
+		return ""
+	}
+	if country != "KR" {
+		name = f.countryNames[country] + " " + name // 미국 국무장관
+	}
+	org, _, _, ok := f.Lookup(name)
+	if !ok || org.Kind != "government" {
+		return ""
+	}
+	return org.Name
 }
 
 // shortWords takes the words before a state and its office for a name, though they look

@@ -56,6 +56,9 @@ func (f *Finder) idle(word, rest string) bool {
 	next := strings.TrimSpace(rest[len(word):])
 	switch strings.TrimRight(word, ",.") {
 	case "":
+		if strings.HasPrefix(strings.TrimLeft(next, "0123456789"), "주년") {
+			return true // 협약 채택 20주년을 맞아
+		}
 		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})
 	case "에", "에도":
 		return text.StartsInAny(next, f.lists.efforts)
@@ -69,7 +72,7 @@ func adnominalForm(word, rest string) bool {
 	w := strings.TrimRight(word, ",.…\"'”’)")
 	for _, e := range [...]string{"한", "은", "된", "했던", "었던", "던"} {
 		if w == e && len(rest) > len(word) {
-			return !strings.HasPrefix(strings.TrimSpace(rest[len(word):]), "가운데")
+			return !text.StartsInAny(strings.TrimSpace(rest[len(word):]), []string{"가운데", "것이다", "것입니다"})
 		}
 	}
 	return false
@@ -119,8 +122,14 @@ func helped(rest string) bool {
 	return false
 }
 
+// demands begin what is only demanded of others: 체결을 촉구했다.
+var demands = [...]string{"을 촉구", "을 요구", "을 호소", "을 압박", "을 종용", "을 주문"}
+
 // urged is true for an agreement that somebody only demands: 체결하라고 촉구했다.
 func urged(word, rest string) bool {
+	if text.StartsInAny(rest, demands[:]) || strings.Contains(rest, "공약했") || strings.Contains(rest, "공약을 ") {
+		return true
+	}
 	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(word, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
@@ -143,7 +152,17 @@ func (f *Finder) brokenOff(host string, us []Unit, t *Trigger) bool {
 // onlyPossible is true for a sentence that says what can or must be done.
 func onlyPossible(host string, us []Unit) bool {
 	tail := strings.TrimRight(host[:us[len(us)-1].End], " .”\"")
+	if connectsPlea(tail) {
+		return true
+	}
 	return strings.HasSuffix(tail, "수 있다") || strings.HasSuffix(tail, "가능하다") || strings.HasSuffix(tail, "해야 한다") || strings.HasSuffix(tail, "수 있습니다")
+}
+
+// connectsPlea reports whether a sentence ends in what somebody says must be done:
+// 높여야 한다고 주장했다.
+func connectsPlea(tail string) bool {
+	i := strings.LastIndex(tail, "야 한다고 ")
+	return i >= 0 && text.StartsInAny(tail[i+len("야 한다고 "):], []string{"주장", "촉구", "강조", "지적", "요구", "목소리"})
 }
 
 // plansOn reports whether a clause that goes on is part of a plan: "내년 4월까지

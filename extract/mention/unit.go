@@ -575,11 +575,14 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		if base := f.misspelt(s); base != "" {
 			return base, s[len(base):], false
 		}
+		if base := f.beforeCopula(s); base != "" {
+			return base, s[len(base):], false
+		}
 	}
 	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") || josa == "도" && strings.HasSuffix(stem, "시") && !f.known(stem) {
 		return s, "", false
 	}
-	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 {
+	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 && !f.known(stem) && !f.groupName(stem) {
 		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
 	}
 	if (josa == "라는" || josa == "라고") && (f.known(stem+"라") || josa == "라는" && !f.common[stem]) {
@@ -615,6 +618,30 @@ func (f *Finder) misspelt(s string) string {
 		return base
 	}
 	return ""
+}
+
+// beforeCopula gives the name of a body before what says that something is it: 가나병원이다;
+// "" for none.
+func (f *Finder) beforeCopula(s string) string {
+	base, ok := strings.CutSuffix(s, "다")
+	if !ok || len(base) < 9 || f.known(s) {
+		return ""
+	}
+	if long, ok := strings.CutSuffix(base, "이"); ok && closes(long) {
+		base = long
+	} else if closes(base) {
+		return ""
+	}
+	if f.known(base) || f.groupName(base) && !f.compound(base) && !f.common[base] {
+		return base
+	}
+	return ""
+}
+
+// closes reports whether a word ends in a consonant.
+func closes(s string) bool {
+	final, known := text.HasFinal(s)
+	return final && known
 }
 
 func isLegal(s string) bool {
@@ -661,7 +688,9 @@ func joins(s string, pos, n, end int) bool {
 	next := s[pos+n]
 	prev := s[pos-1]
 	switch c {
-	case '&', '+':
+	case '+':
+		return isLatin(rune(prev)) && prev < utf8.RuneSelf && (next == ' ' || next >= utf8.RuneSelf || isLatin(rune(next))) // LINC+사업단
+	case '&':
 		return prev < utf8.RuneSelf && next < utf8.RuneSelf && isLatin(rune(next))
 	case '.', ',':
 		return isDigit(prev) && isDigit(next)
