@@ -142,7 +142,7 @@ func (st *state) apart(e *event, r *roles, g *group) bool {
 // subject instead.
 func (r *roles) takePartner(e *event, g *group) {
 	us := e.found.Units
-	if old := r.partner; old != nil && old.role == with && g.role == with && allies(us, old.end+1) && strength(old) > mention.Weak-1 && strength(g) > mention.Weak {
+	if old := r.partner; old != nil && old.role == with && g.role == with && allies(us, old.end+1) {
 		r.beside = old // B와 컨소시엄을 꾸려 C와
 	}
 	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
@@ -219,13 +219,25 @@ func (st *state) inCity(fd *mention.Found, g *group) bool {
 // instrument is given, not where it is signed.
 func (st *state) gives(e *event, g *group) bool {
 	t := e.trigger
-	if t.Type == "loi" {
+	if t.Type == "loi" || g.role == to && proposes(e) {
 		return true
 	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
 		return false
 	}
 	return !st.venue(e.found, g) && !goneTo(e.found.Units, g)
+}
+
+// proposes reports whether an agreement is told as one that somebody proposes to another:
+// "A는 B에 협약 체결을 제안했다".
+func proposes(e *event) bool {
+	us := e.found.Units
+	for k := max(e.trigger.Pred, 0); k < len(us) && k <= e.trigger.Pred+2; k++ {
+		if strings.HasPrefix(us[k].Raw, "제안") || strings.HasPrefix(us[k].Raw, "타진") {
+			return true
+		}
+	}
+	return false
 }
 
 // goneTo reports whether a group with 에 is what somebody takes part in or where they
@@ -302,7 +314,7 @@ func notifier(e *event, subj *group, groups []group) *group {
 // seek looks for a partner that no particle marks: the host of the signing, who is
 // acquired, who owns or supplies what a contract is about.
 func (st *state) seek(e *event, r *roles, groups []group) {
-	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && e.trigger.Pred >= 0 {
+	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0 {
 		r.partner = st.hosts(e, r.subject)
 	}
 	if r.partner != nil {
@@ -420,6 +432,9 @@ func (st *state) unname(e *event, r *roles) {
 // pointBack has an event point at those named before: the two countries, where an
 // instrument of states names no sides, or the pair that 양사 stands for.
 func (st *state) pointBack(e *event, r *roles) {
+	if len(e.left)+len(e.right) == 0 && !e.points && e.trigger.Pred >= 0 && e.trigger.Type == "treaty" {
+		st.titledStates(e)
+	}
 	none := len(e.left)+len(e.right) == 0
 	ofStates := e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty"
 	if none && !e.points && e.trigger.Type == "joint_statement" && e.trigger.Pred >= 0 && st.atMeeting(e) {
@@ -435,6 +450,21 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.pair = st.pair
 		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
 			e.states, e.pair = true, st.nations()
+		}
+	}
+}
+
+// titledStates takes the states that the title of a treaty names as its parties: 「대한민국
+// 정부와 가나공화국 정부 간의 … 협정」에 서명했다.
+func (st *state) titledStates(e *event) {
+	us := e.found.Units
+	for _, g := range st.groups(e.index) {
+		if g.role != between || len(g.members) < 2 || !us[g.first()].Quoted || g.end >= e.trigger.First {
+			continue
+		}
+		if list := st.sides(e.found, &g); len(list) >= 2 {
+			e.left, e.joint = list, true
+			return
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 // dates finds the signing and the announcement of an agreement.
 func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	future := a.Status == mention.Planned
+	st.labelledDay(a, main, cl)
 	order := append([]*event{main}, others(in, main)...)
 	var from *event // the event that gave the day of the signing
 	for _, e := range order {
@@ -52,6 +53,57 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+}
+
+// labelReach is how many sentences behind the telling of a signing may give its day.
+const labelReach = 3
+
+// labelledDay takes the day that a sentence behind the telling gives as that of the
+// signing: "계약일은 8일이며", "서명은 지난 11일 이뤄졌다".
+func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
+	if main.found.Sentence.Part != sentence.Body || main.past {
+		return
+	}
+	for i := main.index + 1; i < len(st.found) && i <= main.index+labelReach; i++ {
+		fd := &st.found[i]
+		at := st.d.words.dayLabel(fd.Units)
+		if at < 0 || len(st.cases) > 1 && st.tellsAny(i) {
+			continue
+		}
+		for j := range fd.Dates {
+			d := &fd.Dates[j]
+			if d.Start > fd.Units[at].Start && dayLevel(d) && d.Day > 0 && !bounds(fd, d) && !st.d.words.announces(fd, d) {
+				st.setDate(&a.Date, fd, i, d, cl, a.Status == mention.Planned)
+				return
+			}
+			if d.Start > fd.Units[at].End+maxLabelGap {
+				break
+			}
+		}
+	}
+}
+
+// maxLabelGap is how many bytes may stand between the label of a day and the day.
+const maxLabelGap = 20
+
+// dayLabel is the unit that begins a sentence as the label of a day; -1 for none.
+func (w *wordLists) dayLabel(us []mention.Unit) int {
+	for k := 0; k < len(us) && k < 2; k++ {
+		if (us[k].Josa == "은" || us[k].Josa == "는") && w.dayLabels[us[k].Stem] {
+			return k
+		}
+	}
+	return -1
+}
+
+// tellsAny reports whether a sentence tells one of several agreements.
+func (st *state) tellsAny(i int) bool {
+	for k := range st.cases {
+		if st.cases[k].tellsAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func others(in *instance, main *event) []*event {
@@ -394,6 +446,11 @@ func monthWord(s string) bool {
 // bounds reports whether a date bounds a span of time (2030년까지, 5월부터).
 func bounds(fd *mention.Found, d *value.DateExpr) bool {
 	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
+	for _, part := range [...]string{" 오전", " 오후", " 밤", " 새벽", " 저녁"} {
+		if after, ok := strings.CutPrefix(rest, part); ok && (strings.HasPrefix(after, "부터") || strings.HasPrefix(after, "까지")) {
+			return true
+		}
+	}
 	return strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
 }
 

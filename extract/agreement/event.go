@@ -105,6 +105,17 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	var heir, heirWith []side // the sides that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
+		if g := st.itemPair(fd, t, groups, from); g != nil {
+			t = st.inherit(fd, t, i)
+			e := event{trigger: t, found: fd, index: index, from: from, held: true, joint: true, listed: true, left: st.sides(fd, g)}
+			if len(e.left) >= 2 {
+				e.quoted = inSpeech(fd, t.Start)
+				st.setPast(&e)
+				out = append(out, e)
+				from = t.Last + 1
+				continue
+			}
+		}
 		shares := t.Pred < 0 && borrows(fd, i)
 		held := t.Pred < 0 && st.held(fd, t, groups, from)
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
@@ -138,6 +149,42 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	}
 	st.remember(fd, groups, index)
 	return out
+}
+
+// maxItemWords is how many words may stand between the parties of an item of a list and its
+// instrument.
+const maxItemWords = 8
+
+// itemPair gives the parties that an item of a list of instruments begins with: "△가나공사-
+// 다라사 금융협력 MOU △…", "가나전력-다라 전력청 간 협력 MOU, …"; nil for none.
+func (st *state) itemPair(fd *mention.Found, t *mention.Trigger, groups []group, from int) *group {
+	us := fd.Units
+	if t.Pred >= 0 && !t.NounOnly || t.Verb || t.Refers || fd.Sentence.Part != sentence.Body || us[t.Last].Josa != "" && us[t.Last].Josa != "를" && us[t.Last].Josa != "을" {
+		return nil
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < from || g.end >= t.First || len(g.members) != 2 || t.First-g.end > maxItemWords || !st.named(g) || allStates(g) {
+			continue
+		}
+		first := g.members[0].last
+		bullet := g.first() > 0 && us[g.first()-1].Sep == "△" || bulletBefore(fd, g.first())
+		if us[first].Sep != "-" || us[first].Josa != "" || g.role != bare && g.role != between || !bullet && g.role != between || !plainWords(us[g.end+1:t.First]) {
+			continue
+		}
+		return g
+	}
+	return nil
+}
+
+// plainWords reports whether some words make up one noun phrase: no particle but 의, no sign.
+func plainWords(us []mention.Unit) bool {
+	for i := range us {
+		if us[i].Josa != "" && us[i].Josa != "의" && us[i].Josa != "을" && us[i].Josa != "를" || us[i].Sep != "" && us[i].Sep != "·" {
+			return false
+		}
+	}
+	return true
 }
 
 // joinsIn reports whether an accord verb tells what those do who take part in an
@@ -185,9 +232,25 @@ func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := !st.toldNow(e) && (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from))
 	e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
+	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// lasting reports whether an agreement is told as one that lasts: "현재 64개 대학과 자매결연을
+// 맺고 있다".
+func lasting(e *event) bool {
+	t, us := e.trigger, e.found.Units
+	if t.Verb || t.Type == "contract" || t.Pred < 0 || t.Pred+1 >= len(us) || !strings.HasSuffix(us[t.Pred].Raw, "고") || !strings.HasPrefix(us[t.Pred+1].Raw, "있") {
+		return false
+	}
+	for k := e.from; k < t.First; k++ {
+		if us[k].Stem == "현재" {
+			return true
+		}
+	}
+	return false
 }
 
 // inPassing sets treaties and 손잡았다 apart that no headline, lead or news of the day

@@ -246,7 +246,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
 	case u.Josa == "" && u.Sep == "△":
-		return gap == 0 && bulletBefore(fd, a.first) // ▲가나 ▲다라
+		return gap == 0 && (bulletBefore(fd, a.first) || a.first > 0 && us[a.first-1].Sep == "△") // ▲가나 ▲다라
 	case u.Josa == "" && u.Sep == ",":
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first)
@@ -507,7 +507,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
+	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
 		g.role = other
 	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {

@@ -74,7 +74,7 @@ func (st *state) put(out []instance, e *event) []instance {
 // the same parties: "MOU를 체결했다. … 다음 달 본계약을 맺을 예정이다".
 func toCome(in *instance, e *event) bool {
 	t, first := e.trigger, in.events[0].trigger
-	if t.Type != "contract" || t.Status != mention.Planned || t.Pred < 0 || t.Verb || e.quoted || e.past || e.found.Sentence.Part != sentence.Body {
+	if t.Type != "contract" && !(t.Type == "agreement" && first.Type == "loi") || t.Status != mention.Planned || t.Pred < 0 || t.Verb || e.quoted || e.past || e.found.Sentence.Part != sentence.Body {
 		return false
 	}
 	switch first.Type {

@@ -26,13 +26,14 @@ func (st *state) participants(in []instance) {
 	if len(main.parties) < 2 || anonymous(main) || facelessIn(main) {
 		st.attendants(main)
 	}
-	open := false
+	open, announced := false, false
 	for i := range st.found {
 		fd := &st.found[i]
-		open = st.label(fd) || st.joins(i) || open && listOnly(fd)
+		open = st.label(fd) || st.joins(i) || open && listOnly(fd) || announced
 		if open {
 			st.addAll(main, i)
 		}
+		announced = announcesList(fd)
 	}
 }
 
@@ -127,11 +128,22 @@ func partnersAre(fd *mention.Found) bool {
 	return namesPartners(fd.Units)
 }
 
+// announcesList reads "신규 협약 업체는 다음과 같다", behind which the partners are listed.
+func announcesList(fd *mention.Found) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .:")
+	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && partnerTopic(fd.Units)
+}
+
 // namesPartners reads "협약 기업은 A, B 등이다", "이번 협약에 참여한 병원은 A, B다".
 func namesPartners(us []mention.Unit) bool {
 	if len(us) == 0 || !strings.HasSuffix(us[len(us)-1].Raw, "이다") && us[len(us)-1].Josa != "다" && !strings.HasSuffix(us[len(us)-1].Raw, "사다") {
 		return false
 	}
+	return partnerTopic(us)
+}
+
+// partnerTopic reports whether a sentence begins by speaking of the partners of an agreement.
+func partnerTopic(us []mention.Unit) bool {
 	agreed := false
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem

@@ -956,7 +956,7 @@ func (r *rosterReader) nameWord(k int) bool {
 const minCompound = 4
 
 // clauseEndings end words of the clause before a name.
-var clauseEndings = [...]string{"하는", "되는", "있는", "엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로"}
+var clauseEndings = [...]string{"하는", "되는", "있는", "엔", "해", "중인", "에선", "에서", "에서는", "에는", "으로", "따르면", "옮겨"}
 
 // department reports whether a word names a part of a body.
 func (w *rosterWords) department(s string) bool {

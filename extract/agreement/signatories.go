@@ -38,8 +38,9 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			list = met
 		}
 	}
+	agreed := agreedInPerson(in)
 	for _, s := range in.parties {
-		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span) {
+		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span, agreed) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
@@ -52,6 +53,20 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			}
 		}
 	}
+}
+
+// agreedInPerson reports whether the heads of all the parties, none of which is a state, are
+// told together to have agreed: "A 위원장과 B 회장은 … 합의했다".
+func agreedInPerson(in *instance) bool {
+	if len(in.parties) < 2 {
+		return false
+	}
+	for _, s := range in.parties {
+		if s.person == nil || s.person.Name == "" || s.entity.state || s.span.At != in.parties[0].span.At {
+			return false
+		}
+	}
+	return true
 }
 
 // earlierSigners finds those who signed an agreement of the past: only a
@@ -171,12 +186,13 @@ func (st *state) seatsAny(a *Agreement, i int) bool {
 }
 
 // listed reports whether the roster reads persons in the sentence of a span, so
-// that whom it leaves out does not count.
-func (st *state) listed(a *Agreement, span Span) bool {
+// that whom it leaves out does not count. Where those persons themselves are told to have
+// agreed, the sentence must also tell of a signing.
+func (st *state) listed(a *Agreement, span Span, agreed bool) bool {
 	for i := range st.found {
 		s := st.found[i].Sentence
 		if s.At == span.At && s.Start <= span.Start && span.End <= s.End {
-			return len(st.roster(a, s.Host, s.Start, s.End)) > 0
+			return (!agreed || st.tellsSigners(i)) && len(st.roster(a, s.Host, s.Start, s.End)) > 0
 		}
 	}
 	return false
@@ -706,18 +722,45 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 	case pos == "대표이사", pos == "대표", pos == "사장", pos == "대표이사 사장", pos == "대표이사 부회장", pos == "CEO":
 		want = "company"
 	case strings.HasSuffix(pos, "교육감"):
-		want = "local_government"
+		return onlyEnding(a, "교육청")
+	case strings.HasSuffix(pos, "병원장"):
+		want = "hospital"
 	}
 	if want == "" {
 		return st.headsByName(a, p.Position)
 	}
 	var one *Entity
 	for _, party := range a.Parties {
-		if want != "" && (party.Entity.Kind == want || want == "company" && party.Entity.Kind == "") {
+		if want != "" && (party.Entity.Kind == want && headsSuch(p.Position, party.Entity.Name) || want == "company" && party.Entity.Kind == "") {
 			if one != nil {
 				return nil
 			}
 			one = party.Entity
+		}
+	}
+	return one
+}
+
+// headsSuch reports whether the holder of an office can head a body of a name: 군수 heads a
+// 군, and no 시. Any body will do for an office that tells nothing of its name.
+func headsSuch(position, name string) bool {
+	for _, o := range [...]struct{ office, end string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}} {
+		if strings.HasSuffix(position, o.office) {
+			return strings.HasSuffix(name, o.end)
+		}
+	}
+	return true
+}
+
+// onlyEnding gives the one party whose name ends so; nil for none or several.
+func onlyEnding(a *Agreement, end string) *Entity {
+	var one *Entity
+	for _, p := range a.Parties {
+		if strings.HasSuffix(p.Entity.Name, end) {
+			if one != nil {
+				return nil
+			}
+			one = p.Entity
 		}
 	}
 	return one

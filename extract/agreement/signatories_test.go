@@ -117,6 +117,32 @@ func TestSignatories(t *testing.T) {
 	}
 }
 
+// TestOfficeSigners: whom the office of a signer, told without a body, stands for.
+func TestOfficeSigners(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a governor beside a mayor", "충남도와 천안시, 누리식품은 20일 도청에서 김하늘 지사와 이도윤 천안시장, 박온비 누리식품 대표가 참석한 가운데 투자협약을 체결했다.",
+			[]string{"김하늘 지사 충청남도", "이도윤 천안시장 천안시", "박온비 대표 누리식품"}},
+		{"heads who agree in person", "김하늘 누리연맹 위원장과 이도윤 다온협회 회장은 20일 임금 조정안에 합의했다.",
+			[]string{"김하늘 위원장 누리연맹", "이도윤 회장 다온협회"}},
+		{"papers that are exchanged", "김하늘 누리그룹 회장과 이도윤 나린대 총장은 20일 나린캠퍼스에서 기부 약정서를 주고받았다.",
+			[]string{"김하늘 회장 누리그룹", "이도윤 총장 나린대"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range detect(t, "협약 체결", tt.text).Signatories {
+				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 // TestStateSigners: who signs for a country, and who only looks on.
 func TestStateSigners(t *testing.T) {
 	tests := []struct {

@@ -19,7 +19,7 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 		if took && !last {
 			continue
 		}
-		if took || p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) {
+		if took || p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 && !f.is(p, askKnown) && !(open && hasAlias(p) && (foreignLooking(p.Stem) || utf8.RuneCountInString(p.Stem) <= 3)) {
 			return
 		}
 		if !f.takes(us, b, &open) {

@@ -48,6 +48,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if org.Kind == "company" && utf8.RuneCountInString(rest) <= maxShortFirm && foreignLooking(head) && foreignLooking(rest) && !u.Credit {
 			continue // 푸드|가나다 is a name of its own
 		}
+		if org.Kind == "government" && i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && f.is(&us[i-1], askCountry) && f.countryOf(&us[i-1]) != "KR" {
+			continue // 불가리아 경제산업부
+		}
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}

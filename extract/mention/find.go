@@ -121,7 +121,7 @@ func (f *Finder) bodies(fd *Found) {
 			fd.Bodies = append(fd.Bodies, stateBody(i, i, "KR").named(u.Stem, u.Start, u.NameEnd).by("role/own-government", Medium))
 			continue
 		}
-		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
@@ -257,6 +257,44 @@ func (f *Finder) statesPaired(fd *Found, i int) bool {
 		t := &fd.Triggers[k]
 		if t.First > i && t.First <= i+maxTreatyWords && t.Type == "treaty" && t.Pred > t.Last && !t.Adnominal && us[t.Last].Josa != "" {
 			return unbroken(us, i, t.Last)
+		}
+	}
+	return false
+}
+
+// maxItemName is how many words the second of two names joined by a hyphen has at most, and
+// maxItemWords how many may stand between it and the instrument of its item.
+const (
+	maxItemName  = 4
+	maxItemWords = 8
+)
+
+// itemPaired reports whether unit i ends the second of two names that a hyphen joins at the
+// begin of an item of a list of instruments: △가나공사-다라국 라마부 | 산업협력 MOU.
+func (f *Finder) itemPaired(us []Unit, i int) bool {
+	h := i - 1
+	for h >= 0 && i-h <= maxItemName && us[h].Josa == "" && us[h].Sep == "" {
+		h--
+	}
+	if h < 0 || us[h].Sep != "-" || us[h].Josa != "" || us[i].Josa != "" || us[i].Sep != "" || i+1 >= len(us) {
+		return false
+	}
+	first := h
+	for first > 0 && us[first-1].Josa == "" && us[first-1].Sep == "" && h-first < maxItemName {
+		first--
+	}
+	if first == 0 || us[first-1].Sep != "△" {
+		return false
+	}
+	if !f.is(&us[i], askKnown) && !f.is(&us[i], askEnding) && (i != h+1 || f.is(&us[i], askCommon) || f.itemPaired(us, i+1)) {
+		return false
+	}
+	for k := i + 1; k < len(us) && k <= i+maxItemWords; k++ {
+		if f.is(&us[k], askInstrument) {
+			return true
+		}
+		if us[k].Josa != "" && us[k].Josa != "의" && us[k].Josa != "을" && us[k].Josa != "를" || us[k].Sep == "△" || us[k].Sep == "-" {
+			return false
 		}
 	}
 	return false

@@ -446,7 +446,7 @@ func (f *Finder) lastPredicate(host string, us []Unit, t *Trigger) bool {
 		return false
 	}
 	p, ok := f.predicateOf(us[k].Raw, t.Type)
-	if !ok || p.Stem != "체결" && p.Stem != "서명" && p.Stem != "맺" {
+	if !ok || p.Stem != "체결" && p.Stem != "서명" && p.Stem != "맺" && p.Stem != "주고받" && p.Stem != "교환" {
 		return false
 	}
 	t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind

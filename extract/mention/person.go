@@ -27,6 +27,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if p, ok := f.president(us, i); ok {
 		return p, true
 	}
+	if us[i].Stem == "시장" && marketplace(us[i].Josa) {
+		return Person{}, false
+	}
 	if p, ok := f.ambassador(us, i); ok {
 		return p, true
 	}
@@ -54,6 +57,15 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
+}
+
+// marketplace is true for the particles with which 시장 is a market and no mayor.
+func marketplace(josa string) bool {
+	switch josa {
+	case "에서", "에", "으로", "로", "에서의", "에도", "까지":
+		return true
+	}
+	return false
 }
 
 // ambassador reads who stands for a state: 나가 하루토 주한 일본대사, 박온비 주미대사.
