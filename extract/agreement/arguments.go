@@ -441,7 +441,7 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.points, e.pair = true, st.fellows
 		return
 	}
-	if !e.points && ofStates && e.trigger.Pred >= 0 && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
+	if !e.points && ofStates && e.trigger.Pred >= 0 && !(none && e.trigger.Relative) && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
 		e.points, e.states, e.pair = true, true, st.nations()
 		e.left = nil
 		return
@@ -575,7 +575,7 @@ func inTitleOf(e *event, g *group) bool {
 func (st *state) hosts(e *event, subj *group) *group {
 	for i := range e.found.Bodies {
 		b := &e.found.Bodies[i]
-		if b.First <= subj.end || b.Last+1 >= e.trigger.First || b.State || b.Strength < mention.Medium {
+		if b.First <= subj.end || b.Last >= e.trigger.First || b.State || b.Strength < mention.Medium {
 			continue
 		}
 		if m := subj.members[0].body; m != nil && (m.Name == b.Name || m.Country == b.Country && b.Kind == "government") {
@@ -612,6 +612,9 @@ func (st *state) hostByName(e *event, subj *group) *group {
 // atHome reports whether a signing is told to have been at the seat of a body.
 func (st *state) atHome(e *event, b *mention.Body) bool {
 	us := e.found.Units
+	if us[b.Last].Josa == "에서" && !e.trigger.Relative && !e.trigger.Adnominal && (strings.Contains(e.trigger.Text, "결연") && strings.HasSuffix(b.Name, "마을") || b.Kind == "local_government" && b.Country != "" && b.Country != "KR" && strings.HasSuffix(us[b.Last].Stem, "청")) {
+		return true // at the village or the city hall abroad with which it is concluded
+	}
 	if us[b.Last].Josa == "에서" && b.Kind == "government" && b.Country != "KR" && b.Country != "" {
 		return !e.trigger.Relative && !e.trigger.Adnominal // at a ministry abroad
 	}

@@ -386,9 +386,16 @@ func (st *state) nominal(fd *mention.Found, t *mention.Trigger, i int) bool {
 		return false
 	}
 	if fd.Sentence.Part == sentence.Title || fd.Sentence.Part == sentence.Subtitle {
-		return true
+		return !st.d.words.topical(fd.Units, t.Last)
 	}
 	return fd.Units[t.Last].Josa == "" && t.Last == len(fd.Units)-1
+}
+
+// topical reports whether the word behind an instrument in a headline makes it a mere topic:
+// FTA 활용 설명회.
+func (w *wordLists) topical(us []mention.Unit, last int) bool {
+	u := &us[last]
+	return (u.Josa == "" || u.Josa == "의") && u.Sep == "" && last+1 < len(us) && w.instrumentTopics[us[last+1].Stem]
 }
 
 // oneMore gives an instrument without sides those of the telling right before

@@ -421,6 +421,9 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 // counts reports whether 등 after a member ends a list of those who act, and not
 // one of what is done: "A와 B 등 시설 재건을".
 func (d *Detector) counts(fd *mention.Found, m *member) bool {
+	if d.words.consortium(fd.Units, m.last) > 0 {
+		return true // A와 B 등으로 구성된 컨소시엄은
+	}
 	switch roleOf(d.counter(fd, &group{}, m.last+1)) {
 	case object, to, other:
 		return false
@@ -527,6 +530,9 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 	made, first := false, last+1
 	if first < len(us) && (us[first].Josa == "로" || us[first].Josa == "으로") && leadingNumber(us[first].Stem) > 1 {
 		first++ // A, B, C 3사로 구성된
+	}
+	if first < len(us) && us[first].Stem == "등" && us[first].Josa == "으로" {
+		first++ // A와 B 등으로 구성된
 	}
 	for k := first; k < len(us) && k <= first+3; k++ {
 		made = made || k == first && text.StartsInAny(us[k].Raw, w.consortiumVerbs)

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -425,12 +426,41 @@ func (st *state) settle(in []instance) []instance {
 		}
 	}
 	for i := range in {
-		if in[i].title && body && !st.d.words.apart(&in[i], in) {
+		if in[i].title && body && !st.d.words.apart(&in[i], in) || loosely(&in[i], in) {
 			continue
 		}
 		out = append(out, in[i])
 	}
 	return out
+}
+
+// loosely reports whether an accord only tells in short words what an instrument with the
+// full names tells after it: "공단과 소방이 힘을 모으기로 했다. 가나공단과 다라소방서가 …
+// 업무협약을 맺었다".
+func loosely(in *instance, all []instance) bool {
+	for i := range in.events {
+		if t := in.events[i].trigger; !t.Verb || t.Type != "accord" {
+			return false
+		}
+	}
+	for j := range all {
+		o := &all[j]
+		if o == in || o.past || o.title || len(o.parties) < len(in.parties) || o.events[0].trigger.Verb {
+			continue
+		}
+		if !slices.ContainsFunc(in.parties, func(s side) bool { return !withinName(s.entity, o.parties) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// withinName reports whether the name of a body stands within that of one of some others,
+// which is longer.
+func withinName(e *Entity, list []side) bool {
+	return slices.ContainsFunc(list, func(s side) bool {
+		return len(s.entity.Name) > len(e.Name) && strings.Contains(s.entity.Name, e.Name)
+	})
 }
 
 // apart reports whether a headline tells of an agreement between sure bodies

@@ -255,7 +255,7 @@ func (st *state) crowd(e *event) {
 	}
 	us := e.found.Units
 	for k := e.from; k < e.trigger.First && k < len(us); k++ {
-		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && st.d.finder.Describes(us[k].Stem) {
+		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && (st.d.finder.Describes(us[k].Stem) || k > 0 && us[k-1].Stem == "소재" && us[k-1].Josa == "" && strings.HasSuffix(us[k].Stem, "사")) {
 			e.faceless = true
 		}
 	}

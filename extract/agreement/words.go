@@ -26,6 +26,7 @@ type wordLists struct {
 	stateSpeakers     map[string]bool // state_speakers
 	counterpartLabels map[string]bool // counterpart_labels
 	dayLabels         map[string]bool // day_labels
+	instrumentTopics  map[string]bool // instrument_topics
 	rivalry           []string        // rivalry_words
 	counters          []string        // body_counters
 	speaking          []string        // speaking_verbs
@@ -73,6 +74,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
 	w.bidding, w.venues = set.Words("bidding_words"), set.Words("venue_endings")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))
+	w.instrumentTopics = setOf(set.Words("instrument_topics"))
 	w.dayLabels = setOf(set.Words("day_labels"))
 	w.counterpartLabels = setOf(set.Words("counterpart_labels"))
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))

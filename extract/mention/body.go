@@ -387,7 +387,7 @@ func (f *Finder) formalBody(us []Unit, i int, e rules.Ending, ends, head bool) B
 	if u.Legal && (b.Kind == "" || b.Kind == "local_government") {
 		b.Kind = "company"
 	}
-	f.extend(us, &b, ends && e.Ending == u.Stem || head && !ends && strings.HasSuffix(u.Stem, "과"))
+	f.extend(us, &b, ends && e.Ending == u.Stem || head && (!ends && strings.HasSuffix(u.Stem, "과") || f.is(u, askCompound)))
 	if k := b.First - 2; head && k >= 0 && b.First == i && f.beginsName(us, k) {
 		b.First = k
 	}
@@ -401,8 +401,8 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 	if e.Ending == "고" && goesOn(u.Stem) || e.Ending == "시" && endsInLetters(u.Stem) || e.Weak && f.noName(us, i, e) {
 		return Body{}, false // 세우고, 가나아이티시
 	}
-	if e.Weak && f.is(u, askCompound) && e.Ending == "센터" && n >= 2 && f.regionBefore(us, i) {
-		return Body{First: i - 1, Last: i, Kind: "public_agency", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
+	if e.Weak && f.is(u, askCompound) && n >= 2 && f.regionBefore(us, i) && (e.Ending == "센터" || e.Kind == "association") {
+		return Body{First: i - 1, Last: i, Kind: orKind(e.Kind, "public_agency"), Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 	}
 	if c := f.authorityOf(us, i, e); c >= 0 {
 		return Body{First: c, Last: i, Kind: e.Kind, Country: f.countryOf(&us[c]), Strength: Strong, Rule: "shape/ending"}, true
@@ -427,6 +427,14 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// orKind is a kind, or another where there is none.
+func orKind(kind, other string) string {
+	if kind == "" {
+		return other
+	}
+	return kind
 }
 
 // noName reports whether a word with a weak ending is a verb, a place where things are
@@ -476,7 +484,7 @@ func (f *Finder) regionBefore(us []Unit, i int) bool {
 	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" {
 		return false
 	}
-	return f.surely(&us[i-1], "local_government")
+	return f.surely(&us[i-1], "local_government") || ward(us[i-1].Stem) && utf8.RuneCountInString(us[i-1].Stem) <= maxRanked
 }
 
 // kindOnly is true for letters and a word for firms, which name no one:
@@ -562,9 +570,13 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
 	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
 	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
-	introduced = introduced || f.numbered(us, i)
+	introduced = introduced || i > 0 && (u.Josa == "와" || u.Josa == "를") && len(u.Stem) >= 9 && strings.HasSuffix(u.Stem, "다") && f.is(&us[i-1], askCountry) && us[i-1].Josa == "" && us[i-1].Sep == "" // 일본 치요다와
+	introduced = introduced || f.numbered(us, i) || i > 0 && f.is(u, askCompound) && !f.is(u, askCommon) && foreignLooking(u.Stem) && (u.Josa == "와" || u.Josa == "과") && f.describes(&us[i-1])         // 유통사 아이콘셉트와
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
+	}
+	if i > 0 && us[i-1].Stem == "소재" && us[i-1].Josa == "" && strings.HasSuffix(u.Stem, "사") {
+		return Body{}, false // 유럽 소재 선박엔진사
 	}
 	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && (pieces(us[i+1].Stem) || f.ofTrade(us, i)) {
 		return Body{}, false

@@ -69,6 +69,12 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	case ok && sure:
 		f.takeWhole(us, b, org, *open)
 		return false
+	case f.chapter(us, b):
+		if e, ok := f.endingAt(p); ok && !endsInRank(p.Stem) {
+			b.Kind = e.Kind
+		}
+		b.First--
+		return false
 	case f.is(p, askCountry):
 		if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || *open || f.ofNation(us[b.First].Stem) {
 			b.First--
@@ -85,9 +91,6 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 			b.Country = f.City(p.Stem)
 		}
 		*open = false
-	case f.isProper(p) && f.chapter(us, b):
-		b.First--
-		return false
 	case f.isProper(p):
 		if b.First == b.Last && b.First > 1 && b.Strength == Medium && strings.HasSuffix(us[b.Last].Stem, "사") && f.is(&us[b.First-2], askCountry) {
 			b.First-- // 미국 가나머 사이언티픽사
@@ -111,14 +114,45 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 }
 
 // chapter reports whether a name is that of the part of a body that no list knows, which
-// stands before it: 가나연맹 | 경남본부, 다라도연맹 | 중앙위원회.
+// stands before it: 가나연맹 | 경남본부, 다라도연맹 | 중앙위원회, 마바지도자 | 나주시연합회.
 func (f *Finder) chapter(us []Unit, b *Body) bool {
 	s, p := us[b.First].Stem, &us[b.First-1]
-	if b.First != b.Last || !f.is(&us[b.First], askPart) && s != "중앙위원회" && s != "중앙회" {
+	if b.First != b.Last || utf8.RuneCountInString(p.Stem) < 4 || f.is(p, askCommon) || f.is(p, askDescribe) || f.is(p, askPosition) || verbal(p.Stem) || adnominal(p.Stem) {
 		return false
 	}
+	if f.localBranch(s) && !f.is(p, askCountry) && f.City(p.Stem) == "" && !(endsInRank(p.Stem) && utf8.RuneCountInString(p.Stem) <= maxRanked) {
+		return true
+	}
 	e, ok := f.endingAt(p)
-	return ok && e.Ending != p.Stem && e.Kind == "association" && utf8.RuneCountInString(p.Stem) >= 4
+	if !ok || e.Ending == p.Stem {
+		return false
+	}
+	switch e.Kind {
+	case "association":
+		return f.is(&us[b.First], askPart) || s == "중앙위원회" || s == "중앙회"
+	case "university":
+		return strings.HasSuffix(s, "캠퍼스")
+	}
+	return false
+}
+
+// localBranch is true for the name of the branch of a body in one place: 나주시연합회.
+func (f *Finder) localBranch(s string) bool {
+	for _, end := range [...]string{"연합회", "협의회", "지회", "지부", "분회"} {
+		if place, ok := strings.CutSuffix(s, end); ok && utf8.RuneCountInString(place) >= 2 {
+			org, _, _, ok := f.Lookup(place)
+			return endsInRank(place) || ok && org.Kind == "local_government"
+		}
+	}
+	return false
+}
+
+// maxRanked is how many letters the name of a city, a county or a part of one has at most.
+const maxRanked = 5
+
+// endsInRank is true for the name of a city, a county or a part of one.
+func endsInRank(s string) bool {
+	return utf8.RuneCountInString(s) >= 3 && text.EndsInAny(s, []string{"시", "군", "구", "읍", "면", "동", "도"})
 }
 
 // takeWhole takes the known body before a part of it, or the region before a body.
@@ -131,7 +165,7 @@ func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
 	if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
 		return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
 	}
-	if !f.is(&us[b.Last], askPart) && !open && !ofRegion {
+	if !f.is(&us[b.Last], askPart) && !open && !ofRegion && !(org.Kind == "association" && f.localBranch(us[b.Last].Stem)) {
 		return
 	}
 	b.First--

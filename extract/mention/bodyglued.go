@@ -235,6 +235,9 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 func (f *Finder) dropSa(us []Unit, b *Body) {
 	u := &us[b.Last]
 	base, ok := strings.CutSuffix(u.Stem, "사")
+	if e, ends := f.endingAt(u); ends && len(e.Ending) > len("사") {
+		return // 누리공사
+	}
 	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
 		return
 	}

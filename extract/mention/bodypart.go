@@ -63,6 +63,9 @@ func (f *Finder) nest(us []Unit, b *Body) {
 // division reads a part of a company that concludes as the company: 가나전자
 // 생활가전 사업부.
 func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
+	if b, ok := f.nested(us, i); ok && b.Kind == "university" {
+		return b, true // 가나대 LINC+ 사업단
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if us[k].Josa != "" || us[k].Sep != "" && us[k].Sep != "·" {
 			return Body{}, false
@@ -97,12 +100,15 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
+		if !ok && k < i-1 && strings.HasSuffix(us[k].Stem, "대학교") && latinOrNumber(us[k+1].Stem) {
+			return Body{First: k, Last: i, Kind: "university", PartOf: us[k].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true // 나린대학교 LINC 3.0 사업단
+		}
 		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
 			u, ok := f.unknownBody(us, k)
 			return Body{First: u.First, Last: i, Kind: u.Kind, Strength: Strong, Rule: "shape/part-of-unknown"}, ok
 		}
 		if !ok || b.State || b.Strength < Known {
-			if k == i-1 && f.is(&us[k], askPart) {
+			if k == i-1 && f.is(&us[k], askPart) || latinOrNumber(us[k].Stem) || hasAlias(&us[k]) && k == i-1 {
 				continue
 			}
 			return Body{}, false
@@ -114,6 +120,16 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && f.regional(us[i].Stem)
 	}
 	return Body{}, false
+}
+
+// latinOrNumber is true for a word of Latin letters and figures only: LINC+, 3.0.
+func latinOrNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // department reports whether a word is that for a department right behind the

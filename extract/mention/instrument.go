@@ -41,13 +41,13 @@ type Trigger struct {
 
 // instruments matches instrument words at the end of noun phrases.
 type instruments struct {
-	verbHeads map[rune]bool       // first letters of the verbs
-	types     map[string]wordType // joined words to type
-	heads     map[rune]bool       // last letters of all words
-	headSet   *text.Syllables     // those that are Hangul
-	verbSet   *text.Syllables     // the same of verbHeads
-	max       int                 // letters of the longest word
-	verbs     []verbType
+	verbHeads map[rune]bool              // first letters of the verbs
+	types     map[string]wordType        // joined words to type
+	heads     map[rune]bool              // last letters of all words
+	headSet   *text.Syllables            // those that are Hangul
+	verbSet   *text.Syllables            // the same of verbHeads
+	max       int                        // letters of the longest word
+	verbs     map[rune][]verbType        // by first letter
 	preds     map[rune][]rules.Predicate // by first letter, longest first
 	pairs     []predicatePair
 }
@@ -67,7 +67,7 @@ type verbType struct {
 }
 
 func newInstruments(set *rules.Set) *instruments {
-	in := &instruments{types: map[string]wordType{}, heads: map[rune]bool{}, preds: map[rune][]rules.Predicate{}}
+	in := &instruments{types: map[string]wordType{}, heads: map[rune]bool{}, preds: map[rune][]rules.Predicate{}, verbs: map[rune][]verbType{}}
 	for _, i := range set.Instruments {
 		for _, w := range i.Words {
 			in.types[fold(w)] = wordType{i.Type, i.ID}
@@ -78,12 +78,13 @@ func newInstruments(set *rules.Set) *instruments {
 			if !two {
 				object, stem = "", v
 			}
-			in.verbs = append(in.verbs, verbType{object, stem, wordType{i.Type, i.ID}})
+			r := firstRune(object + stem)
+			in.verbs[r] = append(in.verbs[r], verbType{object, stem, wordType{i.Type, i.ID}})
 		}
 	}
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
-	for _, v := range in.verbs {
-		in.verbHeads[firstRune(v.object+v.stem)] = true
+	for r := range in.verbs {
+		in.verbHeads[r] = true
 	}
 	for w := range in.types {
 		in.heads[lastRune(w)] = true
@@ -361,7 +362,7 @@ func (f *Finder) mayAgree(raw string) bool {
 // with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
-	for _, v := range f.instruments.verbs {
+	for _, v := range f.instruments.verbs[firstRune(raw)] {
 		last := i
 		if v.object == raw && i+1 < len(us) {
 			last = i + 1

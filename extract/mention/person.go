@@ -59,6 +59,23 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
 }
 
+// envoy reads the ambassador of Korea to a state: 박온비 주핀란드 대사, 박온비 주미대사.
+func (f *Finder) envoy(us []Unit, i int) (Person, bool) {
+	first, at := i, strings.TrimSuffix(us[i].Stem, "대사")
+	if at == us[i].Stem {
+		return Person{}, false
+	}
+	if at == "" && us[i-1].Josa == "" && us[i-1].Sep == "" {
+		first, at = i-1, us[i-1].Stem
+	}
+	at, ok := strings.CutPrefix(at, "주")
+	if !ok || first == 0 || f.countries[at] == "" && f.letters[at] == "" || us[first-1].Josa != "" || us[first-1].Sep != "" || !f.is(&us[first-1], askName) {
+		return Person{}, false
+	}
+	n := &us[first-1]
+	return Person{First: first - 1, Last: i, Start: n.Start, End: n.NameEnd, Name: n.Stem, Position: joinStems(us[first : i+1]), Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/envoy"}, true
+}
+
 // marketplace is true for the particles with which 시장 is a market and no mayor.
 func marketplace(josa string) bool {
 	switch josa {
@@ -70,6 +87,9 @@ func marketplace(josa string) bool {
 
 // ambassador reads who stands for a state: 나가 하루토 주한 일본대사, 박온비 주미대사.
 func (f *Finder) ambassador(us []Unit, i int) (Person, bool) {
+	if p, ok := f.envoy(us, i); ok {
+		return p, true
+	}
 	first, state := i, strings.TrimSuffix(us[i].Stem, "대사")
 	if state == us[i].Stem {
 		return Person{}, false
@@ -190,7 +210,7 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 
 // nameIn gives the name that a word is; a name may end like a particle (윤이나).
 func (f *Finder) nameIn(u *Unit) (string, bool) {
-	if f.Accredited(u.Stem) {
+	if f.Accredited(u.Stem) || u.Legal {
 		return "", false
 	}
 	if u.Josa == "" {
@@ -458,6 +478,9 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 func ministryName(office string) string {
 	if base, ok := strings.CutSuffix(office, "장관"); ok && utf8.RuneCountInString(base) >= 2 {
 		return base + "부"
+	}
+	if base, ok := strings.CutSuffix(office, "대신"); ok && utf8.RuneCountInString(base) >= 2 {
+		return base + "성"
 	}
 	if base, ok := strings.CutSuffix(office, "상"); ok && utf8.RuneCountInString(base) >= 2 {
 		return base + "성"

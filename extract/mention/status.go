@@ -35,7 +35,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Planned
 	case t.Kind == "end" || f.brokenOff(host, us, t):
 		t.Status = Ended
-	case t.Kind == "renew":
+	case t.Kind == "renew" || t.Kind == "conclude" && !t.Verb && text.StartsInAny(t.Text, []string{"재계약", "재협약"}):
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
@@ -130,7 +130,7 @@ func urged(word, rest string) bool {
 	if text.StartsInAny(rest, demands[:]) || strings.Contains(rest, "공약했") || strings.Contains(rest, "공약을 ") {
 		return true
 	}
-	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(word, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
+	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(rest, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
 // connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.

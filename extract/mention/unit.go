@@ -624,7 +624,7 @@ func (f *Finder) misspelt(s string) string {
 // "" for none.
 func (f *Finder) beforeCopula(s string) string {
 	base, ok := strings.CutSuffix(s, "다")
-	if !ok || len(base) < 9 || f.known(s) {
+	if !ok || len(base) < 9 || text.EndsInPast(base) {
 		return ""
 	}
 	if long, ok := strings.CutSuffix(base, "이"); ok && closes(long) {
@@ -632,10 +632,10 @@ func (f *Finder) beforeCopula(s string) string {
 	} else if closes(base) {
 		return ""
 	}
-	if f.known(base) || f.groupName(base) && !f.compound(base) && !f.common[base] {
-		return base
+	if named := f.groupName(base) && !f.compound(base) && !f.common[base]; !named && !f.known(base) || f.known(s) {
+		return ""
 	}
-	return ""
+	return base
 }
 
 // closes reports whether a word ends in a consonant.
