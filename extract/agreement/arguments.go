@@ -317,6 +317,11 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0 {
 		r.partner = st.hosts(e, r.subject)
 	}
+	if st.ofNobody(e, r.partner) && r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0 {
+		if host := st.hosts(e, r.subject); host != nil {
+			r.partner = host // "A는 다라국 국방부에서 B 국방장관과"
+		}
+	}
 	if r.partner != nil {
 		return
 	}
@@ -331,6 +336,15 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 			r.partner = st.supplier(e, groups, r.subject)
 		}
 	}
+}
+
+// ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.
+func (st *state) ofNobody(e *event, g *group) bool {
+	if g == nil || len(g.members) != 1 || g.members[0].person == nil || g.members[0].person.Org != "" {
+		return false
+	}
+	_, ok := st.personSide(e.found, g.members[0].person)
+	return !ok
 }
 
 // fill turns the roles into the sides of the event.

@@ -194,6 +194,12 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 			st.announcedIn(a, &st.found[i], i, cl)
 		}
 	}
+	if st.bodyStart < len(st.found) {
+		fd := &st.found[st.bodyStart]
+		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates) > 0 && dayLevel(&fd.Dates[0]) && (strings.Contains(s, "주요공시") || strings.Contains(s, "주요 공시")) {
+			st.setDate(&a.Announced, fd, st.bodyStart, &fd.Dates[0], cl, false) // 20일 장 마감 후 주요공시다
+		}
+	}
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		fd := &st.found[i]
 		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates) > 0 && ofTelling(fd, &fd.Dates[0]) {
@@ -584,6 +590,12 @@ func (w *wordLists) announcementDay(fd *mention.Found, index int, cl *clock) (va
 // at most one short word between them (25일 오전 밝혔다).
 func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " )’”\"'")
+	if w.tells(rest) {
+		return true
+	}
+	for _, hours := range [...]string{"장 마감 후 ", "장 마감 뒤 ", "장 종료 후 ", "장중 ", "개장 전 "} {
+		rest = strings.TrimPrefix(rest, hours) // 1일 장 마감 후 공시했다
+	}
 	if w.tells(rest) {
 		return true
 	}

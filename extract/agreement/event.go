@@ -217,6 +217,11 @@ func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.
 		c.Type = st.bundle
 		t = &c
 	}
+	if i > 0 && bareOf(t) && ceremonyBefore(fd, &fd.Triggers[i-1], t) {
+		c := *t
+		c.Type, c.Rule = fd.Triggers[i-1].Type, fd.Triggers[i-1].Rule
+		t = &c // 업무협약식에서 협약서를 교환
+	}
 	if t.Pred < 0 && t.Status == "" {
 		if l := lender(fd, i); l != nil && l.Status == mention.Planned {
 			c := *t
@@ -225,6 +230,16 @@ func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.
 		}
 	}
 	return t
+}
+
+// bareOf reports whether an instrument is told by the name of its paper only.
+func bareOf(t *mention.Trigger) bool { return t.Text == "협약서" || t.Text == "협약" }
+
+// ceremonyBefore reports whether the instrument before another one is that of the ceremony
+// at which it is exchanged.
+func ceremonyBefore(fd *mention.Found, before, t *mention.Trigger) bool {
+	u := &fd.Units[before.Last]
+	return before.Pred < 0 && u.Josa == "에서" && strings.HasSuffix(u.Stem, "식") && t.First-before.Last <= 2
 }
 
 // setPast says whether an event is told as something earlier.
@@ -256,7 +271,7 @@ func lasting(e *event) bool {
 // inPassing sets treaties and 손잡았다 apart that no headline, lead or news of the day
 // tells.
 func (st *state) inPassing(e *event) {
-	if (e.trigger.Type == "treaty" || e.trigger.Verb) && !lead(e.found.Sentence, e.index-st.bodyStart) && !st.toldNow(e) {
+	if (e.trigger.Type == "treaty" || e.trigger.Verb && e.trigger.Rule != mention.Disclosed) && !lead(e.found.Sentence, e.index-st.bodyStart) && !st.toldNow(e) {
 		e.past = true
 	}
 }

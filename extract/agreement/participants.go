@@ -291,11 +291,16 @@ func (st *state) tellsAll(told []instance, list []side) bool {
 // ceremonyIn is the instrument of a sentence that is told by its signing; nil for none.
 func (st *state) ceremonyIn(fd *mention.Found) *mention.Trigger {
 	for i := range fd.Triggers {
-		if t := &fd.Triggers[i]; !t.Verb && !t.Negated && (st.ceremonyAround(fd, t) || t.Pred >= 0 && t.Status == mention.Signed) {
+		if t := &fd.Triggers[i]; !t.Verb && !t.Negated && (st.ceremonyAround(fd, t) || papersShown(fd.Units, t) || t.Pred >= 0 && t.Status == mention.Signed) {
 			return t
 		}
 	}
 	return nil
+}
+
+// papersShown reports whether those in a photograph hold an instrument up: 협약서를 들어 보이고.
+func papersShown(us []mention.Unit, t *mention.Trigger) bool {
+	return t.Last+2 < len(us) && us[t.Last].Josa == "를" && us[t.Last+1].Raw == "들어" && strings.HasPrefix(us[t.Last+2].Raw, "보이")
 }
 
 // posing gives the bodies of the persons who are told together as the subject of a

@@ -186,9 +186,6 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 // minister reads a minister without the name of the ministry for it, or for the state where
 // nobody knows it: 미국 국무장관, 일본 재무상, 국방장관.
 func (f *Finder) minister(us []Unit, i int) (Body, bool) {
-	if ministryName(us[i].Stem) == "" {
-		return Body{}, false
-	}
 	first, country := i, "KR"
 	if i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
 		if c := f.countryOf(&us[i-1]); c != "" {
@@ -197,7 +194,7 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 			first, country = i-1, c
 		}
 	}
-	if first == i && (i == 0 || !f.is(&us[i-1], askName)) {
+	if ministryName(country, us[i].Stem) == "" || first == i && (i == 0 || !f.is(&us[i-1], askName)) {
 		return Body{}, false // whose is said elsewhere
 	}
 	org, _, former, ok := f.Lookup(f.ministry(country, us[i].Stem))

@@ -72,6 +72,8 @@ func (f *Finder) people(fd *Found) {
 	for i := range fd.Units {
 		if u := &fd.Units[i]; i == 0 || !f.mayHold(u.Stem) || !f.is(u, askOffice) {
 			continue // it holds none
+		} else if u.Josa == "" && u.Sep == "" && i+2 < len(fd.Units) && fd.Units[i+1].Stem == "겸" && f.is(&fd.Units[i+2], askOffice) {
+			continue // the second office is read with the first
 		}
 		p, ok := f.personAt(fd.Units, i)
 		if !ok {

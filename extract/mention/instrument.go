@@ -180,6 +180,10 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 				continue
 			}
 		}
+		if t, ok := f.disclosed(host, us, i); ok {
+			out = append(out, t)
+			continue
+		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
 				out = append(out, t)
@@ -187,6 +191,24 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 		}
 	}
 	return out
+}
+
+// Disclosed is the rule of a contract that a line of disclosures tells.
+const Disclosed = "instruments/disclosed"
+
+// disclosed reads the contract of a line of disclosures that a noun alone tells: ▲가나=다라에
+// 보냉자재 588억원어치 공급.
+func (f *Finder) disclosed(host string, us []Unit, i int) (Trigger, bool) {
+	u := &us[i]
+	if us[0].Sep != "=" || u.Josa != "" || u.Sep == "" && i+1 < len(us) {
+		return Trigger{}, false
+	}
+	switch u.Stem {
+	case "공급", "납품", "수주":
+	default:
+		return Trigger{}, false
+	}
+	return Trigger{First: i, Last: i, Start: u.Start, End: u.NameEnd, Text: host[u.Start:u.NameEnd], Type: "contract", Rule: Disclosed, Verb: true, Pred: i, PredEnd: u.End, Kind: "conclude", Status: Signed}, true
 }
 
 // appendTrigger joins an instrument to the one right before it, when both are
@@ -460,6 +482,15 @@ func (f *Finder) lastPredicate(host string, us []Unit, t *Trigger) bool {
 func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 	switch us[t.Last].Josa {
 	case "이", "가", "을", "를", "은", "는":
+	case "":
+		if k := t.Last + 1; us[t.Last].Sep == "" && k < len(us) {
+			if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && p.Kind == "end" && us[k].Raw == p.Stem {
+				t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind // 맺은 판매계약 해지
+				f.inflect(host, us, t, p.Stem)
+				return true
+			}
+		}
+		return false
 	default:
 		return false
 	}

@@ -319,6 +319,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) {
 		base := s[:len(s)-len(pos)]
+		if (pos == "은행장" || pos == "병원장") && utf8.RuneCountInString(base) >= 2 && !f.compound(base) && !f.common[base] {
+			return strings.TrimSuffix(s, "장"), true
+		}
 		short := strings.TrimRight(base, capitals)
 		if len(base)-len(short) >= 2 && utf8.RuneCountInString(short) >= 3 && !f.known(short) && !f.compound(short) {
 			return base, true // 헬리오스PE사장
@@ -343,7 +346,7 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 	if f.known(base) {
 		return base, true
 	}
-	if e, ok := f.ending(base); ok && !e.Weak && e.Ending != base && !f.positions[s] && !f.compound(base) {
+	if e, ok := f.ending(base); ok && (!e.Weak || f.ofNation(base)) && e.Ending != base && !f.positions[s] && !f.compound(base) {
 		return base, true
 	}
 	return "", false
@@ -365,7 +368,8 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	first := i
-	for first > 0 && i-first < maxPersonUnits-1 && (us[first-1].Josa == "" || f.endsLikeJosa(&us[first-1])) && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
+	ofState := f.is(&us[i-1], askCountry)
+	for first > 0 && i-first < maxPersonUnits-1 && (us[first-1].Josa == "" || f.endsLikeJosa(&us[first-1]) || ofState && f.partOfName(us, first-1)) && us[first-1].Sep == "" && !us[first-1].ClosesQuote && !verbal(us[first-1].Stem) && !adnominal(us[first-1].Stem) {
 		first--
 	}
 	// a city or a country between name and office: 브루스 해럴 시애틀 시장
@@ -428,6 +432,23 @@ func (f *Finder) shortNames(us []Unit, first, end int) int {
 	return from
 }
 
+// partOfName makes a word whole that was cut as if it bore a particle, where a word of a
+// foreign name stands right behind or before it: 엔리케 레이나 | 온두라스 외교장관.
+func (f *Finder) partOfName(us []Unit, k int) bool {
+	u := &us[k]
+	switch u.Josa {
+	case "나", "도", "로", "만", "라":
+	default:
+		return false
+	}
+	near := k+1 < len(us) && foreignLooking(us[k+1].Stem) || k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && foreignLooking(us[k-1].Stem)
+	if !near || u.Raw != u.Stem+u.Josa || f.is(u, askCommon) || f.is(u, askCompound) || f.surely(u, "company") {
+		return false
+	}
+	u.whole()
+	return true
+}
+
 // endsLikeJosa makes a foreign name whole that was cut as if it bore a particle:
 // 디나 볼루아르테. It reports whether it did.
 func (f *Finder) endsLikeJosa(u *Unit) bool {
@@ -458,7 +479,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		org = place + "시"
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
-	case f.countries[place] != "" && (ministryName(pos) != "" || f.headed(pos)):
+	case f.countries[place] != "" && (ministryName(f.countries[place], pos) != "" || f.headed(pos)):
 		org = f.ofState(f.countries[place], place, pos)
 	default:
 		return Person{}, false
@@ -474,8 +495,12 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 }
 
 // ministryName is the name of the ministry that the holder of an office heads, as the
-// office tells it: 국무장관 is of a 국무부, 재무상 of a 재무성; "" for another office.
-func ministryName(office string) string {
+// office tells it: 국무장관 is of a 국무부, 재무상 of a 재무성, in China 외교부장 of a 외교부;
+// "" for another office.
+func ministryName(country, office string) string {
+	if base, ok := strings.CutSuffix(office, "부장"); ok && (country == "CN" || country == "TW") && utf8.RuneCountInString(base) >= 2 {
+		return base + "부"
+	}
 	if base, ok := strings.CutSuffix(office, "장관"); ok && utf8.RuneCountInString(base) >= 2 {
 		return base + "부"
 	}
@@ -503,7 +528,7 @@ func (f *Finder) ofState(country, name, office string) string {
 // ministry is the ministry of a state that the holder of an office heads, as the gazetteers
 // know it; "" for none.
 func (f *Finder) ministry(country, office string) string {
-	name := ministryName(office)
+	name := ministryName(country, office)
 	if name == "" {
 		return ""
 	}

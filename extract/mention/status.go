@@ -105,13 +105,14 @@ func conditional(word, rest string) bool {
 
 // holdsHands is true where hands are held and nothing is agreed: 손을 잡고 있는 모습.
 func holdsHands(t *Trigger, rest string) bool {
-	return t.Verb && t.Last > t.First && text.StartsInAny(rest, []string{"잡고 있", "맞잡고 있"})
+	return t.Verb && t.Last > t.First && text.StartsInAny(rest, []string{"잡고 있", "맞잡고 있", "잡고 기념", "맞잡고 기념"})
 }
 
-// helped is true for an agreement that somebody only helps others to reach, or that only
-// seemed to come: 체결할 수 있도록 돕고 있다, 체결할 것처럼 보였다.
+// helped is true for an agreement that somebody only helps others to reach, that only
+// seemed to come, or that is counted among its like: 체결할 수 있도록 돕고 있다, 체결할
+// 것처럼 보였다, 맺기는 이번이 두 번째다.
 func helped(rest string) bool {
-	if text.StartsInAny(rest, []string{"할 것처럼", "을 것처럼"}) {
+	if text.StartsInAny(rest, []string{"할 것처럼", "을 것처럼", "기는 ", "기가 ", "하기는 "}) {
 		return true
 	}
 	for _, w := range [...]string{"할 수 있도록 ", "을 수 있도록 ", "하도록 ", "도록 "} {
