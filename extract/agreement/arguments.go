@@ -219,13 +219,20 @@ func (st *state) inCity(fd *mention.Found, g *group) bool {
 // instrument is given, not where it is signed.
 func (st *state) gives(e *event, g *group) bool {
 	t := e.trigger
-	if t.Type == "loi" || g.role == to && proposes(e) {
+	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
 		return true
 	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
 		return false
 	}
 	return !st.venue(e.found, g) && !goneTo(e.found.Units, g)
+}
+
+// invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
+// 달러를 투자하기로 합의했다".
+func invests(e *event) bool {
+	us, k := e.found.Units, e.trigger.First-1
+	return e.trigger.Verb && e.trigger.Type == "accord" && k >= 0 && text.StartsInAny(us[k].Raw, []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
 }
 
 // proposes reports whether an agreement is told as one that somebody proposes to another:
@@ -281,7 +288,9 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		subj = nil // "A는 B와 C 간에 체결한 계약을 공개했다"
 	}
 	if com != nil && com.role == between && subj != nil && !subj.points() {
-		if allStates(com) && strength(subj) > mention.Weak {
+		if allStates(com) && e.trigger.Type == "treaty" && e.trigger.First-com.end <= 2 && subj.topic {
+			subj = nil // A부는 한국과 페루 간 협정이 서명됐다고 밝혔다
+		} else if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
 		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && toldAfter(e) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
@@ -360,6 +369,9 @@ func (st *state) fill(e *event, r *roles) {
 			e.anonymous, e.count = true, com.count
 		}
 	}
+	if subj != nil && subj.points() && len(e.right) > 0 && len(st.pair) > 1 && !meets(st.pair, e.right) {
+		e.left, e.points = st.pair, false // 두 회사는 C와 의향서를 교환했다
+	}
 	if r.beside != nil && com != nil && len(e.right) > 0 {
 		for _, s := range st.sides(e.found, r.beside) {
 			if !holds(e.left, s.entity) && !holds(e.right, s.entity) {
@@ -382,6 +394,11 @@ func (st *state) fill(e *event, r *roles) {
 // subject only speaks of it: "A는 협약 8건이 체결되는 것은 뜻깊다고 했다".
 func passive(e *event) bool {
 	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"체결되", "체결된", "체결됐", "체결돼", "조인됐", "채택됐", "채택되", "성사됐", "성사되", "이뤄졌"})
+}
+
+// meets reports whether two lists share a body.
+func meets(a, b []side) bool {
+	return slices.ContainsFunc(a, func(s side) bool { return holds(b, s.entity) })
 }
 
 // numbered reports whether instruments are counted right before they are named: 총 12건의

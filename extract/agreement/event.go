@@ -239,7 +239,7 @@ func bareOf(t *mention.Trigger) bool { return t.Text == "협약서" || t.Text ==
 // at which it is exchanged.
 func ceremonyBefore(fd *mention.Found, before, t *mention.Trigger) bool {
 	u := &fd.Units[before.Last]
-	return before.Pred < 0 && u.Josa == "에서" && strings.HasSuffix(u.Stem, "식") && t.First-before.Last <= 2
+	return before.Pred < 0 && u.Josa == "에서" && strings.HasSuffix(u.Stem, "식")
 }
 
 // setPast says whether an event is told as something earlier.
@@ -419,6 +419,9 @@ func (st *state) oneMore(e *event) {
 	u := &e.found.Units[e.trigger.Last]
 	if st.last == nil || e.index-st.last.index > 1 || u.Josa != "도" || e.trigger.Pred < 0 || e.trigger.Verb || e.past || e.quoted || e.found.Sentence.Part != sentence.Body {
 		return
+	}
+	if passive(e) && numbered(e) {
+		return // 모두 12건의 상담계약도 이뤄졌다
 	}
 	l := st.last
 	e.left, e.right, e.pair, e.joint, e.points, e.states, e.another = l.left, l.right, l.pair, l.joint, l.points, l.states, true

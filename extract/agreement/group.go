@@ -548,7 +548,7 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.
 func likens(raw string) bool {
-	for _, w := range [...]string{"같은", "같이", "달리", "비슷", "마찬가지", "다른", "비교", "다름없", "동시에"} {
+	for _, w := range [...]string{"같은", "같이", "관련", "달리", "비슷", "마찬가지", "다른", "비교", "다름없", "동시에"} {
 		if strings.HasPrefix(raw, w) {
 			return true
 		}
@@ -658,7 +658,7 @@ func roleOf(josa string) role {
 		return from
 	case "을", "를":
 		return object
-	case "", "이다", "다":
+	case "", "이다", "다", "입니다":
 		return bare
 	}
 	return other

@@ -578,6 +578,11 @@ const minCustomers = 4
 func hubOf(in *instance) (hub, partners []side) {
 	for i := range in.events {
 		e := &in.events[i]
+		if e.trigger.Pred >= 0 && !e.quoted && len(e.left) > 1 && len(e.right) == 1 && inTurn(e) {
+			if rest := without(in.parties, e.right); len(rest) == len(e.left) {
+				return e.right, rest
+			}
+		}
 		if e.trigger.Pred < 0 || e.quoted || len(e.left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
 			continue
 		}
@@ -609,6 +614,19 @@ func without(list, drop []side) []side {
 		}
 	}
 	return out
+}
+
+// inTurn reports whether several are told to conclude one after the other, or each for
+// itself: "A와 B가 차례로 C와 계약을 맺었다".
+func inTurn(e *event) bool {
+	us := e.found.Units
+	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
+		switch us[k].Raw {
+		case "차례로", "잇따라", "잇달아", "연달아":
+			return true
+		}
+	}
+	return false
 }
 
 // each reports whether a clause says that there is one instrument for each of

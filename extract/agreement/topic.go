@@ -121,7 +121,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 			}
 			return
 		}
-		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && fd.Sentence.Part == sentence.Title) {
+		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && (fd.Sentence.Part == sentence.Title || isCopula(fd.Units[g.end].Josa))) {
 			if p := st.sides(fd, g); len(p) >= 2 {
 				st.setPair(p)
 				return
@@ -152,6 +152,9 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		}
 	}
 }
+
+// isCopula is true for what says that something is what stands before it: 가나와 다라다.
+func isCopula(josa string) bool { return josa == "다" || josa == "이다" || josa == "입니다" }
 
 // setPair keeps the bodies that were named together last.
 func (st *state) setPair(list []side) {

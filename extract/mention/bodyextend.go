@@ -43,6 +43,10 @@ func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
 	case p.Sep == "-" && touches && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding):
 		b.First-- // 엑스-에너지
 		*open = false
+	case p.Sep == "" && p.Josa == "도" && p.Raw == p.Stem+"도" && b.First > 1 && us[b.First-2].Sep == "," && us[b.First-2].Josa == "" && b.Kind == "association" && b.Strength >= Strong:
+		p.whole()
+		b.First-- // …청, 신의도 | 가나협의회는
+		return true, true
 	case p.Sep == "&" && touches:
 		b.First-- // 하늘&바다 재단
 	case *open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0:

@@ -82,9 +82,15 @@ func (f *Finder) people(fd *Found) {
 		if n := len(fd.Persons); n > 0 && p.First <= fd.Persons[n-1].Last {
 			continue
 		}
+		if k := p.Last + 1; k < len(fd.Units) && fd.Units[p.Last].Josa == "" && fd.Units[p.Last].Sep == "" && acting(fd.Units[k].Stem) {
+			p.Last = k
+		}
 		fd.Persons = append(append(fd.Persons, f.sharers(fd, &p)...), p)
 	}
 }
+
+// acting is true for the words behind an office that say that somebody holds it for another.
+func acting(s string) bool { return s == "직무대행" || s == "권한대행" || s == "직무대리" }
 
 // sharers are the persons before another one who share his position: "가나당 김하늘, 다라당
 // 이바다 원내대표", "김하늘·이바다 부회장".

@@ -36,6 +36,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	first := f.positionStart(us, i)
 	p, ok := f.picturedName(us, first, i)
 	if !ok {
+		p, ok = f.hanName(us, first, i)
+	}
+	if !ok {
 		p, ok = f.abroad(us, first)
 	}
 	if !ok {
@@ -208,6 +211,31 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 	return p, true
 }
 
+// hanName reads a name whose characters stand in parentheses, the body and the office:
+// 리수푸(李書福) 가나 회장, 모리 다케시(森 武司) 다라코 사장.
+func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
+	k := first - 1
+	for k >= 0 && last-k < maxPersonUnits && us[k].Josa == "" && us[k].Sep == "" && us[k].Han == 0 {
+		k--
+	}
+	if k < 0 || k+1 >= last || us[k].Josa != "" || us[k].Sep != "" || us[k].Han == 0 || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) {
+		return Person{}, false
+	}
+	if us[k].Han > maxHanName {
+		return Person{}, false // 가나강철(…鋼鐵)
+	}
+	from := k
+	for from > 0 && k-from < 2 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && utf8.RuneCountInString(us[from-1].Stem) <= maxNameWords {
+		from--
+	}
+	p := Person{First: from, Last: last, Start: us[from].Start, End: us[k].NameEnd, Name: joinStems(us[from : k+1]), Position: us[last].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/characters"}
+	f.personOrg(us, &p, k+1, last)
+	return p, true
+}
+
+// maxHanName is how many characters a name has at most that no space parts.
+const maxHanName = 3
+
 // nameIn gives the name that a word is; a name may end like a particle (윤이나).
 func (f *Finder) nameIn(u *Unit) (string, bool) {
 	if f.Accredited(u.Stem) || u.Legal {
@@ -232,6 +260,9 @@ func (f *Finder) Accredited(s string) bool {
 func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
+		if !ok && f.listedName(us, j, i) {
+			name, ok = us[j].Stem, true
+		}
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
 			break // a name of several foreign words may stand behind it
 		}
@@ -243,6 +274,16 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 		}
 	}
 	return f.foreignName(us, i)
+}
+
+// listedName reports whether a word that ends like a verb is a name for its place: right
+// behind a comma or another person, before a known body and the office. 신용한 | 가나원 이사장.
+func (f *Finder) listedName(us []Unit, j, i int) bool {
+	u := &us[j]
+	if len(u.Stem) != 9 || u.Josa != "" || u.Sep != "" || u.Legal || !f.surnames[u.Stem[:3]] || f.is(u, askKnown) || f.is(u, askCommon) || j+2 != i || !f.is(&us[j+1], askKnown) || us[j+1].Josa != "" || us[j+1].Sep != "" {
+		return false
+	}
+	return j > 0 && (us[j-1].Sep == "," && us[j-1].Josa == "" || (us[j-1].Josa == "과" || us[j-1].Josa == "와") && f.is(&us[j-1], askPosition))
 }
 
 // starts reports whether a noun phrase can begin at unit j.
@@ -473,10 +514,12 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 	if len(place) <= len("미") && place != "한" {
 		place = f.countryNames[f.letters[place]] // 미 국무장관
 	}
-	org := ""
+	org, unlisted := "", false
 	switch pos := us[i].Stem; {
 	case f.City(place) != "" && pos == "시장":
 		org = place + "시"
+	case (pos == "시장" || pos == "주지사") && f.countries[place] == "" && foreignLooking(place) && !f.is(&us[i-1], askKnown):
+		org, unlisted = place+strings.TrimSuffix(strings.TrimSuffix(pos, "장"), "지사"), true
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
 	case f.countries[place] != "" && (ministryName(f.countries[place], pos) != "" || f.headed(pos)):
@@ -488,8 +531,8 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 	if !ok {
 		name, from, ok = f.shortWords(us, first, i-1)
 	}
-	if !ok {
-		return Person{}, false
+	if !ok || unlisted && !strings.Contains(name, " ") {
+		return Person{}, false // 알랭 로데 시장: the last word is the rest of the name
 	}
 	return Person{First: from, Last: i, Start: us[from].Start, End: us[i-2].NameEnd, Name: name, Position: us[i].Stem, Org: org, OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/foreign"}, true
 }

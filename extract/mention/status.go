@@ -117,7 +117,7 @@ func helped(rest string) bool {
 	}
 	for _, w := range [...]string{"할 수 있도록 ", "을 수 있도록 ", "하도록 ", "도록 "} {
 		if then, ok := strings.CutPrefix(rest, w); ok {
-			return text.StartsInAny(then, []string{"돕", "도왔", "도와", "지원"})
+			return text.StartsInAny(then, []string{"돕", "도왔", "도와", "지원", "해야"})
 		}
 	}
 	return false

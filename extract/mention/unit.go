@@ -20,6 +20,7 @@ type Unit struct {
 	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
 	Raw         string // the word with its particle, as it stands
 	Pictured    bool   // a parenthesis says where in a photograph its bearer stands: 홍길동(왼쪽)
+	Han         int8   // characters of the parenthesis that spells its bearer's name in them, 1 where a space parts them; 0 for none
 	Credit      bool   // a / stands right before it, as before who gave a photograph
 	Quoted      bool   // stands inside quotation marks
 	OpensQuote  bool   // a quotation mark opens right before it
@@ -215,6 +216,7 @@ func (c *cutter) leadingParen() {
 			if u.Josa == "" && u.Sep == "" {
 				u.Parens = append(u.Parens, inner)
 				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
+				u.Han = max(u.Han, charactersOf(c.host[inner.Start:inner.End]))
 				u.End = after
 			}
 		})
@@ -425,6 +427,7 @@ func (c *cutter) attachments(u *Unit) {
 			} else {
 				u.Parens = append(u.Parens, inner)
 				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
+				u.Han = max(u.Han, charactersOf(c.host[inner.Start:inner.End]))
 			}
 			c.pos, u.End = after, after
 		case r == '㈜':
@@ -443,6 +446,26 @@ func (c *cutter) attachments(u *Unit) {
 			return
 		}
 	}
+}
+
+// charactersOf counts the characters of a parenthesis that holds nothing else, 1 where a
+// space parts a family name from a given one; 0 for another.
+func charactersOf(s string) int8 {
+	n, parted := 0, false
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n++
+		case r == ' ' && n > 0 && !parted:
+			parted = true
+		default:
+			return 0
+		}
+	}
+	if parted {
+		return 1
+	}
+	return int8(min(n, 100))
 }
 
 // hang takes the run of letters after a parenthesis or a quote: a particle,
@@ -623,11 +646,16 @@ func (f *Finder) misspelt(s string) string {
 // beforeCopula gives the name of a body before what says that something is it: 가나병원이다;
 // "" for none.
 func (f *Finder) beforeCopula(s string) string {
-	base, ok := strings.CutSuffix(s, "다")
-	if !ok || len(base) < 9 || text.EndsInPast(base) {
+	base, polite := strings.CutSuffix(s, "입니다")
+	ok := polite
+	if !polite {
+		base, ok = strings.CutSuffix(s, "다")
+	}
+	if !ok || len(base) < 6 || !polite && len(base) < 9 || text.EndsInPast(base) {
 		return ""
 	}
-	if long, ok := strings.CutSuffix(base, "이"); ok && closes(long) {
+	if long, ok := strings.CutSuffix(base, "이"); polite {
+	} else if ok && closes(long) {
 		base = long
 	} else if closes(base) {
 		return ""
