@@ -76,7 +76,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) {
 			continue
 		}
 		switch g.role {
@@ -98,6 +98,12 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// miscounts reports whether a word points back to another number of bodies than were named
+// together last.
+func (st *state) miscounts(g *group) bool {
+	return g.points() && g.members[0].count > 0 && g.members[0].count != len(st.pair)
 }
 
 // sharesBehind reports whether a body with 와 only stands in the list of those whose shares
@@ -331,6 +337,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 			r.partner = host // "A는 다라국 국방부에서 B 국방장관과"
 		}
 	}
+	if r.partner == nil && r.subject != nil && e.trigger.Pred >= 0 && !e.trigger.Verb {
+		r.partner = st.met(e, groups, r.subject)
+	}
 	if r.partner != nil {
 		return
 	}
@@ -345,6 +354,23 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 			r.partner = st.supplier(e, groups, r.subject)
 		}
 	}
+}
+
+// met is the head whom a subject is told to meet before the signing: "A청장은 B국 국세청장을
+// 만나 약정에 서명했다"; nil for none.
+func (st *state) met(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	for i := range groups {
+		g := &groups[i]
+		if g.role != object || g.first() <= subj.end || g.end+1 >= e.trigger.First || g.members[0].person == nil {
+			continue
+		}
+		switch w := us[g.end+1].Raw; w {
+		case "만나", "만나서", "만난", "초청해", "접견하고", "면담하고":
+			return g
+		}
+	}
+	return nil
 }
 
 // ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.

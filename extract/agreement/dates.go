@@ -72,7 +72,7 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 		}
 		for j := range fd.Dates {
 			d := &fd.Dates[j]
-			if d.Start > fd.Units[at].Start && dayLevel(d) && d.Day > 0 && !bounds(fd, d) && !st.d.words.announces(fd, d) {
+			if d.Start > fd.Units[at].Start && dayLevel(d) && (d.Day > 0 || d.Text == "어제" || d.Text == "전날") && !bounds(fd, d) && !st.d.words.announces(fd, d) {
 				st.setDate(&a.Date, fd, i, d, cl, a.Status == mention.Planned)
 				return
 			}

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -246,11 +247,24 @@ func ceremonyBefore(fd *mention.Found, before, t *mention.Trigger) bool {
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := !st.toldNow(e) && (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from))
-	e.past, e.aside = back || t.Adnominal && !e.described, !back && t.Then
+	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e), !back && t.Then
 	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// thisOne reports whether an instrument that a clause describes is the one that the news is
+// of: "A와 B가 맺은 이번 협약에는", "A와 B가 4일 서명한 합의서에 따르면".
+func thisOne(e *event) bool {
+	t, us := e.trigger, e.found.Units
+	if !t.Relative || t.Pred < 0 {
+		return false
+	}
+	if t.Last+1 < len(us) && us[t.Last].Josa == "에" && us[t.Last+1].Raw == "따르면" {
+		return true
+	}
+	return slices.ContainsFunc(us[t.Pred:max(t.Pred, t.First)], func(u mention.Unit) bool { return u.Raw == "이번" || u.Raw == "이" })
 }
 
 // lasting reports whether an agreement is told as one that lasts: "현재 64개 대학과 자매결연을

@@ -28,6 +28,7 @@ type member struct {
 	body   *mention.Body
 	person *mention.Person
 	points string // 양사, 양 기관
+	count  int    // how many a word points back to: 4개 대학 4; 0 where it does not say
 	first  int
 	last   int
 }
@@ -132,12 +133,14 @@ func (d *Detector) items(fd *mention.Found) []member {
 		if !starts && !before {
 			continue
 		}
-		before = starts
+		before = starts || before && fd.Units[u].Sep == "·"
 		if w, first := d.words.pointer(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
 			if n := len(out); n > 0 && out[n-1].last == u {
 				out = out[:n-1]
 			}
 			out = append(out, member{points: w, first: first, last: u})
+		} else if n, first := d.words.countedPointer(fd.Units, u); n > 0 && (len(out) == 0 || out[len(out)-1].last < first) {
+			out = append(out, member{points: fd.Units[u].Stem, count: n, first: first, last: u})
 		}
 	}
 	return d.dropOwners(fd.Units, out)
@@ -201,6 +204,38 @@ func (w *wordLists) isPointerPair(a, b string) bool {
 	return w.isPointer(string(room[:n]))
 }
 
+// countedPointer gives how many bodies the subject at unit i points back to by their number
+// and kind, and the unit where it begins: "4개 대학은", "네 기관이"; 0 for none.
+func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
+	if i == 0 || roleOf(us[i].Josa) != subject || us[i].Josa == "도" || us[i-1].Josa != "" {
+		return 0, 0
+	}
+	if stem := us[i].Stem; us[i-1].Sep == "·" && i >= 2 && (stem == "도" || stem == "군" || stem == "구") && w.pointerKinds[us[i-1].Stem] && us[i-2].Josa == "" {
+		i-- // 3개 시·도는
+	} else if us[i-1].Sep != "" || !w.pointerKinds[stem] {
+		return 0, 0
+	}
+	if i >= 2 && us[i-2].Josa == "" && us[i-2].Sep == "" && !w.isPointer(us[i-2].Stem) && us[i-2].Stem != "이" {
+		return 0, 0 // 가나시 3개 대학은
+	}
+	if i >= 2 && roleOf(us[i-2].Josa) == with {
+		return 0, 0 // 가나시와 11개 기관이
+	}
+	number := us[i-1].Stem
+	if n := nativeNumbers[number]; n > 0 {
+		return n, i - 1
+	}
+	n := leadingNumber(number)
+	if rest := strings.TrimLeft(number, "0123456789"); n >= 2 && (rest == "개" || rest == "곳") {
+		return n, i - 1
+	}
+	return 0, 0
+}
+
+// nativeNumbers are the numbers above three that stand before a kind of bodies without a
+// counter.
+var nativeNumbers = map[string]int{"네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+
 // maxPointer is how many bytes a pointer has at most.
 const maxPointer = 30
 
@@ -210,6 +245,9 @@ func (w *wordLists) isPointer(s string) bool {
 	}
 	if w.pointers[s] {
 		return true
+	}
+	if these, ok := strings.CutPrefix(s, "이들"); ok {
+		return w.pointerKinds[these]
 	}
 	switch n := firstLetter(s); n {
 	case "양", "두", "세":

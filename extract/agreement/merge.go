@@ -68,7 +68,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if len(ps) == 0 || e.quoted && len(out) > 0 || len(ps) < 2 && !e.anonymous && (e.trigger.Pred < 0 || e.relative || e.found.Sentence.Part != sentence.Body) {
 		return out
 	}
-	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative, title: e.found.Sentence.Part == sentence.Title})
+	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title})
 }
 
 // toCome reports whether an event tells the contract that is to follow a memorandum of
@@ -583,14 +583,18 @@ func hubOf(in *instance) (hub, partners []side) {
 				return e.right, rest
 			}
 		}
-		if e.trigger.Pred < 0 || e.quoted || len(e.left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
+		left := e.left
+		if len(left) == 0 && e.topic != nil && holds(in.parties, e.topic.entity) && !holds(e.right, e.topic.entity) && eachForItself(e) {
+			left = []side{*e.topic}
+		}
+		if e.trigger.Pred < 0 || e.quoted || len(left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
 			continue
 		}
-		rest := without(in.parties, e.left)
+		rest := without(in.parties, left)
 		if len(rest) < 2 || !each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= minCustomers && customers(e, rest)) {
 			continue
 		}
-		return e.left, rest
+		return left, rest
 	}
 	return nil, nil
 }
@@ -624,9 +628,29 @@ func inTurn(e *event) bool {
 		switch us[k].Raw {
 		case "차례로", "잇따라", "잇달아", "연달아":
 			return true
+		case "각각":
+			return e.from == 0 && sameKind(e.left)
 		}
 	}
 	return false
+}
+
+// eachForItself reports whether a clause says 각각.
+func eachForItself(e *event) bool {
+	return slices.ContainsFunc(e.found.Units[e.from:max(e.from, e.trigger.Pred)], func(u mention.Unit) bool { return u.Raw == "각각" })
+}
+
+// sameKind reports whether bodies are all of one kind, as far as theirs is known.
+func sameKind(list []side) bool {
+	kind := ""
+	for _, s := range list {
+		if k := s.entity.Kind; k != "" && kind != "" && k != kind {
+			return false
+		} else if k != "" {
+			kind = k
+		}
+	}
+	return true
 }
 
 // each reports whether a clause says that there is one instrument for each of

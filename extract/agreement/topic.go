@@ -17,7 +17,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.role != subject && !named(fd, g) || g.points() {
+		if g.role != subject && !named(fd, g) || g.points() || ofNoun(fd.Units, g) {
 			continue
 		}
 		for j := range g.members {
@@ -38,6 +38,26 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 		}
 	}
 	st.topicOf(fd, groups, index)
+}
+
+// ofNoun reports whether a body is the subject of a clause that only describes the noun the
+// sentence is about: "A가 2025년부터 공급할 원료는 …".
+func ofNoun(us []mention.Unit, g *group) bool {
+	if g.topic {
+		return false
+	}
+	for k := g.end + 1; k < len(us) && k <= g.end+5; k++ {
+		switch us[k].Josa {
+		case "은", "는":
+			return k > g.end+1 && text.EndsInAny(us[k-1].Raw, []string{"할", "될", "한", "된", "하는", "되는"})
+		case "이", "가":
+			return false
+		}
+		if us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
 }
 
 // explains reports whether a sentence only says who the partner of the agreement right

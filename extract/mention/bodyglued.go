@@ -226,7 +226,7 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) {
 		return
 	}
-	if org, sure, former, ok := f.Lookup(base); ok && sure {
+	if org, sure, former, ok := f.Lookup(base); ok && sure && org.Kind != "local_government" { // 가나YWCA is a body of its own
 		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = org, former, org.Kind, org.Country, org.PartOf, Strong, "organizations/"+org.Kind
 	}
 }

@@ -168,6 +168,9 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {
 		return f.lettered(u, i)
 	}
+	if n == len("남") && southAndNorth(us, i) {
+		return []Body{stateBody(i, i, map[string]string{"남": "KR", "북": "KP"}[u.Stem]).named(u.Stem, u.Start, u.NameEnd)}
+	}
 	if n != 6 && n != 9 || u.Josa != "" || u.Sep != "" || i+1 == len(us) || !ofStates(us[i+1].Stem) || f.is(u, askCountry) {
 		return nil
 	}
@@ -175,6 +178,21 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 		return nil // 한미 양국 기업
 	}
 	return f.lettered(u, i)
+}
+
+// southAndNorth reports whether unit i is one of the two of which 남과 북 are the names.
+func southAndNorth(us []Unit, i int) bool {
+	if us[i].Stem == "북" {
+		i--
+	}
+	if i < 0 || i+1 == len(us) || us[i].Stem != "남" || us[i].Josa != "과" || us[i+1].Stem != "북" {
+		return false
+	}
+	switch us[i+1].Josa {
+	case "은", "이", "간":
+		return true
+	}
+	return us[i+1].Josa == "" && Follows(us, i+1) == "간"
 }
 
 // lettered gives the state of each letter of a word; nil where one stands for none.

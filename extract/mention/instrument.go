@@ -211,12 +211,28 @@ func (f *Finder) disclosed(host string, us []Unit, i int) (Trigger, bool) {
 	return Trigger{First: i, Last: i, Start: u.Start, End: u.NameEnd, Text: host[u.Start:u.NameEnd], Type: "contract", Rule: Disclosed, Verb: true, Pred: i, PredEnd: u.End, Kind: "conclude", Status: Signed}, true
 }
 
+// furthers is true for what one instrument does to another: 이행, 변경.
+func furthers(u *Unit) bool {
+	if u.Josa != "" || u.Sep != "" {
+		return false
+	}
+	switch u.Stem {
+	case "이행", "변경", "후속", "개정", "연장", "갱신", "보충", "부속", "세부", "실시":
+		return true
+	}
+	return false
+}
+
 // appendTrigger joins an instrument to the one right before it, when both are
 // one noun phrase: in 계약 의향서 the last word decides.
 func appendTrigger(us []Unit, out []Trigger, t Trigger) []Trigger {
 	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].First == t.First && out[n-1].Pred < 0 {
 		t.End, t.Text = out[n-1].End, out[n-1].Text // 업무 협약 | 체결식
 		out[n-1] = t
+		return out
+	}
+	if n := len(out); n > 0 && !out[n-1].Verb && (out[n-1].Pred < 0 || out[n-1].Pred == t.Pred) && out[n-1].Last == t.First-2 && us[out[n-1].Last].Josa == "" && us[out[n-1].Last].Sep == "" && furthers(&us[t.First-1]) {
+		out[n-1] = t // 업무협약 이행 합의서
 		return out
 	}
 	if n := len(out); n > 0 && us[out[n-1].Last].Josa != "" && out[n-1].First != t.First {
@@ -427,6 +443,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 	if (u.Josa == "은" || u.Josa == "는") && f.lastPredicate(host, us, t) {
 		return
 	}
+	if u.Josa == "에는" && strings.HasSuffix(u.Stem, "서") && f.signedBelow(host, us, t) {
+		return
+	}
 	if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
 		return
 	}
@@ -554,6 +573,22 @@ func (f *Finder) pairOf(us []Unit, k int, kind string) (rules.Predicate, bool) {
 		}
 	}
 	return rules.Predicate{}, false
+}
+
+// maxSignerWords is how many words the signers below a paper take at most.
+const maxSignerWords = 24
+
+// signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
+func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
+	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
+		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명한다", "사인했"}) {
+			continue
+		}
+		t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
+		f.inflect(host, us, t, us[k].Raw[:len("서명")])
+		return true
+	}
+	return false
 }
 
 // takes reports whether a predicate of two words can be said of an instrument with its

@@ -427,6 +427,11 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 			return p, true
 		}
 	}
+	if hasLatin(us[i-1].Stem) && !hasHangul(us[i-1].Stem) && i-3 >= first && !hasLatin(us[i-2].Stem) && !hasLatin(us[i-3].Stem) {
+		if name, from, ok := f.foreignWords(us, first, i-1); ok && strings.Contains(name, " ") { // 브루스 해럴 GNL 관장
+			return Person{First: from, Last: i, Start: us[from].Start, End: us[i-2].NameEnd, Name: name, Position: us[i].Stem, Org: us[i-1].Stem, OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/foreign"}, true
+		}
+	}
 	name, from, ok := f.foreignWords(us, first, i)
 	if !ok {
 		return Person{}, false

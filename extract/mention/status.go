@@ -29,7 +29,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	switch {
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial":
 		t.Status = Planned
@@ -134,6 +134,23 @@ func urged(word, rest string) bool {
 	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(rest, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
+// rumoured is true for a signing of which only hearsay tells, or a report that is denied:
+// 체결했다는 소문이 돌았다, 체결했다는 보도는 사실이 아니라고.
+func rumoured(rest string) bool {
+	i := strings.Index(rest, "다는 ")
+	if i < 0 || i > 24 {
+		return false
+	}
+	noun := rest[i+len("다는 "):]
+	for _, w := range [...]string{"일부 ", "한 ", "언론 ", "언론의 ", "매체의 ", "일각의 ", "시장의 ", "증권가 "} {
+		noun = strings.TrimPrefix(noun, w)
+	}
+	if text.StartsInAny(noun, []string{"소문", "루머", "풍문", "낭설", "의혹"}) {
+		return true
+	}
+	return text.StartsInAny(noun, []string{"보도", "기사", "주장", "설은", "설에"}) && text.ContainsAny(noun, []string{"사실무근", "사실이 아니", "사실과 다르", "부인했", "오보", "허위"})
+}
+
 // connects is true for a predicate that goes on: 체결하고, 맺고, 체결해.
 func connects(word string) bool {
 	w := strings.TrimRight(word, ",")
@@ -213,7 +230,7 @@ func beginsPlan(word, rest string) bool {
 			continue
 		}
 		if p == "을" { // 맺을 예정 is a plan, 체결을 is an object
-			return strings.HasPrefix(rest, "을 예정") || strings.HasPrefix(rest, "을 계획") || strings.HasPrefix(rest, "을 앞두")
+			return strings.HasPrefix(rest, "을 예정") || strings.HasPrefix(rest, "을 계획") || strings.HasPrefix(rest, "을 앞두") || strings.HasPrefix(rest, "을 것으로") || strings.HasPrefix(rest, "을 전망")
 		}
 		if p == "할" {
 			return strings.HasPrefix(word, "할") && !strings.HasPrefix(rest, "할 수")

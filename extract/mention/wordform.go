@@ -25,7 +25,7 @@ func verbStem(s string) bool { return verbStemEnds.End(s) }
 func goesOn(s string) bool {
 	stem := strings.TrimSuffix(s, "고")
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸주기", r)
+	return text.EndsInPast(stem) || strings.ContainsRune("우누루두꾸추쓰들치키리히이지하되싣갖짓맺잡믿얻걷넣놓쌓받막앞열풀팔늘걸주기르끄크뜨들갈", r)
 }
 
 func hasLatin(s string) bool {
@@ -101,7 +101,7 @@ func (f *Finder) compound(s string) bool {
 	return false
 }
 
-var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "로운", "러운", "다운", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨"}
+var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "적", "적인", "위한", "대한", "통한", "있는", "없는", "같은", "로운", "러운", "다운", "따른", "관한", "열린", "올린", "걸린", "늘린", "해온", "어온", "아온", "져온", "일어난", "늘어난", "드러난", "지난", "시킨", "일으킨", "만난", "려진", "어진", "해진", "워진", "혀진", "모인", "보낸", "치른", "나눈", "꾸린", "이끈", "찾은", "맡은", "마친", "만든", "벌인"}
 
 var adnominalEnds = text.NewEndings(adnominals[:])
 
