@@ -14,7 +14,7 @@ type Instrument struct {
 // Predicate is a verb that says what happens to an instrument.
 type Predicate struct {
 	Stem string `yaml:"stem"` // begin of the word: 체결, 맺, 서명
-	Kind string `yaml:"kind"` // conclude, hold, propose, renew, end
+	Kind string `yaml:"kind"` // conclude, hold, initial, plan, propose, renew, end
 	Type string `yaml:"type"` // the one type of instrument that it is said of; "" for all
 }
 

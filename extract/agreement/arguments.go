@@ -83,13 +83,13 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		case subject:
 			st.asSubject(e, &r, g, groups)
 		case with, between:
-			if g.role == with && st.apart(e, &r, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) {
+			if g.role == with && st.apart(e, &r, g) || onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) {
 				continue
 			}
 			r.takePartner(e, g)
 		case to, from:
-			if st.gives(e, g) {
-				r.source = g
+			if st.gives(e, g) && !(g.role == to && r.source != nil && r.source.role == from && e.trigger.Type == "loi") {
+				r.source = g // "B로부터 C에 투자하겠다는 의향서를"
 			}
 		default:
 			if r.partner == nil && st.standsForPartner(e, g) {
@@ -98,6 +98,16 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// onTheWay reports whether places are told as those that somebody travels: "하노이와 호치민을
+// 돌며".
+func onTheWay(us []mention.Unit, g *group) bool {
+	k := g.end + 1
+	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" {
+		return false
+	}
+	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아", "잇따라 방문", "차례로 방문"})
 }
 
 // miscounts reports whether a word points back to another number of bodies than were named

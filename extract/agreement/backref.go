@@ -63,10 +63,30 @@ func (st *state) firstNamed(word, kind string, until int) *Entity {
 			}
 			for j := range fd.Bodies {
 				b := &fd.Bodies[j]
-				if b.Strength < mention.Strong || b.Name == word || !strings.HasSuffix(strings.TrimSuffix(b.Name, "교"), word) || kind != "" && b.Kind != kind {
+				if b.Strength < mention.Strong || b.Name == word || !strings.HasSuffix(b.Name, word) && !strings.HasSuffix(strings.TrimSuffix(b.Name, "교"), word) || kind != "" && b.Kind != kind {
 					continue
 				}
 				return st.table.resolve(b)
+			}
+		}
+	}
+	if kind == "local_government" {
+		return st.firstPlace(word, until)
+	}
+	return nil
+}
+
+// firstPlace is the place of a kind that the text names first where it only says where
+// something lies: "양양군 송이밸리 휴양림이 … 군은"; nil for none.
+func (st *state) firstPlace(word string, until int) *Entity {
+	for i := 0; i <= until && i < len(st.found) && i < firstReach; i++ {
+		us := st.found[i].Units
+		for k := range us {
+			if us[k].Josa != "" || us[k].Stem == word || !strings.HasSuffix(us[k].Stem, word) {
+				continue
+			}
+			if b, ok := st.d.finder.LocalGovernment(us, k); ok {
+				return st.table.resolve(&b)
 			}
 		}
 	}

@@ -655,10 +655,25 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if st.d.words.announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
-	if e.trigger.Verb && e.trigger.Type != "contract" || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
+	if e.trigger.Verb && e.trigger.Type != "contract" && !located(e.found, d) || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped
+}
+
+// located reports whether a day stands beside a place where something was done on it, or is
+// told as that of the place: "10일 헬싱키에서", "현지시간 10일".
+func located(fd *mention.Found, d *value.DateExpr) bool {
+	us := fd.Units
+	for k := range us {
+		switch {
+		case us[k].End <= d.Start && us[k].Stem == "현지시간" && k+1 < len(us) && us[k+1].Start >= d.Start:
+			return true
+		case us[k].Start >= d.End:
+			return us[k].Josa == "에서" || k+1 < len(us) && us[k].Josa == "" && us[k].Sep == "" && us[k+1].Josa == "에서"
+		}
+	}
+	return false
 }
 
 // cites reports whether a day belongs to a source: "23일 업계에 따르면".

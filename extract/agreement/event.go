@@ -106,9 +106,15 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	var heir, heirWith []side // the sides that a later clause takes over
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
+		both, listed := []side(nil), false
 		if g := st.itemPair(fd, t, groups, from); g != nil {
+			both, listed = st.sides(fd, g), true
+		} else {
+			both = st.promisers(fd, t, groups, from)
+		}
+		if both != nil {
 			t = st.inherit(fd, t, i)
-			e := event{trigger: t, found: fd, index: index, from: from, held: true, joint: true, listed: true, left: st.sides(fd, g)}
+			e := event{trigger: t, found: fd, index: index, from: from, held: true, joint: true, listed: listed, left: both}
 			if len(e.left) >= 2 {
 				e.quoted = inSpeech(fd, t.Start)
 				st.setPast(&e)
@@ -367,6 +373,54 @@ func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, fro
 			continue
 		}
 		if t.First-g.end <= ownReach && (g.role == between || g.role == other && fd.Units[g.end].Josa == "의" || g.role == bare && fd.Units[g.members[0].last].Sep == "-" && !anyState(g)) {
+			return true
+		}
+	}
+	return false
+}
+
+// promisers gives those who undertake something together at the ceremony that an instrument
+// stands in: "A와 B는 시청에서 열린 협약식에서 교류를 넓히기로 했다"; nil for none.
+func (st *state) promisers(fd *mention.Found, t *mention.Trigger, groups []group, from int) []side {
+	last := t.Last
+	if st.ceremonyNext(fd, t) {
+		last++
+	}
+	if t.Pred >= 0 || t.Refers || fd.Sentence.Part != sentence.Body || fd.Units[last].Josa != "에서" || !strings.HasSuffix(fd.Units[last].Stem, "식") || !promises(fd.Units, last) {
+		return nil
+	}
+	var subj, com *group
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < from || g.end >= t.First || !st.named(g) {
+			continue
+		}
+		switch {
+		case g.role == subject && len(g.members) >= 2:
+			return st.sides(fd, g)
+		case g.role == subject:
+			subj = g
+		case g.role == with:
+			com = g
+		}
+	}
+	if subj == nil || com == nil {
+		return nil
+	}
+	return append(st.sides(fd, subj), st.sides(fd, com)...)
+}
+
+// promises reports whether those who are at a ceremony undertake something there: "협약식에서
+// 교류를 넓히기로 했다".
+func promises(us []mention.Unit, last int) bool {
+	for k := last + 1; k < len(us); k++ {
+		if roleOf(us[k].Josa) == subject && us[k].Josa != "도" {
+			return false
+		}
+		if text.StartsInAny(us[k].Raw, []string{"약속했", "합의했", "다짐했"}) {
+			return true
+		}
+		if (strings.HasSuffix(us[k].Raw, "기로") || strings.HasSuffix(us[k].Raw, "키로")) && k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"했", "약속했", "합의했", "뜻을", "다짐했"}) {
 			return true
 		}
 	}

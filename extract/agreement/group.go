@@ -130,20 +130,26 @@ func (d *Detector) items(fd *mention.Found) []member {
 			p++
 		}
 		starts := d.words.mayPoint(fd.Units[u].Stem)
-		if !starts && !before {
-			continue
-		}
-		before = starts || before && fd.Units[u].Sep == "·"
-		if w, first := d.words.pointer(fd.Units, u); w != "" && fd.Units[u].Josa != "로" && fd.Units[u].Josa != "으로" {
-			if n := len(out); n > 0 && out[n-1].last == u {
-				out = out[:n-1]
-			}
-			out = append(out, member{points: w, first: first, last: u})
-		} else if n, first := d.words.countedPointer(fd.Units, u); n > 0 && (len(out) == 0 || out[len(out)-1].last < first) {
+		if n, first := d.words.countedPointer(fd.Units, u); n > 0 && (len(out) == 0 || out[len(out)-1].last < first) {
 			out = append(out, member{points: fd.Units[u].Stem, count: n, first: first, last: u})
+		} else if starts || before {
+			out = d.addPointer(fd, out, u)
 		}
+		before = starts
 	}
 	return d.dropOwners(fd.Units, out)
+}
+
+// addPointer adds the word that points back at unit u, if it is one.
+func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member {
+	w, first := d.words.pointer(fd.Units, u)
+	if w == "" || fd.Units[u].Josa == "로" || fd.Units[u].Josa == "으로" {
+		return list
+	}
+	if n := len(list); n > 0 && list[n-1].last == u {
+		list = list[:n-1]
+	}
+	return append(list, member{points: w, first: first, last: u})
 }
 
 // dropOwners leaves out a body that only owns the next one: 프랑스의 경제부.
@@ -289,6 +295,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
+		if b.body != nil && b.body.State && us[b.first].Sep == "·" && us[b.first].NameEnd-us[b.first].Start == len("한") && a.body != nil && !a.body.State {
+			return false // 가나와 한·일 송금 사업을
+		}
 		if gap > 0 && (us[b.first].Quoted != u.Quoted || together(us[a.last+1].Raw)) {
 			return false
 		}

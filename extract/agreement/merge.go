@@ -587,6 +587,11 @@ func hubOf(in *instance) (hub, partners []side) {
 		if len(left) == 0 && e.topic != nil && holds(in.parties, e.topic.entity) && !holds(e.right, e.topic.entity) && eachForItself(e) {
 			left = []side{*e.topic}
 		}
+		if e.trigger.Pred >= 0 && !e.quoted && len(left) > 1 && len(e.right) > 1 && eachForItself(e) && governments(left) && !governments(e.right) {
+			if rest := without(in.parties, left); len(rest) == len(e.right) {
+				return left, rest // A도와 B시는 C, D와 각각 투자협약을 맺었다
+			}
+		}
 		if e.trigger.Pred < 0 || e.quoted || len(left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
 			continue
 		}
@@ -638,6 +643,11 @@ func inTurn(e *event) bool {
 // eachForItself reports whether a clause says 각각.
 func eachForItself(e *event) bool {
 	return slices.ContainsFunc(e.found.Units[e.from:max(e.from, e.trigger.Pred)], func(u mention.Unit) bool { return u.Raw == "각각" })
+}
+
+// governments reports whether bodies are all of a government, a state's or a place's.
+func governments(list []side) bool {
+	return !slices.ContainsFunc(list, func(s side) bool { return s.entity.Kind != "local_government" && s.entity.Kind != "government" })
 }
 
 // sameKind reports whether bodies are all of one kind, as far as theirs is known.

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -192,6 +193,9 @@ func pointsAtStates(g *group) bool {
 // nations gives the two countries that 양국 means: those of the meeting that the text
 // tells of, or the first two that it names; nil for none.
 func (st *state) nations() []side {
+	if len(st.pair) > 2 && !slices.ContainsFunc(st.pair, func(s side) bool { return !s.entity.state }) {
+		return st.pair // 한중일 세 정상
+	}
 	if !st.hasStates {
 		st.hasStates = true
 		if st.states = st.meeting(); st.states == nil {
@@ -279,7 +283,7 @@ const maxCountry = 36
 // 사업을 양도하기로".
 func handsOver(fd *mention.Found, unit int) bool {
 	for k := unit + 1; k < len(fd.Units) && k <= unit+9; k++ {
-		if text.StartsInAny(fd.Units[k].Raw, sales[:]) {
+		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, []string{"출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}) {
 			return true
 		}
 	}

@@ -84,7 +84,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 func (w *wordLists) addPointers(set *rules.Set) {
 	pointers := set.Words("pointers")
 	w.pointers, w.pointerKinds = setOf(pointers), setOf(set.Words("pointer_kinds"))
-	w.pointerStarts = startsOf(append([]string{"양", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "2", "3", "4", "5", "6", "7", "8", "9", "1"}, pointers...))
+	w.pointerStarts = startsOf(append([]string{"양", "두", "세"}, pointers...))
 	w.kinds = setOf(set.Words("kind_words"))
 }
 

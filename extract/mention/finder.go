@@ -304,6 +304,15 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 	return e.org, ok && !e.ambiguous, e.former, ok
 }
 
+// LocalGovernment gives the body of a place that unit i names as it stands in a gazetteer.
+func (f *Finder) LocalGovernment(us []Unit, i int) (Body, bool) {
+	org, sure, former, ok := f.Lookup(us[i].Stem)
+	if !ok || !sure || org.Kind != "local_government" {
+		return Body{}, false
+	}
+	return orgBody(i, i, org, former).named(us[i].Stem, us[i].Start, us[i].NameEnd), true
+}
+
 // find1 looks a name up as it stands, with its letters spelled out or drawn
 // together, and with the signs of headlines.
 func (f *Finder) find1(name string) (entry, bool) { return f.named(name, f.starts2.may(name)) }

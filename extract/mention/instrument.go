@@ -501,8 +501,14 @@ func (f *Finder) lastPredicate(host string, us []Unit, t *Trigger) bool {
 func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 	switch us[t.Last].Josa {
 	case "이", "가", "을", "를", "은", "는":
+	case "의":
+		if !ofPeriod(us, t.Last+1) {
+			return false
+		}
 	case "":
-		if k := t.Last + 1; us[t.Last].Sep == "" && k < len(us) {
+		if k := t.Last + 1; ofPeriod(us, k) {
+			break
+		} else if us[t.Last].Sep == "" && k < len(us) {
 			if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && p.Kind == "end" && us[k].Raw == p.Stem {
 				t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind // 맺은 판매계약 해지
 				f.inflect(host, us, t, p.Stem)
@@ -513,7 +519,11 @@ func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 	default:
 		return false
 	}
-	for k := t.Last + 1; k < len(us) && k <= t.Last+3; k++ {
+	from, reach := t.Last+1, 2
+	if ofPeriod(us, from) {
+		from, reach = from+1, 6 // 협약의 기간을 내년 7월 31일까지 2년 연장했다
+	}
+	for k := from; k < len(us) && k <= from+reach; k++ {
 		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok {
 			if p.Kind != "end" && p.Kind != "renew" {
 				return false
@@ -529,6 +539,18 @@ func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 	return false
 }
 
+// ofPeriod reports whether unit i is the time for which an instrument holds, as an object.
+func ofPeriod(us []Unit, i int) bool {
+	if i >= len(us) || us[i].Josa != "을" && us[i].Josa != "를" {
+		return false
+	}
+	switch us[i].Stem {
+	case "기간", "기한", "유효기간", "만기":
+		return true
+	}
+	return false
+}
+
 // ceremony is true for 체결식, 서명식, 조인식 with or without a particle.
 func ceremony(raw string) bool {
 	return strings.HasPrefix(raw, "체결식") || strings.HasPrefix(raw, "서명식") || strings.HasPrefix(raw, "조인식")
@@ -536,6 +558,9 @@ func ceremony(raw string) bool {
 
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
+	if p.Kind == "plan" {
+		return u.Josa == "을" || u.Josa == "를"
+	}
 	switch u.Josa {
 	case "을", "를", "도", "만":
 		return true

@@ -132,6 +132,12 @@ func (f *Finder) headed(s string) bool {
 	return f.known(base) || ends && e.Ending != base && utf8.RuneCountInString(e.Ending) >= 2
 }
 
+// headedAbroad is headed for the authorities of another state, whose names are short: 국세청장.
+func (f *Finder) headedAbroad(s string) bool {
+	base, ok := strings.CutSuffix(s, "장")
+	return f.headed(s) || ok && utf8.RuneCountInString(base) == 3 && text.EndsInAny(base, []string{"청", "처"})
+}
+
 // positionStart steps back over positions that one person holds together:
 // 창업자 겸 회장.
 func (f *Finder) positionStart(us []Unit, i int) int {
@@ -527,7 +533,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		org, unlisted = place+strings.TrimSuffix(strings.TrimSuffix(pos, "장"), "지사"), true
 	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
 		org = place
-	case f.countries[place] != "" && (ministryName(f.countries[place], pos) != "" || f.headed(pos)):
+	case f.countries[place] != "" && (ministryName(f.countries[place], pos) != "" || f.headedAbroad(pos)):
 		org = f.ofState(f.countries[place], place, pos)
 	default:
 		return Person{}, false
@@ -567,7 +573,7 @@ func (f *Finder) ofState(country, name, office string) string {
 	if m := f.ministry(country, office); m != "" {
 		return m
 	}
-	if country != "KR" && f.headed(office) {
+	if country != "KR" && f.headedAbroad(office) {
 		return name + " " + strings.TrimSuffix(office, "장")
 	}
 	return name

@@ -27,11 +27,13 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.Adnominal = adnominalForm(word, rest)
 	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
+	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
+		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
 	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
-	case t.Kind == "initial":
+	case t.Kind == "initial" || t.Kind == "plan":
 		t.Status = Planned
 	case t.Kind == "end" || f.brokenOff(host, us, t):
 		t.Status = Ended
