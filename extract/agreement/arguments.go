@@ -238,10 +238,20 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
 		return true
 	}
+	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Strong && !st.venue(e.found, g) {
+		return true
+	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
 		return false
 	}
 	return !st.venue(e.found, g) && !goneTo(e.found.Units, g)
+}
+
+// grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
+// 지원하는 협약을".
+func grants(e *event) bool {
+	us, k := e.found.Units, e.trigger.First-1
+	return k >= 0 && text.StartsInAny(us[k].Raw, []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "기증하는", "납품하는"})
 }
 
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억

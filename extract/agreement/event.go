@@ -386,13 +386,13 @@ func (st *state) promisers(fd *mention.Found, t *mention.Trigger, groups []group
 	if st.ceremonyNext(fd, t) {
 		last++
 	}
-	if t.Pred >= 0 || t.Refers || fd.Sentence.Part != sentence.Body || fd.Units[last].Josa != "에서" || !strings.HasSuffix(fd.Units[last].Stem, "식") || !promises(fd.Units, last) {
+	if t.Pred >= 0 || t.Refers || fd.Sentence.Part != sentence.Body || fd.Units[last].Josa != "에서" || !strings.HasSuffix(fd.Units[last].Stem, "식") {
 		return nil
 	}
 	var subj, com *group
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < from || g.end >= t.First || !st.named(g) {
+		if g.first() < from || !st.named(g) || g.end > last && (subj != nil || com != nil) || !promises(fd.Units, max(last, g.end)) {
 			continue
 		}
 		switch {

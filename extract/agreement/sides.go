@@ -191,12 +191,31 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 // ofBodyBefore gives the body before a person in the same sentence whose last word the
 // office repeats: "국제기록센터에서 김하늘 센터 사무총장이"; nil for none.
 func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
+	if e := st.visited(fd, p); e != nil {
+		return e
+	}
 	word, _, ok := strings.Cut(p.Position, " ")
 	if !ok || !st.d.finder.Describes(word) {
 		return nil
 	}
 	for i := len(fd.Bodies) - 1; i >= 0; i-- {
 		if b := &fd.Bodies[i]; b.Last < p.First && b.Strength >= mention.Medium && len(b.Name) > len(word) && strings.HasSuffix(b.Name, word) {
+			return st.table.resolve(b)
+		}
+	}
+	return nil
+}
+
+// visited is the body that a sentence tells to be visited right before it names a head
+// there: "가나대를 방문해 최하늘 총장과"; nil for none.
+func (st *state) visited(fd *mention.Found, p *mention.Person) *Entity {
+	us := fd.Units
+	for i := len(fd.Bodies) - 1; i >= 0; i-- {
+		b := &fd.Bodies[i]
+		if b.Last >= p.First || b.State || b.Strength < mention.Medium || us[b.Last].Josa != "을" && us[b.Last].Josa != "를" {
+			continue
+		}
+		if k := b.Last + 1; k < p.First && p.First-k <= 2 && text.StartsInAny(us[k].Raw, []string{"방문해", "방문하고", "찾아", "찾아가"}) {
 			return st.table.resolve(b)
 		}
 	}

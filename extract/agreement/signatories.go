@@ -40,7 +40,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	agreed := agreedInPerson(in)
 	for _, s := range in.parties {
-		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && !st.listed(a, s.span, agreed) {
+		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && (!st.listed(a, s.span, agreed) || st.ministerAbroad(&s)) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
@@ -53,6 +53,21 @@ func (st *state) signatories(a *Agreement, in *instance) {
 			}
 		}
 	}
+}
+
+// ministerAbroad reports whether a side is told by the minister of another state, whose
+// ministry the text does not name, in a sentence that tells of a signing: "B 미국 국무장관과
+// … 협정에 서명했다".
+func (st *state) ministerAbroad(s *side) bool {
+	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
+		return false
+	}
+	for i := range st.found {
+		if t := st.found[i].Sentence; t.At == s.span.At && t.Start <= s.span.Start && s.span.End <= t.End {
+			return st.toldAt(i).marks.has(classSigning)
+		}
+	}
+	return false
 }
 
 // agreedInPerson reports whether the heads of all the parties, none of which is a state, are
