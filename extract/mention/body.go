@@ -67,7 +67,7 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
+	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) && !numberedUnit(u.Stem) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
 	var b Body
@@ -357,6 +357,13 @@ func (f *Finder) countryAt(us []Unit, i int) string {
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
+	if u.Stem != "" && isDigit(u.Stem[0]) && numberedUnit(u.Stem) {
+		b := Body{First: i, Last: i, Start: u.Start, End: u.NameEnd, Kind: "government", Strength: Medium, Rule: "shape/ending"}
+		if i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && armed(us[i-1].Stem) {
+			b.First, b.Country, b.PartOf = i-1, "KR", us[i-1].Stem
+		}
+		return b, true
+	}
 	if isNumber(u.Stem) || countedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}

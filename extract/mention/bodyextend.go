@@ -73,6 +73,9 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	case ok && sure:
 		f.takeWhole(us, b, org, *open)
 		return false
+	case ward(p.Stem) && utf8.RuneCountInString(p.Stem) <= maxRanked && !f.is(p, askCommon) && text.EndsInAny(us[b.Last].Stem, f.lists.wardBodies):
+		b.First-- // 가람1동 주민자치위원회
+		return false
 	case f.chapter(us, b):
 		if e, ok := f.endingAt(p); ok && !endsInRank(p.Stem) {
 			b.Kind = e.Kind
@@ -193,6 +196,12 @@ func armed(name string) bool {
 // armedUnit is true for the name of a unit of the forces: 제32보병사단.
 func armedUnit(s string) bool {
 	return text.EndsInAny(s, []string{"사단", "여단", "연대", "대대", "군단", "함대", "비행단", "전대", "사령부", "부대"})
+}
+
+// numberedUnit is true for a unit of the forces told by its number alone: 35사단, 1함대사령부.
+func numberedUnit(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return len(rest) < len(s) && len(s)-len(rest) <= 4 && text.EndsInAny(rest, []string{"사단", "여단", "군단", "함대", "함대사령부", "비행단", "보급단", "탄약창", "군수지원사령부"})
 }
 
 // cutShort reports whether p, behind a country or the trade of a firm, is the

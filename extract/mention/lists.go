@@ -15,6 +15,7 @@ type wordLists struct {
 	credits      []string        // credit_endings
 	headlines    []string        // headline_endings
 	branches     []string        // branch_endings
+	wardBodies   []string        // ward_bodies
 	rebuilders   []string        // rebuilding_associations
 	national     []string        // national_prefixes
 	offices      map[string]bool // public_offices
@@ -36,7 +37,7 @@ func newWordLists(set *rules.Set) *wordLists {
 	return &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")),
-		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"),
+		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),

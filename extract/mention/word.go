@@ -245,7 +245,7 @@ func (f *Finder) answerForm(w *word, q question) bool {
 // may say otherwise.
 func (f *Finder) readsDull(w *word, proper question) bool {
 	if isNumber(w.text) {
-		return utf8.RuneCountInString(w.text) < 6 && !f.lists.beginsInNumber(w.text) && !f.ask(w, askKnown)
+		return utf8.RuneCountInString(w.text) < 6 && !f.lists.beginsInNumber(w.text) && !f.ask(w, askKnown) && !numberedUnit(w.text)
 	}
 	if len(w.text) <= maxLetterForm {
 		return false
