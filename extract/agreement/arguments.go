@@ -376,17 +376,20 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 	}
 }
 
-// met is the head whom a subject is told to meet before the signing: "A청장은 B국 국세청장을
-// 만나 약정에 서명했다"; nil for none.
+// met is the head whom a subject is told to meet, or the body that it is told to visit, before
+// the signing: "A청장은 B국 국세청장을 만나 약정에 서명했다"; nil for none.
 func (st *state) met(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	for i := range groups {
 		g := &groups[i]
-		if g.role != object || g.first() <= subj.end || g.end+1 >= e.trigger.First || g.members[0].person == nil {
+		if g.role != object || g.first() <= subj.end || g.end+1 >= e.trigger.First {
 			continue
 		}
-		switch w := us[g.end+1].Raw; w {
-		case "만나", "만나서", "만난", "초청해", "접견하고", "면담하고":
+		met := []string{"만나", "만나서", "만난", "초청해", "접견하고", "면담하고"}
+		if g.members[0].person == nil {
+			met = []string{"방문해", "방문하고", "방문,", "찾아"}
+		}
+		if slices.Contains(met, us[g.end+1].Raw) && strength(g) >= mention.Medium {
 			return g
 		}
 	}
