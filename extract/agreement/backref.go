@@ -63,7 +63,7 @@ func (st *state) firstNamed(word, kind string, until int) *Entity {
 			}
 			for j := range fd.Bodies {
 				b := &fd.Bodies[j]
-				if b.Strength < mention.Strong || b.Name == word || !strings.HasSuffix(b.Name, word) && !strings.HasSuffix(strings.TrimSuffix(b.Name, "교"), word) || kind != "" && b.Kind != kind {
+				if b.Strength < mention.Strong || b.Name == word || !ofKind(b.Name, word) || kind != "" && b.Kind != kind {
 					continue
 				}
 				return st.table.resolve(b)
@@ -74,6 +74,12 @@ func (st *state) firstNamed(word, kind string, until int) *Entity {
 		return st.firstPlace(word, until)
 	}
 	return nil
+}
+
+// ofKind reports whether a name ends in the word for its kind, in full or short: 학교 of a
+// 가나초등학교, 대학 of a 가나대학교, 조직위 of a 가나대회조직위원회.
+func ofKind(name, word string) bool {
+	return strings.HasSuffix(name, word) || strings.HasSuffix(strings.TrimSuffix(name, "교"), word) || strings.HasSuffix(word, "위") && strings.HasSuffix(name, word+"원회")
 }
 
 // firstPlace is the place of a kind that the text names first where it only says where

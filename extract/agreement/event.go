@@ -392,6 +392,9 @@ func (st *state) promisers(fd *mention.Found, t *mention.Trigger, groups []group
 	var subj, com *group
 	for i := range groups {
 		g := &groups[i]
+		if g.role == subject && g.points() && len(st.pair) > 1 && g.first() >= from && g.end < t.First && !st.miscounts(g) && promises(fd.Units, last) {
+			return st.pair // 양측은 협약식에서
+		}
 		if g.first() < from || !st.named(g) || g.end > last && (subj != nil || com != nil) || !promises(fd.Units, max(last, g.end)) {
 			continue
 		}

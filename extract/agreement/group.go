@@ -218,7 +218,7 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 	}
 	if stem := us[i].Stem; us[i-1].Sep == "·" && i >= 2 && (stem == "도" || stem == "군" || stem == "구") && w.pointerKinds[us[i-1].Stem] && us[i-2].Josa == "" {
 		i-- // 3개 시·도는
-	} else if us[i-1].Sep != "" || !w.pointerKinds[stem] {
+	} else if us[i-1].Sep != "" || !w.pointerKinds[stem] && stem != "곳" {
 		return 0, 0
 	}
 	if i >= 2 && us[i-2].Josa == "" && us[i-2].Sep == "" && !w.isPointer(us[i-2].Stem) && us[i-2].Stem != "이" {
@@ -228,7 +228,7 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 		return 0, 0 // 가나시와 11개 기관이
 	}
 	number := us[i-1].Stem
-	if n := nativeNumbers[number]; n > 0 {
+	if n := nativeNumbers[number]; n > 0 && (n > 3 || us[i].Stem == "곳") {
 		return n, i - 1
 	}
 	n := leadingNumber(number)
@@ -238,9 +238,9 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 	return 0, 0
 }
 
-// nativeNumbers are the numbers above three that stand before a kind of bodies without a
-// counter.
-var nativeNumbers = map[string]int{"네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+// nativeNumbers are the numbers that stand before a kind of bodies without a counter; up to
+// three the list pointer_kinds has them.
+var nativeNumbers = map[string]int{"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
 
 // maxPointer is how many bytes a pointer has at most.
 const maxPointer = 30
@@ -533,7 +533,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	case last+1 < len(us) && us[last+1].Raw == "역시":
 		g.end, g.role, g.topic = last+1, subject, true
 		return
-	case last+1 < len(us) && d.words.envoys[us[last+1].Stem]:
+	case last+1 < len(us) && d.words.envoys[us[last+1].Stem] && (us[last+1].Stem != "일행" || g.members[len(g.members)-1].body != nil):
 		g.end, josa = last+1, us[last+1].Josa
 	case follow == "측" || follow == "쪽" && !allStates(g):
 		g.end, josa = last+1, us[last+1].Josa

@@ -283,7 +283,7 @@ const maxCountry = 36
 // 사업을 양도하기로".
 func handsOver(fd *mention.Found, unit int) bool {
 	for k := unit + 1; k < len(fd.Units) && k <= unit+9; k++ {
-		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, []string{"출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}) {
+		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, []string{"넘긴", "출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}) {
 			return true
 		}
 	}

@@ -458,6 +458,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			}
 			return
 		}
+		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
+			continue // 자유무역협정 협상을 타결했다
+		}
 		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
