@@ -105,6 +105,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok || b.Strength <= Medium && b.Org == nil && us[i].Pictured {
 		return Body{}, false
 	}
+	f.ofFields(us, &b)
 	f.introduce(us, &b)
 	f.dropSa(us, &b)
 	f.dropCountry(us, &b)
@@ -364,7 +365,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		}
 		return b, true
 	}
-	if isNumber(u.Stem) || countedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
+	if isNumber(u.Stem) && !ofYear(u.Stem) || countedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
@@ -503,6 +504,13 @@ func kindOnly(s string) bool {
 		}
 	}
 	return false
+}
+
+// ofYear is true for the name of a body that begins with the year of its event:
+// 2027가나대회조직위원회.
+func ofYear(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return len(s)-len(rest) == 4 && strings.HasPrefix(s, "20") && len(rest) >= 18 && text.EndsInAny(rest, []string{"위원회", "추진단", "기획단", "사무국", "재단"})
 }
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.

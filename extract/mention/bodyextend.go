@@ -247,6 +247,33 @@ func ward(s string) bool {
 // 가람식당 누리점.
 func branch(s string) bool { return len(s) >= 9 && strings.HasSuffix(s, "점") }
 
+// ofFields takes the field before a weak name, and the country before that, into the name of
+// an authority: 페루 의약품·|의료기기청.
+func (f *Finder) ofFields(us []Unit, b *Body) {
+	k := b.First
+	if b.Org != nil || b.Strength > Medium || k != b.Last || k < 2 || us[k-1].Sep != "·" || us[k-1].Josa != "" || !f.authority(&us[k-2], &us[k-1], &us[k]) {
+		return
+	}
+	b.First, b.Kind, b.Strength, b.Rule = k-1, "government", Strong, "shape/ending"
+	if f.is(&us[k-2], askCountry) {
+		b.First, b.Country = k-2, f.countryOf(&us[k-2])
+	}
+}
+
+// authority reports whether two fields that a middle dot joins, behind a country or 산하, make
+// up the name of one authority: 의약품·의료기기청.
+func (f *Finder) authority(before, p, u *Unit) bool {
+	if before.Josa != "" || before.Sep != "" || !f.is(before, askCountry) && before.Stem != "산하" || !f.compound(p.Stem) {
+		return false
+	}
+	for _, end := range [...]string{"청", "부", "처", "성"} {
+		if base, ok := strings.CutSuffix(u.Stem, end); ok {
+			return utf8.RuneCountInString(base) >= 2 && f.compound(base)
+		}
+	}
+	return false
+}
+
 // dotted reports whether a word before a middle dot belongs to the name behind
 // it: 아시아·태평양지역사무소.
 func (f *Finder) dotted(p *Unit) bool {
