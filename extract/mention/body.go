@@ -509,13 +509,13 @@ func kindOnly(s string) bool {
 // ofYear is true for the name of a body that begins with the year of its event:
 // 2027가나대회조직위원회.
 func ofYear(s string) bool {
-	rest := strings.TrimLeft(s, "0123456789")
+	rest := afterDigits(s)
 	return len(s)-len(rest) == 4 && strings.HasPrefix(s, "20") && len(rest) >= 18 && text.EndsInAny(rest, []string{"위원회", "추진단", "기획단", "사무국", "재단"})
 }
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
 func countedKind(s string) bool {
-	if n := strings.TrimLeft(s, "0123456789"); len(n) < len(s) && strings.HasPrefix(n, "개") && len(n) > len("개") && isLatinByte(n[len("개")]) {
+	if n := afterDigits(s); len(n) < len(s) && strings.HasPrefix(n, "개") && len(n) > len("개") && isLatinByte(n[len("개")]) {
 		return true // 11개PG사
 	}
 	base, ok := strings.CutSuffix(s, "사")

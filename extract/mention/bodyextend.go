@@ -200,7 +200,7 @@ func armedUnit(s string) bool {
 
 // numberedUnit is true for a unit of the forces told by its number alone: 35사단, 1함대사령부.
 func numberedUnit(s string) bool {
-	rest := strings.TrimLeft(s, "0123456789")
+	rest := afterDigits(s)
 	return len(rest) < len(s) && len(s)-len(rest) <= 4 && text.EndsInAny(rest, []string{"사단", "여단", "군단", "함대", "함대사령부", "비행단", "보급단", "탄약창", "군수지원사령부"})
 }
 

@@ -60,7 +60,7 @@ func (f *Finder) idle(word, rest string) bool {
 	next := strings.TrimSpace(rest[len(word):])
 	switch strings.TrimRight(word, ",.") {
 	case "":
-		if strings.HasPrefix(strings.TrimLeft(next, "0123456789"), "주년") {
+		if strings.HasPrefix(afterDigits(next), "주년") {
 			return true // 협약 채택 20주년을 맞아
 		}
 		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})

@@ -379,7 +379,7 @@ func (c *cutter) glued(head, whole string) bool {
 	if c.f.known(head) || c.f.known(whole) {
 		return false
 	}
-	if d := strings.TrimLeft(head, "0123456789"); d != head && (d == "일" || d == "월" || d == "년") {
+	if d := afterDigits(head); d != head && (d == "일" || d == "월" || d == "년") {
 		return true // 8일DB손해보험은
 	}
 	switch head {

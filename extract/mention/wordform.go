@@ -137,11 +137,20 @@ func longVerbal(s string) bool {
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
 
+// afterDigits is a word without the figures that it begins with.
+func afterDigits(s string) string {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return s[n:]
+}
+
 // beginsInNumber reports whether a word may be a name that begins with a number:
 // 24lab, 88도시락. Behind that of a measure stand a unit (24kWh) or one or two
 // syllables (24개).
 func (l *wordLists) beginsInNumber(s string) bool {
-	rest := strings.TrimLeft(s, "0123456789")
+	rest := afterDigits(s)
 	if len(rest) == len(s) || len(rest) < 2 {
 		return false
 	}
