@@ -102,6 +102,11 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok && len(u.Parens) > 0 {
 		b, ok = f.abbreviatedBody(host, us, i)
 	}
+	if !ok || b.Strength == Weak {
+		if w, found := f.wardOf(us, i); found {
+			b, ok = w, true
+		}
+	}
 	if !ok || b.Strength <= Medium && b.Org == nil && us[i].Pictured {
 		return Body{}, false
 	}
@@ -511,6 +516,16 @@ func kindOnly(s string) bool {
 func ofYear(s string) bool {
 	rest := afterDigits(s)
 	return len(s)-len(rest) == 4 && strings.HasPrefix(s, "20") && len(rest) >= 18 && text.EndsInAny(rest, []string{"위원회", "추진단", "기획단", "사무국", "재단"})
+}
+
+// wardOf reads a ward, a town or a township behind the place that it belongs to: 가람군 |
+// 누리면과.
+func (f *Finder) wardOf(us []Unit, i int) (Body, bool) {
+	u := &us[i]
+	if i == 0 || !ward(u.Stem) || utf8.RuneCountInString(u.Stem) < 3 || utf8.RuneCountInString(u.Stem) > maxRanked-1 || us[i-1].Josa != "" || us[i-1].Sep != "" || !endsInRank(us[i-1].Stem) || f.is(u, askCompound) || !f.surely(&us[i-1], "local_government") {
+		return Body{}, false
+	}
+	return Body{First: i - 1, Last: i, Kind: "local_government", Country: "KR", PartOf: us[i-1].Stem, Strength: Strong, Rule: "shape/ending"}, true
 }
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.

@@ -76,6 +76,9 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	case ward(p.Stem) && utf8.RuneCountInString(p.Stem) <= maxRanked && !f.is(p, askCommon) && text.EndsInAny(us[b.Last].Stem, f.lists.wardBodies):
 		b.First-- // 가람1동 주민자치위원회
 		return false
+	case text.EndsInAny(p.Stem, []string{"학교", "고", "여고", "대"}) && f.is(p, askEnding) && text.EndsInAny(us[b.Last].Stem, []string{"동창회", "동문회", "학부모회", "학생회", "운영위원회"}):
+		b.First-- // 가람초등학교 총동창회
+		return false
 	case f.chapter(us, b):
 		if e, ok := f.endingAt(p); ok && !endsInRank(p.Stem) {
 			b.Kind = e.Kind
