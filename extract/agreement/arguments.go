@@ -87,6 +87,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				continue
 			}
 			r.takePartner(e, g)
+			e.apart = e.apart || st.eachDated(e.found, g)
 		case to, from:
 			if st.gives(e, g) && !(g.role == to && r.source != nil && r.source.role == from && e.trigger.Type == "loi") {
 				r.source = g // "B로부터 C에 투자하겠다는 의향서를"
@@ -108,6 +109,20 @@ func onTheWay(us []mention.Unit, g *group) bool {
 		return false
 	}
 	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아", "잇따라 방문", "차례로 방문"})
+}
+
+// eachDated reports whether the day of each partner stands right before its name: "27일 B,
+// 28일 C와".
+func (st *state) eachDated(fd *mention.Found, g *group) bool {
+	if g.role != with || len(g.members) < 2 {
+		return false
+	}
+	for i := range g.members {
+		if k := g.members[i].first - 1; k < 0 || !st.dated(fd, k) || i > 0 && k <= g.members[i-1].last {
+			return false
+		}
+	}
+	return true
 }
 
 // miscounts reports whether a word points back to another number of bodies than were named

@@ -494,6 +494,9 @@ func (d *Detector) subject(fd *mention.Found, m *member) bool {
 func (d *Detector) modifiers(fd *mention.Found, first, end int) bool {
 	for k := first; k < end; k++ {
 		u := &fd.Units[k]
+		if u.Josa == "에는" && leadingNumber(u.Stem) > 0 && strings.HasSuffix(u.Stem, "일") {
+			continue // 27일 가나, 28일에는 다라와
+		}
 		if u.Josa != "" && u.Josa != "의" && u.Josa != "인" && u.Josa != "이자" && u.Josa != "도" {
 			return false
 		}
