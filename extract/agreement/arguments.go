@@ -108,7 +108,7 @@ func onTheWay(us []mention.Unit, g *group) bool {
 	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" {
 		return false
 	}
-	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아", "잇따라 방문", "차례로 방문"})
+	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아"})
 }
 
 // eachDated reports whether the day of each partner stands right before its name: "27일 B,
@@ -265,15 +265,21 @@ func (st *state) gives(e *event, g *group) bool {
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
 // 지원하는 협약을".
 func grants(e *event) bool {
-	us, k := e.found.Units, e.trigger.First-1
-	return k >= 0 && text.StartsInAny(us[k].Raw, []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "기증하는", "납품하는"})
+	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "기증하는", "납품하는"})
 }
 
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
 // 달러를 투자하기로 합의했다".
 func invests(e *event) bool {
-	us, k := e.found.Units, e.trigger.First-1
-	return e.trigger.Verb && e.trigger.Type == "accord" && k >= 0 && text.StartsInAny(us[k].Raw, []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
+	return e.trigger.Verb && e.trigger.Type == "accord" && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
+}
+
+// wordBefore is the word right before an instrument; "" for none.
+func wordBefore(e *event) string {
+	if k := e.trigger.First - 1; k >= 0 {
+		return e.found.Units[k].Raw
+	}
+	return ""
 }
 
 // proposes reports whether an agreement is told as one that somebody proposes to another:
@@ -364,10 +370,8 @@ func notifier(e *event, subj *group, groups []group) *group {
 // seek looks for a partner that no particle marks: the host of the signing, who is
 // acquired, who owns or supplies what a contract is about.
 func (st *state) seek(e *event, r *roles, groups []group) {
-	if r.partner == nil && r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0 {
-		r.partner = st.hosts(e, r.subject)
-	}
-	if st.ofNobody(e, r.partner) && r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0 {
+	lone := r.subject != nil && len(r.subject.members) == 1 && !r.subject.points() && e.trigger.Pred >= 0
+	if lone && (r.partner == nil || st.ofNobody(e, r.partner)) {
 		if host := st.hosts(e, r.subject); host != nil {
 			r.partner = host // "A는 다라국 국방부에서 B 국방장관과"
 		}
@@ -400,20 +404,26 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		if g.role != object || g.first() <= subj.end || g.end+1 >= e.trigger.First {
 			continue
 		}
-		met := []string{"만나", "만나서", "만난", "초청해", "접견하고", "면담하고"}
+		verbs := meetings[:]
 		if g.members[0].person == nil {
-			met = []string{"방문해", "방문하고", "방문,", "찾아"}
+			verbs = visits[:]
 		}
-		if slices.Contains(met, us[g.end+1].Raw) && strength(g) >= mention.Medium {
+		if slices.Contains(verbs, us[g.end+1].Raw) && strength(g) >= mention.Medium {
 			return g
 		}
 	}
 	return nil
 }
 
+// meetings and visits tell whom somebody met, and where he went, before a signing.
+var (
+	meetings = [...]string{"만나", "만나서", "만난", "초청해", "접견하고", "면담하고"}
+	visits   = [...]string{"방문해", "방문하고", "찾아"}
+)
+
 // ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.
 func (st *state) ofNobody(e *event, g *group) bool {
-	if g == nil || len(g.members) != 1 || g.members[0].person == nil || g.members[0].person.Org != "" {
+	if len(g.members) != 1 || g.members[0].person == nil || g.members[0].person.Org != "" {
 		return false
 	}
 	_, ok := st.personSide(e.found, g.members[0].person)

@@ -112,16 +112,13 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		} else {
 			both = st.promisers(fd, t, groups, from)
 		}
-		if both != nil {
+		if len(both) >= 2 {
 			t = st.inherit(fd, t, i)
-			e := event{trigger: t, found: fd, index: index, from: from, held: true, joint: true, listed: listed, left: both}
-			if len(e.left) >= 2 {
-				e.quoted = inSpeech(fd, t.Start)
-				st.setPast(&e)
-				out = append(out, e)
-				from = t.Last + 1
-				continue
-			}
+			e := event{trigger: t, found: fd, index: index, from: from, held: true, joint: true, listed: listed, left: both, quoted: inSpeech(fd, t.Start)}
+			st.setPast(&e)
+			out = append(out, e)
+			from = t.Last + 1
+			continue
 		}
 		shares := t.Pred < 0 && borrows(fd, i)
 		held := t.Pred < 0 && st.held(fd, t, groups, from)
@@ -158,10 +155,6 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	return out
 }
 
-// maxItemWords is how many words may stand between the parties of an item of a list and its
-// instrument.
-const maxItemWords = 8
-
 // itemPair gives the parties that an item of a list of instruments begins with: "△가나공사-
 // 다라사 금융협력 MOU △…", "가나전력-다라 전력청 간 협력 MOU, …"; nil for none.
 func (st *state) itemPair(fd *mention.Found, t *mention.Trigger, groups []group, from int) *group {
@@ -171,7 +164,7 @@ func (st *state) itemPair(fd *mention.Found, t *mention.Trigger, groups []group,
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < from || g.end >= t.First || len(g.members) != 2 || t.First-g.end > maxItemWords || !st.named(g) || allStates(g) {
+		if g.first() < from || g.end >= t.First || len(g.members) != 2 || t.First-g.end > mention.MaxItemWords || !st.named(g) || allStates(g) {
 			continue
 		}
 		first := g.members[0].last
@@ -224,7 +217,7 @@ func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.
 		c.Type = st.bundle
 		t = &c
 	}
-	if i > 0 && bareOf(t) && ceremonyBefore(fd, &fd.Triggers[i-1], t) {
+	if i > 0 && bareOf(t) && ceremonyBefore(fd, &fd.Triggers[i-1]) {
 		c := *t
 		c.Type, c.Rule = fd.Triggers[i-1].Type, fd.Triggers[i-1].Rule
 		t = &c // 업무협약식에서 협약서를 교환
@@ -242,9 +235,9 @@ func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.
 // bareOf reports whether an instrument is told by the name of its paper only.
 func bareOf(t *mention.Trigger) bool { return t.Text == "협약서" || t.Text == "협약" }
 
-// ceremonyBefore reports whether the instrument before another one is that of the ceremony
-// at which it is exchanged.
-func ceremonyBefore(fd *mention.Found, before, t *mention.Trigger) bool {
+// ceremonyBefore reports whether an instrument is that of the ceremony at which the one
+// behind it is exchanged.
+func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 	u := &fd.Units[before.Last]
 	return before.Pred < 0 && u.Josa == "에서" && strings.HasSuffix(u.Stem, "식")
 }

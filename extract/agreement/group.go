@@ -708,7 +708,10 @@ func roleOf(josa string) role {
 		return from
 	case "을", "를":
 		return object
-	case "", "이다", "다", "입니다":
+	case "":
+		return bare
+	}
+	if isCopula(josa) {
 		return bare
 	}
 	return other

@@ -141,19 +141,9 @@ func runeStart(s string, at int) int {
 // made of: 원장 is of 가나진흥원.
 func (st *state) headsByName(a *Agreement, position string) *Entity {
 	for _, end := range st.d.roster.headed {
-		if position != end+"장" {
-			continue
+		if position == end+"장" {
+			return onlyEnding(a, end)
 		}
-		var one *Entity
-		for i := range a.Parties {
-			if e := a.Parties[i].Entity; strings.HasSuffix(e.Name, end) {
-				if one != nil {
-					return nil
-				}
-				one = e
-			}
-		}
-		return one
 	}
 	return nil
 }

@@ -578,7 +578,10 @@ const minCustomers = 4
 func hubOf(in *instance) (hub, partners []side) {
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Pred >= 0 && !e.quoted && len(e.left) > 1 && len(e.right) == 1 && inTurn(e) {
+		if e.trigger.Pred < 0 || e.quoted {
+			continue
+		}
+		if len(e.left) > 1 && len(e.right) == 1 && inTurn(e) {
 			if rest := without(in.parties, e.right); len(rest) == len(e.left) {
 				return e.right, rest
 			}
@@ -587,12 +590,12 @@ func hubOf(in *instance) (hub, partners []side) {
 		if len(left) == 0 && e.topic != nil && holds(in.parties, e.topic.entity) && !holds(e.right, e.topic.entity) && eachForItself(e) {
 			left = []side{*e.topic}
 		}
-		if e.trigger.Pred >= 0 && !e.quoted && len(left) > 1 && len(e.right) > 1 && eachForItself(e) && governments(left) && !governments(e.right) {
+		if len(left) > 1 && len(e.right) > 1 && eachForItself(e) && governments(left) && !governments(e.right) {
 			if rest := without(in.parties, left); len(rest) == len(e.right) {
 				return left, rest // A도와 B시는 C, D와 각각 투자협약을 맺었다
 			}
 		}
-		if e.trigger.Pred < 0 || e.quoted || len(left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
+		if len(left) != 1 || e.trigger.Verb && !in.events[0].trigger.Verb {
 			continue
 		}
 		rest := without(in.parties, left)

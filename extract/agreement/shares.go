@@ -102,11 +102,7 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 // sold reports whether a contract sells something to the body of a group: "A는 B와 C
 // 지분을 D에 매각하는 계약을".
 func sold(e *event, g *group) bool {
-	us := e.found.Units
-	if e.trigger.Type != "contract" || e.trigger.First < 1 || g.end >= e.trigger.First-1 {
-		return false
-	}
-	return text.StartsInAny(us[e.trigger.First-1].Raw, sales[:])
+	return e.trigger.Type == "contract" && g.end < e.trigger.First-1 && text.StartsInAny(wordBefore(e), sales[:])
 }
 
 // sales are the begins of the verbs by which something is sold to a body with 에.

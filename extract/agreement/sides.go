@@ -165,7 +165,10 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			s.person = p
 			return s, ok
 		}
-		e := st.ofBodyBefore(fd, p)
+		e := st.visited(fd, p)
+		if e == nil {
+			e = st.ofBodyBefore(fd, p)
+		}
 		if e == nil {
 			e = st.headOf(p)
 		}
@@ -191,9 +194,6 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 // ofBodyBefore gives the body before a person in the same sentence whose last word the
 // office repeats: "국제기록센터에서 김하늘 센터 사무총장이"; nil for none.
 func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
-	if e := st.visited(fd, p); e != nil {
-		return e
-	}
 	word, _, ok := strings.Cut(p.Position, " ")
 	if !ok || !st.d.finder.Describes(word) {
 		return nil
@@ -215,7 +215,7 @@ func (st *state) visited(fd *mention.Found, p *mention.Person) *Entity {
 		if b.Last >= p.First || b.State || b.Strength < mention.Medium || us[b.Last].Josa != "을" && us[b.Last].Josa != "를" {
 			continue
 		}
-		if k := b.Last + 1; k < p.First && p.First-k <= 2 && text.StartsInAny(us[k].Raw, []string{"방문해", "방문하고", "찾아", "찾아가"}) {
+		if k := b.Last + 1; k < p.First && p.First-k <= 2 && text.StartsInAny(us[k].Raw, visits[:]) {
 			return st.table.resolve(b)
 		}
 	}

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -62,12 +63,16 @@ func (st *state) ministerAbroad(s *side) bool {
 	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
 		return false
 	}
-	for i := range st.found {
-		if t := st.found[i].Sentence; t.At == s.span.At && t.Start <= s.span.Start && s.span.End <= t.End {
-			return st.toldAt(i).marks.has(classSigning)
-		}
-	}
-	return false
+	i := st.sentenceOf(s.span)
+	return i >= 0 && st.toldAt(i).marks.has(classSigning)
+}
+
+// sentenceOf is the index of the sentence that a span stands in; -1 for none.
+func (st *state) sentenceOf(span Span) int {
+	return slices.IndexFunc(st.found, func(fd mention.Found) bool {
+		s := fd.Sentence
+		return s.At == span.At && s.Start <= span.Start && span.End <= s.End
+	})
 }
 
 // agreedInPerson reports whether the heads of all the parties, none of which is a state, are
@@ -204,13 +209,12 @@ func (st *state) seatsAny(a *Agreement, i int) bool {
 // that whom it leaves out does not count. Where those persons themselves are told to have
 // agreed, the sentence must also tell of a signing.
 func (st *state) listed(a *Agreement, span Span, agreed bool) bool {
-	for i := range st.found {
-		s := st.found[i].Sentence
-		if s.At == span.At && s.Start <= span.Start && span.End <= s.End {
-			return (!agreed || st.tellsSigners(i)) && len(st.roster(a, s.Host, s.Start, s.End)) > 0
-		}
+	i := st.sentenceOf(span)
+	if i < 0 || agreed && !st.tellsSigners(i) {
+		return false
 	}
-	return false
+	s := st.found[i].Sentence
+	return len(st.roster(a, s.Host, s.Start, s.End)) > 0
 }
 
 // signer is one person told at a signing.
@@ -759,9 +763,12 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 // headsSuch reports whether the holder of an office can head a body of a name: 군수 heads a
 // 군, and no 시. Any body will do for an office that tells nothing of its name.
 func headsSuch(position, name string) bool {
-	for _, o := range [...]struct{ office, end string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}} {
-		if strings.HasSuffix(position, o.office) {
-			return strings.HasSuffix(name, o.end)
+	if strings.HasSuffix(position, "시장") {
+		return strings.HasSuffix(name, "시")
+	}
+	for _, h := range headOffices {
+		if strings.HasSuffix(position, h.position) {
+			return strings.HasSuffix(name, h.word)
 		}
 	}
 	return true

@@ -106,15 +106,29 @@ func TestSignatories(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range detect(t, "가나전자-다라건설 업무협약", tt.text).Signatories {
-				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
-			}
-			if d := cmp.Diff(tt.want, got); d != "" {
+			if d := cmp.Diff(tt.want, withParties(detect(t, "가나전자-다라건설 업무협약", tt.text).Signatories)); d != "" {
 				t.Error(d)
 			}
 		})
 	}
+}
+
+// withOffices are signers as "name position"; nil for none.
+func withOffices(list []Signatory) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, s.Name+" "+s.Position)
+	}
+	return out
+}
+
+// withParties are signers as "name position party"; nil for none.
+func withParties(list []Signatory) []string {
+	out := withOffices(list)
+	for i, s := range list {
+		out[i] += " " + s.Party.Name
+	}
+	return out
 }
 
 // TestOfficeSigners: whom the office of a signer, told without a body, stands for.
@@ -132,11 +146,7 @@ func TestOfficeSigners(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range detect(t, "협약 체결", tt.text).Signatories {
-				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
-			}
-			if d := cmp.Diff(tt.want, got); d != "" {
+			if d := cmp.Diff(tt.want, withParties(detect(t, "협약 체결", tt.text).Signatories)); d != "" {
 				t.Error(d)
 			}
 		})
@@ -158,11 +168,7 @@ func TestStateSigners(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range detect(t, "한국·체코 협력", tt.text).Signatories {
-				got = append(got, s.Name+" "+s.Position)
-			}
-			if d := cmp.Diff(tt.want, got); d != "" {
+			if d := cmp.Diff(tt.want, withOffices(detect(t, "한국·체코 협력", tt.text).Signatories)); d != "" {
 				t.Error(d)
 			}
 		})
@@ -183,11 +189,7 @@ func TestEarlierSigners(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range detect(t, "가나전자 공장 무산되나", tt.text).Signatories {
-				got = append(got, s.Name+" "+s.Position)
-			}
-			if d := cmp.Diff(tt.want, got); d != "" {
+			if d := cmp.Diff(tt.want, withOffices(detect(t, "가나전자 공장 무산되나", tt.text).Signatories)); d != "" {
 				t.Error(d)
 			}
 		})
@@ -237,11 +239,7 @@ func TestHeadsOfBodies(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, s := range detect(t, "업무협약 체결", tt.text).Signatories {
-				got = append(got, s.Name+" "+s.Position+" "+s.Party.Name)
-			}
-			if d := cmp.Diff(tt.want, got); d != "" {
+			if d := cmp.Diff(tt.want, withParties(detect(t, "업무협약 체결", tt.text).Signatories)); d != "" {
 				t.Error(d)
 			}
 		})

@@ -279,11 +279,14 @@ func (st *state) leadingCountry(s string) (name, code string) {
 // maxCountry bounds the bytes of the name of a country.
 const maxCountry = 36
 
-// handsOver reports whether the words behind a unit tell that something is sold: "A가 B에
-// 사업을 양도하기로".
+// gifts are the begins of the verbs by which something is given to a body with 에.
+var gifts = [...]string{"넘긴", "출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}
+
+// handsOver reports whether the words behind a unit tell that something is sold or given: "A가
+// B에 사업을 양도하기로".
 func handsOver(fd *mention.Found, unit int) bool {
 	for k := unit + 1; k < len(fd.Units) && k <= unit+9; k++ {
-		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, []string{"넘긴", "출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}) {
+		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, gifts[:]) {
 			return true
 		}
 	}

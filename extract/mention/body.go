@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -363,8 +364,8 @@ func (f *Finder) countryAt(us []Unit, i int) string {
 // a head in parentheses.
 func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if u.Stem != "" && isDigit(u.Stem[0]) && numberedUnit(u.Stem) {
-		b := Body{First: i, Last: i, Start: u.Start, End: u.NameEnd, Kind: "government", Strength: Medium, Rule: "shape/ending"}
+	if numberedUnit(u.Stem) {
+		b := Body{First: i, Last: i, Kind: "government", Strength: Medium, Rule: "shape/ending"}
 		if i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && armed(us[i-1].Stem) {
 			b.First, b.Country, b.PartOf = i-1, "KR", us[i-1].Stem
 		}
@@ -415,7 +416,7 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		return Body{}, false // 세우고, 가나아이티시
 	}
 	if e.Weak && f.is(u, askCompound) && n >= 2 && f.regionBefore(us, i) && (e.Ending == "센터" || e.Kind == "association") {
-		return Body{First: i - 1, Last: i, Kind: orKind(e.Kind, "public_agency"), Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
+		return Body{First: i - 1, Last: i, Kind: cmp.Or(e.Kind, "public_agency"), Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 	}
 	if c := f.authorityOf(us, i, e); c >= 0 {
 		return Body{First: c, Last: i, Kind: e.Kind, Country: f.countryOf(&us[c]), Strength: Strong, Rule: "shape/ending"}, true
@@ -440,14 +441,6 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
-}
-
-// orKind is a kind, or another where there is none.
-func orKind(kind, other string) string {
-	if kind == "" {
-		return other
-	}
-	return kind
 }
 
 // noName reports whether a word with a weak ending is a verb, a place where things are
@@ -497,7 +490,7 @@ func (f *Finder) regionBefore(us []Unit, i int) bool {
 	if i == 0 || us[i-1].Josa != "" || us[i-1].Sep != "" {
 		return false
 	}
-	return f.surely(&us[i-1], "local_government") || ward(us[i-1].Stem) && utf8.RuneCountInString(us[i-1].Stem) <= maxRanked
+	return f.surely(&us[i-1], "local_government") || shortWard(us[i-1].Stem)
 }
 
 // kindOnly is true for letters and a word for firms, which name no one:

@@ -73,7 +73,7 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	case ok && sure:
 		f.takeWhole(us, b, org, *open)
 		return false
-	case ward(p.Stem) && utf8.RuneCountInString(p.Stem) <= maxRanked && !f.is(p, askCommon) && text.EndsInAny(us[b.Last].Stem, f.lists.wardBodies):
+	case shortWard(p.Stem) && !f.is(p, askCommon) && text.EndsInAny(us[b.Last].Stem, f.lists.wardBodies):
 		b.First-- // 가람1동 주민자치위원회
 		return false
 	case text.EndsInAny(p.Stem, []string{"학교", "고", "여고", "대"}) && f.is(p, askEnding) && text.EndsInAny(us[b.Last].Stem, []string{"동창회", "동문회", "학부모회", "학생회", "운영위원회"}):
@@ -245,6 +245,9 @@ func (f *Finder) rebuilds(s string) bool {
 func ward(s string) bool {
 	return len(s) >= 6 && text.EndsInAny(s, []string{"동", "읍", "면"})
 }
+
+// shortWard is ward for a word no longer than such names are.
+func shortWard(s string) bool { return ward(s) && utf8.RuneCountInString(s) <= maxRanked }
 
 // branch is true for the word of a shop's name that says which shop it is:
 // 가람식당 누리점.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -188,9 +189,7 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 	first, country := i, "KR"
 	if i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
-		if c := f.countryOf(&us[i-1]); c != "" {
-			first, country = i-1, c
-		} else if c := f.letters[us[i-1].Stem]; c != "" {
+		if c := cmp.Or(f.countryOf(&us[i-1]), f.letters[us[i-1].Stem]); c != "" {
 			first, country = i-1, c
 		}
 	}

@@ -169,7 +169,7 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 		return f.lettered(u, i)
 	}
 	if n == len("남") && southAndNorth(us, i) {
-		return []Body{stateBody(i, i, map[string]string{"남": "KR", "북": "KP"}[u.Stem]).named(u.Stem, u.Start, u.NameEnd)}
+		return f.lettered(u, i)
 	}
 	if n != 6 && n != 9 || u.Josa != "" || u.Sep != "" || i+1 == len(us) || !ofStates(us[i+1].Stem) || f.is(u, askCountry) {
 		return nil
@@ -200,7 +200,7 @@ func (f *Finder) lettered(u *Unit, i int) []Body {
 	var out []Body
 	for at, r := range u.Stem {
 		code := f.letters[string(r)]
-		if u.Stem == "남북" && r == '남' {
+		if r == '남' && (u.Stem == "남북" || u.Stem == "남") {
 			code = "KR"
 		}
 		if code == "" {
@@ -288,12 +288,12 @@ func (f *Finder) statesPaired(fd *Found, i int) bool {
 	return false
 }
 
-// maxItemName is how many words the second of two names joined by a hyphen has at most, and
-// maxItemWords how many may stand between it and the instrument of its item.
-const (
-	maxItemName  = 4
-	maxItemWords = 8
-)
+// maxItemName is how many words the second of two names joined by a hyphen has at most.
+const maxItemName = 4
+
+// MaxItemWords is how many words may stand between the parties of an item of a list and its
+// instrument.
+const MaxItemWords = 8
 
 // itemPaired reports whether unit i ends the second of two names that a hyphen joins at the
 // begin of an item of a list of instruments: △가나공사-다라국 라마부 | 산업협력 MOU.
@@ -315,7 +315,7 @@ func (f *Finder) itemPaired(us []Unit, i int) bool {
 	if !f.is(&us[i], askKnown) && !f.is(&us[i], askEnding) && (i != h+1 || f.is(&us[i], askCommon) || f.itemPaired(us, i+1)) {
 		return false
 	}
-	for k := i + 1; k < len(us) && k <= i+maxItemWords; k++ {
+	for k := i + 1; k < len(us) && k <= i+MaxItemWords; k++ {
 		if f.is(&us[k], askInstrument) {
 			return true
 		}

@@ -306,7 +306,7 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 
 // LocalGovernment gives the body of a place that unit i names as it stands in a gazetteer.
 func (f *Finder) LocalGovernment(us []Unit, i int) (Body, bool) {
-	org, sure, former, ok := f.Lookup(us[i].Stem)
+	org, sure, former, ok := f.lookup(&us[i])
 	if !ok || !sure || org.Kind != "local_government" {
 		return Body{}, false
 	}

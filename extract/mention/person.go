@@ -198,11 +198,8 @@ func (f *Finder) lettersBeforeName(u *Unit) int {
 // picturedName reads a foreign name that a place in a photograph ends, the body
 // and the position: 마크 아담스(오른쪽) 가나 홀딩스 대표.
 func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
-	k := first - 1
-	for k >= 0 && last-k < maxPersonUnits && us[k].Josa == "" && us[k].Sep == "" && !us[k].Pictured {
-		k--
-	}
-	if k < 0 || !us[k].Pictured || us[k].Josa != "" || us[k].Sep != "" || f.is(&us[k], askName) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) {
+	k := markedBefore(us, first, last, func(u *Unit) bool { return u.Pictured })
+	if k < 0 || f.is(&us[k], askName) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) {
 		return Person{}, false
 	}
 	from := k
@@ -212,19 +209,36 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 	if from == k && !foreignLooking(us[k].Stem) {
 		return Person{}, false
 	}
-	p := Person{First: from, Last: last, Start: us[from].Start, End: us[k].NameEnd, Name: joinStems(us[from : k+1]), Position: us[last].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/pictured"}
-	f.personOrg(us, &p, k+1, last)
-	return p, true
+	return f.namedUntil(us, from, k, last, "person/pictured"), true
+}
+
+// markedBefore is the last of the bare words before a position that bears a mark; -1 for
+// none.
+func markedBefore(us []Unit, first, last int, marked func(u *Unit) bool) int {
+	for k := first - 1; k >= 0 && us[k].Josa == "" && us[k].Sep == ""; k-- {
+		if marked(&us[k]) {
+			return k
+		}
+		if last-k >= maxPersonUnits {
+			break
+		}
+	}
+	return -1
+}
+
+// namedUntil is the person whose name are the units first to end, with the body and the
+// position behind them.
+func (f *Finder) namedUntil(us []Unit, first, end, last int, rule string) Person {
+	p := Person{First: first, Last: last, Start: us[first].Start, End: us[end].NameEnd, Name: joinStems(us[first : end+1]), Position: us[last].Stem, OrgFirst: -1, OrgLast: -1, Rule: rule}
+	f.personOrg(us, &p, end+1, last)
+	return p
 }
 
 // hanName reads a name whose characters stand in parentheses, the body and the office:
 // 리수푸(李書福) 가나 회장, 모리 다케시(森 武司) 다라코 사장.
 func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
-	k := first - 1
-	for k >= 0 && last-k < maxPersonUnits && us[k].Josa == "" && us[k].Sep == "" && us[k].Han == 0 {
-		k--
-	}
-	if k < 0 || k+1 >= last || us[k].Josa != "" || us[k].Sep != "" || us[k].Han == 0 || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) {
+	k := markedBefore(us, first, last, func(u *Unit) bool { return u.Han > 0 })
+	if k < 0 || k+1 >= last || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) {
 		return Person{}, false
 	}
 	if us[k].Han > maxHanName {
@@ -234,9 +248,7 @@ func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
 	for from > 0 && k-from < 2 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && utf8.RuneCountInString(us[from-1].Stem) <= maxNameWords {
 		from--
 	}
-	p := Person{First: from, Last: last, Start: us[from].Start, End: us[k].NameEnd, Name: joinStems(us[from : k+1]), Position: us[last].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/characters"}
-	f.personOrg(us, &p, k+1, last)
-	return p, true
+	return f.namedUntil(us, from, k, last, "person/characters"), true
 }
 
 // maxHanName is how many characters a name has at most that no space parts.
@@ -552,17 +564,13 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 // office tells it: 국무장관 is of a 국무부, 재무상 of a 재무성, in China 외교부장 of a 외교부;
 // "" for another office.
 func ministryName(country, office string) string {
-	if base, ok := strings.CutSuffix(office, "부장"); ok && (country == "CN" || country == "TW") && utf8.RuneCountInString(base) >= 2 {
-		return base + "부"
-	}
-	if base, ok := strings.CutSuffix(office, "장관"); ok && utf8.RuneCountInString(base) >= 2 {
-		return base + "부"
-	}
-	if base, ok := strings.CutSuffix(office, "대신"); ok && utf8.RuneCountInString(base) >= 2 {
-		return base + "성"
-	}
-	if base, ok := strings.CutSuffix(office, "상"); ok && utf8.RuneCountInString(base) >= 2 {
-		return base + "성"
+	for _, m := range [...]struct{ office, ministry string }{{"부장", "부"}, {"장관", "부"}, {"대신", "성"}, {"상", "성"}} {
+		if m.office == "부장" && country != "CN" && country != "TW" {
+			continue
+		}
+		if base, ok := strings.CutSuffix(office, m.office); ok && utf8.RuneCountInString(base) >= 2 {
+			return base + m.ministry
+		}
 	}
 	return ""
 }

@@ -234,7 +234,7 @@ func beginsPlan(word, rest string) bool {
 			continue
 		}
 		if p == "을" { // 맺을 예정 is a plan, 체결을 is an object
-			return strings.HasPrefix(rest, "을 예정") || strings.HasPrefix(rest, "을 계획") || strings.HasPrefix(rest, "을 앞두") || strings.HasPrefix(rest, "을 것으로") || strings.HasPrefix(rest, "을 전망")
+			return text.StartsInAny(rest, []string{"을 예정", "을 계획", "을 앞두", "을 것으로", "을 전망"})
 		}
 		if p == "할" {
 			return strings.HasPrefix(word, "할") && !strings.HasPrefix(rest, "할 수")
@@ -252,7 +252,7 @@ func expected(rest, word string) bool {
 		return false
 	}
 	after := rest[i+len("예정"):]
-	if strings.HasPrefix(after, "됐던") || strings.HasPrefix(after, "되었던") || strings.HasPrefix(after, "이던") {
+	if text.StartsInAny(after, []string{"됐던", "되었던", "이던"}) {
 		return false
 	}
 	return !strings.HasPrefix(after, "된") || strings.HasPrefix(word, "이") || strings.HasPrefix(word, "을")

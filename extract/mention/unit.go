@@ -214,9 +214,7 @@ func (c *cutter) leadingParen() {
 	} else {
 		c.mark(func(u *Unit) {
 			if u.Josa == "" && u.Sep == "" {
-				u.Parens = append(u.Parens, inner)
-				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
-				u.Han = max(u.Han, charactersOf(c.host[inner.Start:inner.End]))
+				c.hold(u, inner)
 				u.End = after
 			}
 		})
@@ -425,9 +423,7 @@ func (c *cutter) attachments(u *Unit) {
 			if isLegal(c.host[inner.Start:inner.End]) {
 				u.Legal = true
 			} else {
-				u.Parens = append(u.Parens, inner)
-				u.Pictured = u.Pictured || c.f.places(c.host[inner.Start:inner.End])
-				u.Han = max(u.Han, charactersOf(c.host[inner.Start:inner.End]))
+				c.hold(u, inner)
 			}
 			c.pos, u.End = after, after
 		case r == '㈜':
@@ -446,6 +442,14 @@ func (c *cutter) attachments(u *Unit) {
 			return
 		}
 	}
+}
+
+// hold gives a word a parenthesis, with what that says of its bearer.
+func (c *cutter) hold(u *Unit, inner Span) {
+	s := c.host[inner.Start:inner.End]
+	u.Parens = append(u.Parens, inner)
+	u.Pictured = u.Pictured || c.f.places(s)
+	u.Han = max(u.Han, charactersOf(s))
 }
 
 // charactersOf counts the characters of a parenthesis that holds nothing else, 1 where a
