@@ -8,6 +8,7 @@ type Country struct {
 	Name    string   `yaml:"name"`
 	Aliases []string `yaml:"aliases"`
 	Letters []string `yaml:"letters"` // one-letter forms: 美, 미
+	Leaders []string `yaml:"leaders"` // heads of state and of government, as news calls them: 바이든
 }
 
 // City is a city with its country.

@@ -153,7 +153,13 @@ func sharesBehind(e *event, g *group, groups []group) bool {
 // a clause of its own: "지난 3일 B와, 5일에는 C와 각각 협약을 맺었다".
 func (st *state) apart(e *event, r *roles, g *group) bool {
 	us, old := e.found.Units, r.partner
-	if old == nil || old.role != with || us[old.end].Sep != "," || strength(old) <= mention.Weak || strength(g) <= mention.Weak {
+	if old == nil || old.role != with {
+		return false
+	}
+	if us[old.end].Sep != "," {
+		return !e.trigger.Verb && contrasted(us, old, g) && st.hasParty(old) && st.hasParty(g) && r.join(e, g)
+	}
+	if strength(old) <= mention.Weak || strength(g) <= mention.Weak {
 		return false
 	}
 	for k := old.end + 1; k < g.first(); k++ {
@@ -161,12 +167,28 @@ func (st *state) apart(e *event, r *roles, g *group) bool {
 			return false
 		}
 	}
-	both := *old
-	both.members = append(append([]member{}, old.members...), g.members...)
+	return r.join(e, g)
+}
+
+// join takes a partner for one more beside the partner before it.
+func (r *roles) join(e *event, g *group) bool {
+	both := *r.partner
+	both.members = append(append([]member{}, both.members...), g.members...)
 	both.end = g.end
 	r.partner = &both
 	e.apart = true
 	return true
+}
+
+// contrasted reports whether two partners are told beside each other, each with what is agreed
+// with it: "B와는 소프트웨어를, C와는 정비를 놓고 의향서를 주고받았다".
+func contrasted(us []mention.Unit, old, g *group) bool {
+	for _, h := range []*group{old, g} {
+		if j := us[h.end].Josa; j != "와는" && j != "과는" {
+			return false
+		}
+	}
+	return us[g.first()-1].Sep == "," && plainObject(us[old.end+1:g.first()])
 }
 
 // takePartner weighs a partner against the one before it, which may stand beside the
@@ -233,11 +255,49 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		r.source = g
 		return
 	}
+	if both := st.inStep(e, r.subject, g); both != nil {
+		r.subject = both
+		return
+	}
 	better := st.betterSubject(e, r.subject, g, all)
 	if better != r.subject && r.subject != nil && r.subject.topic {
 		e.topicSkipped = e.found.Units[g.first()].Start
 	}
 	r.subject = better
+}
+
+// inStep joins a subject to the one before it where each concludes for itself what one clause
+// tells of both: "A는 전차를, B는 자주포를 공급하는 계약을 C와 각각 체결했다"; nil for none.
+func (st *state) inStep(e *event, old, g *group) *group {
+	us := e.found.Units
+	if old == nil || !old.topic || !g.topic || old.points() || g.points() || !st.hasParty(old) || !st.hasParty(g) || e.trigger.Pred < 0 || us[g.first()-1].Sep != "," {
+		return nil
+	}
+	if !slices.ContainsFunc(us[g.end:e.trigger.Pred], func(u mention.Unit) bool { return u.Raw == "각각" }) || !plainObject(us[old.end+1:g.first()]) {
+		return nil
+	}
+	both := *old
+	both.members = append(append([]member{}, old.members...), g.members...)
+	both.end = g.end
+	return &both
+}
+
+// plainObject reports whether some words are what a verb further on is said of: a phrase with
+// 를 or 에 at its end, and no verb in it.
+func plainObject(us []mention.Unit) bool {
+	if len(us) == 0 {
+		return false
+	}
+	for i := range us {
+		if us[i].Josa == "" && text.EndsInAny(us[i].Raw, []string{"고", "며", "해", "면서", "는데", "지만"}) || i < len(us)-1 && us[i].Sep == "," {
+			return false
+		}
+	}
+	switch us[len(us)-1].Josa {
+	case "를", "을", "에", "로", "으로":
+		return true
+	}
+	return false
 }
 
 // inCity reports whether a group with 에서는 is a city in which something is done, not who
@@ -253,7 +313,7 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
 		return true
 	}
-	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Strong && !st.venue(e.found, g) {
+	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Strong && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
 		return true
 	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
@@ -271,7 +331,7 @@ func grants(e *event) bool {
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
 // 달러를 투자하기로 합의했다".
 func invests(e *event) bool {
-	return e.trigger.Verb && e.trigger.Type == "accord" && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
+	return e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "arrangement") && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
 }
 
 // wordBefore is the word right before an instrument; "" for none.
@@ -742,6 +802,9 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 	}
 	m := &g.members[len(g.members)-1]
 	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
+		return false
+	}
+	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Strong && !m.body.State && (josa == "에" || josa == "에게") && supplied(fd.Units, g.end+1) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"

@@ -19,7 +19,7 @@ var kindWords = [...]struct {
 	{"시", "local_government", " 시는 시가 시와 시도 "},
 	{"군", "local_government", " 군은 군이 군과 군도 "},
 	{"구", "local_government", " 구는 구가 구와 구도 "},
-	{"도", "local_government", " 도는 도가 "},
+	{"도", "local_government", " 도는 도가 도와 "},
 	{"대학", "university", ""},
 }
 
@@ -29,6 +29,9 @@ var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"�
 // backSide is the body that unit k of an event points back to by its kind.
 func (st *state) backSide(e *event, k int) (side, bool) {
 	u := &e.found.Units[k]
+	if en := st.pointedAt(e, k); en != nil {
+		return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/this-one")}, true
+	}
 	kind, ok := st.d.words.kindWord(u)
 	if !ok {
 		return side{}, false
@@ -46,6 +49,54 @@ func (w *wordLists) kindWord(u *mention.Unit) (kind string, ok bool) {
 		}
 	}
 	return "", w.kinds[u.Stem]
+}
+
+// theseKinds are the words behind 이 by which a text points back at the one that it named last,
+// with the kind of that one.
+var theseKinds = map[string]string{"회사": "company", "업체": "company", "기업": "company", "제약사": "company", "은행": "company", "대학": "university", "학교": "university", "병원": "hospital"}
+
+// pointedAt is the body that 이 회사 and the like at unit k point back at: the last of its kind
+// that the text names before it, other than the subject; nil for none.
+func (st *state) pointedAt(e *event, k int) *Entity {
+	us := e.found.Units
+	kind := theseKinds[us[k].Stem]
+	if kind == "" || k == 0 || us[k-1].Raw != "이" && us[k-1].Raw != "해당" {
+		return nil
+	}
+	for i := e.index; i >= 0 && i > e.index-eventReach; i-- {
+		fd := &st.found[i]
+		for j := len(fd.Bodies) - 1; j >= 0; j-- {
+			b := &fd.Bodies[j]
+			if b.Kind != kind || b.Strength < mention.Medium || i == e.index && b.First >= k {
+				continue
+			}
+			if en := st.table.resolve(b); !holds(e.left, en) {
+				return en
+			}
+		}
+	}
+	return nil
+}
+
+// kindsBefore are the bodies that words of a kind stand for in a list that goes on at unit k:
+// "도, 음성군과".
+func (st *state) kindsBefore(e *event, k int) []side {
+	us := e.found.Units
+	var out []side
+	for k--; k >= e.from && us[k].Sep == "," && us[k].Josa == ""; k-- {
+		kind := ""
+		for _, w := range kindWords {
+			if us[k].Stem == w.word {
+				kind = w.kind
+			}
+		}
+		en := st.firstNamed(us[k].Stem, kind, e.index)
+		if kind == "" || en == nil {
+			break
+		}
+		out = append([]side{{entity: en, span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "coreference/kind-word")}}, out...)
+	}
+	return out
 }
 
 // firstReach is within how many sentences a text names what it is about; a bound
@@ -106,7 +157,7 @@ func (st *state) backRefer(e *event, subj, com *group) {
 		r := roleOf(us[k].Josa)
 		asSubject := r == subject && (len(e.left) == 0 || standsFor(subj, k))
 		asPartner := r == with && (len(e.right) == 0 && !e.joint || standsFor(com, k))
-		if !asSubject && !asPartner {
+		if !asSubject && !asPartner || us[k].Raw == "도와" && k > 0 && roleOf(us[k-1].Josa) == object {
 			continue
 		}
 		s, ok := st.backSide(e, k)
@@ -119,7 +170,14 @@ func (st *state) backRefer(e *event, subj, com *group) {
 		case asSubject && !holds(e.right, s.entity):
 			e.left = []side{s}
 		case asPartner && !holds(e.left, s.entity):
-			e.right = []side{s}
+			e.right = append(st.kindsBefore(e, k), s)
+		}
+	}
+	if com != nil && com.role == with && len(e.right) > 0 {
+		for _, s := range st.kindsBefore(e, com.first()) {
+			if !holds(e.left, s.entity) && !holds(e.right, s.entity) {
+				e.right = append([]side{s}, e.right...)
+			}
 		}
 	}
 }

@@ -66,7 +66,7 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 	}
 	for i := main.index + 1; i < len(st.found) && i <= main.index+labelReach; i++ {
 		fd := &st.found[i]
-		at := st.d.words.dayLabel(fd.Units)
+		at := st.d.words.dayLabel(fd)
 		if at < 0 || len(st.cases) > 1 && st.tellsAny(i) {
 			continue
 		}
@@ -86,14 +86,31 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 // maxLabelGap is how many bytes may stand between the label of a day and the day.
 const maxLabelGap = 20
 
-// dayLabel is the unit that begins a sentence as the label of a day; -1 for none.
-func (w *wordLists) dayLabel(us []mention.Unit) int {
-	for k := 0; k < len(us) && k < 2; k++ {
-		if (us[k].Josa == "은" || us[k].Josa == "는") && w.dayLabels[us[k].Stem] {
+// dayLabel is the unit that begins a sentence as the label of a day, or as the instrument of
+// which the sentence tells when it was signed; -1 for none.
+func (w *wordLists) dayLabel(fd *mention.Found) int {
+	us := fd.Units
+	for k := 0; k < len(us) && k < maxLabelUnits; k++ {
+		if (us[k].Josa == "은" || us[k].Josa == "는") && (w.dayLabels[us[k].Stem] || signedOn(fd, k)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// maxLabelUnits is within how many words of its sentence the label of a day ends.
+const maxLabelUnits = 3
+
+// signedOn reports whether unit k is the instrument that its sentence says to be concluded:
+// "협약은 지난 3일 본관에서 체결됐다".
+func signedOn(fd *mention.Found, k int) bool {
+	for i := range fd.Triggers {
+		t := &fd.Triggers[i]
+		if t.Last == k && t.Pred > k && !t.Verb && t.Kind == "conclude" && t.Status == mention.Signed {
+			return text.ContainsAny(fd.Units[t.Pred].Raw, []string{"됐", "되었", "뤄졌", "루어졌", "된"})
+		}
+	}
+	return false
 }
 
 // tellsAny reports whether a sentence tells one of several agreements.
@@ -556,7 +573,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 // 이날 itself: "A는 이날 행사를 열었다. A는 이 자리에서 …".
 func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 	s := strings.TrimLeft(e.found.Sentence.Text(), " ◇△▲")
-	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서")
+	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서") || strings.HasPrefix(s, "행사에서") || sameDay(e)
 	if !here && !strings.HasPrefix(s, "이어 ") {
 		return e.found, e.index, nil
 	}
@@ -566,12 +583,31 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 			continue
 		}
 		for j := len(of.Dates) - 1; j >= 0; j-- {
-			if d := &of.Dates[j]; (d.Day > 0 || here && d.Text == "이날" && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+			if d := &of.Dates[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}
 	}
 	return e.found, e.index, nil
+}
+
+// sameDay reports whether the clause of an event goes on with the day of the sentence before
+// it, by an hour or a word: "오후에는 B와도 …", "A는 이어 B와 …".
+func sameDay(e *event) bool {
+	us := e.found.Units
+	for k := e.from; k < e.trigger.First; k++ {
+		switch us[k].Stem {
+		case "오전", "오후", "저녁", "새벽":
+			if us[k].Josa == "에는" || us[k].Josa == "에" || us[k].Raw == us[k].Stem+"엔" {
+				return true
+			}
+		case "이어":
+			if k > 0 && (us[k-1].Josa == "은" || us[k-1].Josa == "는") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // announcementDay is the day that a sentence is announced on: 전날 in it is the

@@ -23,9 +23,10 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	for i := range found {
 		told := st.events(&found[i], i)
 		if len(told) == 0 && st.bundle != "" {
-			if e := st.packageItem(&found[i], i); e != nil {
-				told = append(told, *e)
-			}
+			told = st.packageItem(&found[i], i)
+		}
+		if st.bundle != "" {
+			told = append(told, st.packageList(&found[i], i, told)...)
 		}
 		all = append(all, told...)
 	}

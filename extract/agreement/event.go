@@ -121,6 +121,17 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			continue
 		}
 		shares := t.Pred < 0 && borrows(fd, i)
+		for _, p := range st.abreast(t, fd, groups, from) {
+			e := event{trigger: t, found: fd, index: index, from: from, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner), quoted: inSpeech(fd, t.Start)}
+			if p.subject == p.partner {
+				e.right, e.joint = nil, true
+			}
+			st.setPast(&e)
+			for from = p.partner.end + 1; fd.Units[from-1].Sep != ","; from++ {
+			}
+			e.until = fd.Units[from].Start
+			out = append(out, e)
+		}
 		held := t.Pred < 0 && st.held(fd, t, groups, from)
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
@@ -154,6 +165,69 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	st.remember(fd, groups, index)
 	return out
 }
+
+// abreast gives the pairs before the last of several that one predicate is told of: "A는 B와, C는
+// D와 각각 협약을 맺었다", "A와 B는 5일, C와 D는 6일 각각 협약을 맺었다".
+func (st *state) abreast(t *mention.Trigger, fd *mention.Found, groups []group, from int) []roles {
+	if t.Pred < 0 || t.Relative {
+		return nil
+	}
+	all := st.pairsTold(fd, groups, from, t.First)
+	for i := range all {
+		if g := all[i].partner; i == len(all)-1 || all[i].subject == g {
+			continue
+		} else if fd.Units[g.end].Sep != "," || all[i+1].subject.first() > g.end+maxAbreast {
+			return nil
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all[:len(all)-1]
+}
+
+// pairsTold gives the topics of the clauses between two units, each with the partner behind it;
+// one that names both sides and a day is its own partner.
+func (st *state) pairsTold(fd *mention.Found, groups []group, from, end int) []roles {
+	var all []roles
+	var subj *group
+	for i := range groups {
+		g := &groups[i]
+		if g.first() < from || g.end >= end || !st.hasParty(g) {
+			continue
+		}
+		switch {
+		case g.role == subject && g.topic:
+			if subj != nil && len(subj.members) > 1 && len(g.members) > 1 && onDay(fd.Units[subj.end+1:g.first()]) {
+				all = append(all, roles{subject: subj, partner: subj})
+			}
+			subj = g
+		case g.role == with && subj != nil:
+			all = append(all, roles{subject: subj, partner: g})
+			subj = nil
+		}
+	}
+	if subj != nil && len(subj.members) > 1 && len(all) > 0 && all[0].subject == all[0].partner {
+		all = append(all, roles{subject: subj, partner: subj})
+	}
+	return all
+}
+
+// onDay reports whether some words up to a comma tell nothing but a day: "A와 B는 | 5일,".
+func onDay(us []mention.Unit) bool {
+	if n := len(us); n == 0 || n > maxAbreast || us[n-1].Sep != "," {
+		return false
+	}
+	for i := range us {
+		if s := us[i].Stem; leadingNumber(s) == 0 && s != "지난" && s != "오는" && s != "같은" && s != "날" || us[i].Josa != "" && us[i].Josa != "에" {
+			return false
+		}
+	}
+	return true
+}
+
+// maxAbreast is how many words may lead up to the subject of the next of several pairs.
+const maxAbreast = 3
 
 // itemPair gives the parties that an item of a list of instruments begins with: "△가나공사-
 // 다라사 금융협력 MOU △…", "가나전력-다라 전력청 간 협력 MOU, …"; nil for none.

@@ -637,7 +637,7 @@ func inTurn(e *event) bool {
 		case "차례로", "잇따라", "잇달아", "연달아":
 			return true
 		case "각각":
-			return e.from == 0 && sameKind(e.left)
+			return e.from == 0 && sameKind(e.left) && !sharesOut(us, k)
 		}
 	}
 	return false
@@ -645,7 +645,28 @@ func inTurn(e *event) bool {
 
 // eachForItself reports whether a clause says 각각.
 func eachForItself(e *event) bool {
-	return slices.ContainsFunc(e.found.Units[e.from:max(e.from, e.trigger.Pred)], func(u mention.Unit) bool { return u.Raw == "각각" })
+	us := e.found.Units
+	for k := e.from; k < e.trigger.Pred; k++ {
+		if us[k].Raw == "각각" && !sharesOut(us, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesOut reports whether the 각각 at unit k says how much each takes of what they have in
+// common, not that each concludes for itself: "각각 3분의 1씩 지분을 갖는 합작법인".
+func sharesOut(us []mention.Unit, k int) bool {
+	for k++; k+1 < len(us) && leadingNumber(us[k].Stem) > 0; k++ {
+		if strings.HasSuffix(us[k].Raw, "씩") {
+			return text.StartsInAny(us[k+1].Raw, []string{"지분", "출자", "투자", "부담", "분담", "나눠", "갖", "보유"})
+		}
+		if k+2 < len(us) && strings.HasSuffix(us[k].Raw, "분의") && strings.HasSuffix(us[k+1].Raw, "씩") {
+			k++
+			return text.StartsInAny(us[k+1].Raw, []string{"지분", "출자", "투자", "부담", "분담", "나눠", "갖", "보유"})
+		}
+	}
+	return false
 }
 
 // governments reports whether bodies are all of a government, a state's or a place's.
@@ -676,7 +697,9 @@ func each(e *event, n int) bool {
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
 		switch us[k].Raw {
 		case "각각":
-			return true
+			if !sharesOut(us, k) {
+				return true
+			}
 		case "잇따라", "연이어", "차례로", "연달아", "잇달아":
 			return len(e.right) >= 2
 		}

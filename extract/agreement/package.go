@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -44,7 +45,7 @@ var packageEnds = [...]string{"기로 했다", "한다", "키로 했다", "합�
 
 // packageItem reads a sentence of a package without an instrument: two bodies,
 // and a verb that says what they will do.
-func (st *state) packageItem(fd *mention.Found, index int) *event {
+func (st *state) packageItem(fd *mention.Found, index int) []event {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
 	if fd.Sentence.Part != sentence.Body || len(fd.Units) == 0 || inQuotes(text) || !endsIn(text, packageEnds[:4]) {
 		return nil
@@ -53,17 +54,77 @@ func (st *state) packageItem(fd *mention.Found, index int) *event {
 	u := fd.Units[last]
 	t := &mention.Trigger{First: last, Last: last, Start: u.Start, End: u.End, Type: st.bundle, Text: u.Raw, Rule: "instruments/package",
 		Verb: true, Pred: last, PredEnd: u.End, Kind: "conclude", Status: mention.Signed}
-	e := &event{trigger: t, found: fd, index: index, topic: nil}
-	st.arguments(e, st.groups(index), 0, nil)
-	if e.points || len(e.parties()) < 2 {
+	groups := st.groups(index)
+	var out []event
+	if pairs := st.pairsTold(fd, groups, 0, last); len(pairs) > 1 {
+		for _, p := range pairs { // A는 B와 가스를 찾고, C는 D와 금융에서 돕기로 했다
+			out = append(out, event{trigger: t, found: fd, index: index, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner)})
+		}
+	} else {
+		e := event{trigger: t, found: fd, index: index, topic: nil}
+		st.arguments(&e, groups, 0, nil)
+		out = append(out, e)
+	}
+	return slices.DeleteFunc(out, func(e event) bool {
+		return e.points || len(e.parties()) < 2 || slices.ContainsFunc(e.parties(), func(s side) bool { return s.entity.Strength < mention.Medium })
+	})
+}
+
+// packageList reads the items of a list in a sentence of a package that name who concluded each
+// and no instrument: "MOU는 △A와 B의 ‘투자 협력’ △C-D 비축 협력 등이다". Items in which an event
+// of the sentence is told are left to it.
+func (st *state) packageList(fd *mention.Found, index int, told []event) []event {
+	us := fd.Units
+	if fd.Sentence.Part != sentence.Body || len(us) == 0 {
 		return nil
 	}
-	for _, s := range e.parties() {
-		if s.entity.Strength < mention.Medium {
-			return nil
+	var out []event
+	for k := 0; k < len(us); k++ {
+		if k > 0 && us[k-1].Sep != "△" || k == 0 && !bulletBefore(fd, 0) {
+			continue
+		}
+		end := k + 1
+		for end < len(us) && us[end-1].Sep != "△" {
+			end++
+		}
+		a, b := pairAt(fd, k, end)
+		if b == nil || b.Last+1 >= end || slices.ContainsFunc(told, func(e event) bool { return e.trigger.First >= k && e.trigger.First < end }) {
+			continue
+		}
+		out = append(out, st.itemOf(fd, index, a, b, end))
+	}
+	return out
+}
+
+// itemOf is the telling of an item of a package between two bodies, the rest of the item up to
+// a unit its instrument.
+func (st *state) itemOf(fd *mention.Found, index int, a, b *mention.Body, end int) event {
+	us := fd.Units
+	first, last := &us[b.Last+1], &us[end-1]
+	t := &mention.Trigger{First: b.Last + 1, Last: end - 1, Start: first.Start, End: last.NameEnd, Type: st.bundle, Text: fd.Sentence.Host[first.Start:last.NameEnd], Rule: "instruments/package",
+		Pred: end - 1, PredEnd: last.End, Kind: "conclude", Status: mention.Signed}
+	e := event{trigger: t, found: fd, index: index, from: a.First, listed: true, joint: true}
+	for _, m := range [...]*mention.Body{a, b} {
+		if s, ok := st.bodySide(fd, m); ok {
+			e.left = append(e.left, s)
 		}
 	}
 	return e
+}
+
+// pairAt gives the two bodies with which an item begins at unit k, joined by 와 or a hyphen; nil
+// for none.
+func pairAt(fd *mention.Found, k, end int) (a, b *mention.Body) {
+	for i := 0; i+1 < len(fd.Bodies); i++ {
+		a, b := &fd.Bodies[i], &fd.Bodies[i+1]
+		if a.First != k || b.First != a.Last+1 || b.Last >= end || a.Strength < mention.Medium || b.Strength < mention.Medium {
+			continue
+		}
+		if u := &fd.Units[a.Last]; u.Josa == "와" || u.Josa == "과" || u.Sep == "-" {
+			return a, b
+		}
+	}
+	return nil, nil
 }
 
 func endsIn(s string, list []string) bool {

@@ -423,7 +423,11 @@ func (st *state) adopt(cases []instance) {
 func (st *state) namedLater(cases []instance) {
 	for i := range cases {
 		in := &cases[i]
-		if in.past || len(in.parties) != 1 || anonymous(in) {
+		if in.past || len(in.parties) != 1 {
+			continue
+		}
+		st.countedLater(in)
+		if anonymous(in) {
 			continue
 		}
 		e := &in.events[0]
@@ -436,6 +440,49 @@ func (st *state) namedLater(cases []instance) {
 			}
 		}
 	}
+}
+
+// countedLater completes an agreement whose partners are only counted ("5개 기업과 협약을
+// 맺었다") with as many bodies that the items of a list behind it begin with.
+func (st *state) countedLater(in *instance) {
+	e := &in.events[0]
+	n := partnersCounted(e)
+	for j := e.index + 1; n > 1 && j < len(st.found) && j <= e.index+leadLength; j++ {
+		if list := st.itemHeads(j); len(list) == n && !holds(list, in.parties[0].entity) {
+			in.parties = append(in.parties, list...)
+			return
+		}
+	}
+}
+
+// partnersCounted is how many partners of a kind an event counts: 5 of "5개 기업과"; 0 for none.
+func partnersCounted(e *event) int {
+	us := e.found.Units
+	for k := e.from + 1; k < e.trigger.First && k < len(us); k++ {
+		if n := leadingNumber(us[k-1].Stem); n > 0 && strings.HasSuffix(us[k-1].Stem, "개") && roleOf(us[k].Josa) == with && us[k].Sep == "" {
+			return n
+		}
+		if n := leadingNumber(us[k].Stem); n > 0 && roleOf(us[k].Josa) == with && text.EndsInAny(us[k].Stem, []string{"개사", "개기업", "개업체", "곳"}) {
+			return n
+		}
+	}
+	return 0
+}
+
+// itemHeads gives the bodies that the items of a list begin with: "투자액은 △가나전자 300억원
+// △다라화학 500억원이다".
+func (st *state) itemHeads(i int) []side {
+	fd := &st.found[i]
+	var out []side
+	for j := range fd.Bodies {
+		b := &fd.Bodies[j]
+		if bulletBefore(fd, b.First) || b.First > 0 && fd.Units[b.First-1].Sep == "△" {
+			if s, ok := st.bodySide(fd, b); ok && !holds(out, s.entity) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }
 
 // partnerKind is the word of a kind that stands for the partner of an event.

@@ -170,6 +170,9 @@ func supplied(us []mention.Unit, from int) bool {
 				return true
 			}
 		}
+		if k > from && (us[k].Raw == "대는" || us[k].Raw == "파는" || us[k].Raw == "내다파는") {
+			return true
+		}
 		if strings.HasPrefix(us[k].Raw, "따르면") || strings.HasPrefix(us[k].Raw, "의하면") {
 			return false
 		}

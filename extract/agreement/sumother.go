@@ -106,6 +106,13 @@ func isShare(s string) bool {
 	return len(number) < len(rest) && strings.HasPrefix(number, "%")
 }
 
+// pricedReach is how many bytes behind 짜리 the instrument stands that costs so much:
+// 4억달러짜리 계약, 30억원짜리 납품 계약.
+const pricedReach = 40
+
+// instrumentHeads are the last words of the instruments that cost a sum.
+var instrumentHeads = [...]string{"계약", "협약", "양해각서", "MOU", "의향서"}
+
 // otherAfter reports whether the words after a sum, but for some, say that it is
 // something else.
 func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) bool {
@@ -125,5 +132,5 @@ func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) boo
 			return true
 		}
 	}
-	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리")
+	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") && !text.ContainsAny(head(after, pricedReach), instrumentHeads[:])
 }

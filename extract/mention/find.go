@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
 
@@ -165,6 +166,9 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
 	n := len(u.Stem)
+	if n == 6 && u.Josa == "" && u.Sep == "" && delegation(us[i+1:]) {
+		return f.lettered(u, i)
+	}
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {
 		return f.lettered(u, i)
 	}
@@ -178,6 +182,24 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 		return nil // 한미 양국 기업
 	}
 	return f.lettered(u, i)
+}
+
+// delegation reports whether words behind the letters of states tell, as the subject of their
+// clause, of those who negotiate for them: 남북 장성급 군사회담 대표단은.
+func delegation(us []Unit) bool {
+	for k := range us[:min(len(us), maxTreatyWords)] {
+		if text.EndsInAny(us[k].Stem, []string{"대표단", "수석대표", "실무진", "협상단"}) {
+			switch us[k].Josa {
+			case "은", "는", "이", "가":
+				return true
+			}
+			return false
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
 }
 
 // southAndNorth reports whether unit i is one of the two of which 남과 북 are the names.
@@ -257,7 +279,7 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.paired(us, i)
+	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as
@@ -352,7 +374,7 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
-	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사"))
+	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")
 }
 
 // sumsUp reports whether a word is the subject that stands for all of a list before it:

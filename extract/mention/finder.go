@@ -64,6 +64,7 @@ type Finder struct {
 	endings      map[rune][]rules.Ending // by last letter, longest first
 	posEnds      map[rune][]string       // positions by last letter, longest first
 	countryNames map[string]string       // code to name
+	leaders      map[string]string       // word for a head of state to the name of the state
 	instruments  *instruments
 	sectors      []rules.Sector
 }
@@ -75,7 +76,7 @@ func New(set *rules.Set) *Finder {
 		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
-		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, sectors: set.Sectors,
+		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, leaders: map[string]string{}, sectors: set.Sectors,
 	}
 	f.addCommon()
 	for w := range f.protected {
@@ -141,6 +142,9 @@ func (f *Finder) addPlaces(set *rules.Set) {
 		for _, l := range c.Letters {
 			f.letters[l] = c.Code
 			f.letterMax = max(f.letterMax, len(l))
+		}
+		for _, l := range c.Leaders {
+			f.leaders[l] = c.Name
 		}
 	}
 	for _, c := range set.Cities {

@@ -474,6 +474,10 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if isNumber(us[k].Stem) || us[k].Stem == "등" {
 			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다
 		}
+		if end := amid(us, k); end > k {
+			k = end
+			continue
+		}
 		if us[k].Josa == "은" || us[k].Josa == "는" || endsClause(us[k].Raw) || us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "가" {
 			return
 		}
@@ -481,6 +485,23 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 	}
+}
+
+// maxAmid is how many words a clause takes at most that tells who looked on.
+const maxAmid = 6
+
+// amid gives the last word of a clause with the subject k that tells who looked on while
+// something was signed: 양국 정상이 지켜보는 가운데, 총리가 배석한 자리에서; k for none.
+func amid(us []Unit, k int) int {
+	if us[k].Josa != "이" && us[k].Josa != "가" {
+		return k
+	}
+	for j := k + 1; j < len(us) && j <= k+maxAmid && us[j-1].Sep == ""; j++ {
+		if us[j].Raw == "가운데" || us[j].Raw == "자리에서" || us[j].Raw == "속에" {
+			return j
+		}
+	}
+	return k
 }
 
 // lastPredicate reads an instrument that is the topic of its sentence, its verb
@@ -583,7 +604,7 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 // signs is true for the predicates that are said of what stands in 에: 협약에 서명했다.
 func signs(stem string) bool {
 	switch stem {
-	case "서명", "합의", "사인", "조인", "가서명", "재서명":
+	case "서명", "합의", "사인", "조인", "가서명", "재서명", "전자서명":
 		return true
 	}
 	return false

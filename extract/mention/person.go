@@ -27,6 +27,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if p, ok := f.president(us, i); ok {
 		return p, true
 	}
+	if p, ok := f.leader(us, i); ok {
+		return p, true
+	}
 	if us[i].Stem == "시장" && marketplace(us[i].Josa) {
 		return Person{}, false
 	}
@@ -60,6 +63,26 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 		return Person{}, false
 	}
 	return Person{First: i - 1, Last: i, Start: n.Start, End: us[i].NameEnd, Position: us[i].Stem, Org: "한국", OrgFirst: -1, OrgLast: -1, Rule: "person/president"}, true
+}
+
+// leader reads a head of state or of government under the one word that news calls him by:
+// 바이든 대통령, 조 바이든 대통령.
+func (f *Finder) leader(us []Unit, i int) (Person, bool) {
+	first := i - 1
+	n := &us[first]
+	state := f.leaders[n.Stem]
+	if state == "" || n.Josa != "" || n.Sep != "" {
+		return Person{}, false
+	}
+	switch us[i].Stem {
+	case "대통령", "총리", "주석", "국가주석", "국무위원장", "국방위원장":
+	default:
+		return Person{}, false
+	}
+	if first > 0 && len(us[first-1].Stem) <= 6 && joinsNext(&us[first-1]) && foreignLooking(us[first].Stem) && f.is(&us[first-1], askProperBare) && !f.is(&us[first-1], askKnown) {
+		first--
+	}
+	return Person{First: first, Last: i, Start: us[first].Start, End: n.NameEnd, Name: joinStems(us[first:i]), Position: us[i].Stem, Org: state, OrgFirst: -1, OrgLast: -1, Rule: "person/leader"}, true
 }
 
 // envoy reads the ambassador of Korea to a state: 박온비 주핀란드 대사, 박온비 주미대사.

@@ -31,7 +31,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial" || t.Kind == "plan":
 		t.Status = Planned
@@ -138,6 +138,11 @@ func urged(word, rest string) bool {
 	return strings.HasPrefix(word, "하라") || strings.HasPrefix(word, "으라") || (strings.HasPrefix(word, "해야") || strings.HasPrefix(rest, "할 것")) && (strings.Contains(rest, "촉구") || strings.Contains(rest, "요구"))
 }
 
+// pledged is true behind what makes a signing the promise of a candidate: 당선되면.
+func pledged(before string) bool {
+	return text.ContainsAny(before, []string{"당선되면", "당선 시 ", "당선될 경우", "당선된다면"})
+}
+
 // rumoured is true for a signing of which only hearsay tells, or a report that is denied:
 // 체결했다는 소문이 돌았다, 체결했다는 보도는 사실이 아니라고.
 func rumoured(rest string) bool {
@@ -218,12 +223,12 @@ func nounOnly(word string) bool {
 
 // inflections begin what can hang on a predicate's stem; another begin is a
 // word of its own that lost its space ("체결환경부는").
-var inflections = [...]string{"했", "하", "한", "할", "함", "해", "됐", "되", "된", "될", "됨", "돼", "식", "을", "를", "은", "는", "이", "가", "에", "로", "과", "와", "의", "었", "어", "았", "고", "자", "기", "키", "으", "음", "차", "권", "후", "시", "도", "부", "일", "중", "지", "려", "렸", "린", "여", "져", "겠", "들", "잡", "며"}
+var inflections = [...]string{"받", "했", "하", "한", "할", "함", "해", "됐", "되", "된", "될", "됨", "돼", "식", "을", "를", "은", "는", "이", "가", "에", "로", "과", "와", "의", "었", "어", "았", "고", "자", "기", "키", "으", "음", "차", "권", "후", "시", "도", "부", "일", "중", "지", "려", "렸", "린", "여", "져", "겠", "들", "잡", "며"}
 
 var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
 
 // plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
-var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "어진다", "을예정", "할예정", "하게 될"}
+var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "어진다", "하겠", "겠", "을예정", "할예정", "하게 될"}
 
 func beginsPlan(word, rest string) bool {
 	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {

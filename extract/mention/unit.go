@@ -426,6 +426,9 @@ func (c *cutter) attachments(u *Unit) {
 				c.hold(u, inner)
 			}
 			c.pos, u.End = after, after
+		case r == '[' && tickerEnd(c.host[c.pos:c.end]) > 0:
+			c.pos += tickerEnd(c.host[c.pos:c.end])
+			u.End = c.pos
 		case r == '㈜':
 			u.Legal = true
 			c.pos += n
@@ -442,6 +445,27 @@ func (c *cutter) attachments(u *Unit) {
 			return
 		}
 	}
+}
+
+// tickerDigits is how many digits the number of a share on the Korea Exchange has at most,
+// before the sign of a market abroad or behind it.
+const tickerDigits = 6
+
+// tickerEnd is where the number of a share in brackets ends that s begins with: [005930],
+// [KS:005930]; 0 for none.
+func tickerEnd(s string) int {
+	digits := 0
+	for i := 1; i < len(s) && i < 2*tickerDigits+2; i++ {
+		switch c := s[i]; {
+		case c == ']' && digits >= tickerDigits-2:
+			return i + 1
+		case isDigit(c):
+			digits++
+		case !isLatin(rune(c)) && c != '.' && c != ':':
+			return 0
+		}
+	}
+	return 0
 }
 
 // hold gives a word a parenthesis, with what that says of its bearer.
@@ -477,7 +501,7 @@ func charactersOf(s string) int8 {
 func (c *cutter) hang(u *Unit) {
 	stop := wordEnd(c.host, c.pos, c.end)
 	run := strings.TrimPrefix(c.host[c.pos:stop], "社")
-	if rest, ok := strings.CutPrefix(run, "사"); ok && u.ClosesQuote && rest != "" && leadingParticle(rest) == rest {
+	if rest, ok := strings.CutPrefix(run, "사"); ok && (u.ClosesQuote || c.spelled(u)) && rest != "" && leadingParticle(rest) == rest {
 		run, u.Legal = rest, true // ‘가나 리튬’사와
 	}
 	if j := leadingParticle(run); j == run {
@@ -492,6 +516,20 @@ func (c *cutter) hang(u *Unit) {
 		return
 	}
 	c.pos, u.End = stop, stop
+}
+
+// spelled reports whether the last parenthesis of a word spells a name in Latin letters.
+func (c *cutter) spelled(u *Unit) bool {
+	if len(u.Parens) == 0 {
+		return false
+	}
+	p := u.Parens[len(u.Parens)-1]
+	for _, r := range c.host[p.Start:p.End] {
+		if !isLatin(r) && r != ' ' && r != '.' && r != '&' && r != '-' {
+			return false
+		}
+	}
+	return p.End > p.Start
 }
 
 // rest takes letters after a parenthesis for the end of the name that it
