@@ -111,14 +111,21 @@ func onTheWay(us []mention.Unit, g *group) bool {
 	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아"})
 }
 
+// maxTrade is how many words say at most what a body is before its name.
+const maxTrade = 4
+
 // eachDated reports whether the day of each partner stands right before its name: "27일 B,
 // 28일 C와".
 func (st *state) eachDated(fd *mention.Found, g *group) bool {
-	if g.role != with || len(g.members) < 2 {
+	if g.role != with && g.role != object || len(g.members) < 2 {
 		return false
 	}
 	for i := range g.members {
-		if k := g.members[i].first - 1; k < 0 || !st.dated(fd, k) || i > 0 && k <= g.members[i-1].last {
+		k := g.members[i].first - 1
+		for n := 0; n < maxTrade && k >= 0 && !st.dated(fd, k) && fd.Units[k].Josa == "" && fd.Units[k].Sep == ""; n++ {
+			k-- // 16일 열교환기 업체 가나에코
+		}
+		if k < 0 || !st.dated(fd, k) || i > 0 && k <= g.members[i-1].last {
 			return false
 		}
 	}
@@ -157,6 +164,9 @@ func (st *state) apart(e *event, r *roles, g *group) bool {
 		return false
 	}
 	if us[old.end].Sep != "," {
+		if !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && st.summed(e.found, old.end+1, g.first()) {
+			return r.join(e, g)
+		}
 		return !e.trigger.Verb && contrasted(us, old, g) && st.hasParty(old) && st.hasParty(g) && r.join(e, g)
 	}
 	if strength(old) <= mention.Weak || strength(g) <= mention.Weak {
@@ -168,6 +178,19 @@ func (st *state) apart(e *event, r *roles, g *group) bool {
 		}
 	}
 	return r.join(e, g)
+}
+
+// summed reports whether between two partners stand only the sum of the first and the day of the
+// second: "9일에는 B와 3억원, 14일에는 C와 1억원을".
+func (st *state) summed(fd *mention.Found, from, to int) bool {
+	us := fd.Units
+	comma := false
+	for k := from; k < to; k++ {
+		if comma = comma || us[k].Sep == ","; !st.dated(fd, k) && (leadingNumber(us[k].Stem) == 0 || us[k].Josa != "") && us[k].Josa != "에는" {
+			return false
+		}
+	}
+	return comma
 }
 
 // join takes a partner for one more beside the partner before it.
@@ -300,11 +323,15 @@ func plainObject(us []mention.Unit) bool {
 	return false
 }
 
-// inCity reports whether a group with 에서는 is a city in which something is done, not who
-// does it: 런던에서는.
+// inCity reports whether a group with 에서는 is a city, a country or a house in which something is
+// done, not who does it: 런던에서는.
 func (st *state) inCity(fd *mention.Found, g *group) bool {
-	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && st.d.finder.City(fd.Units[g.end].Stem) != ""
+	at := fd.Units[g.end].Stem
+	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, venues[:]))
 }
+
+// venues are the ends of the names of houses in which others conclude.
+var venues = [...]string{"호텔", "리조트", "컨벤션센터", "컨벤션", "전시장", "회관", "청사", "코엑스", "킨텍스", "벡스코", "엑스코", "공항", "박람회"}
 
 // gives reports whether a group with 에, 에서 or 로부터 is one of whom or to whom the
 // instrument is given, not where it is signed.
@@ -325,7 +352,7 @@ func (st *state) gives(e *event, g *group) bool {
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
 // 지원하는 협약을".
 func grants(e *event) bool {
-	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "기증하는", "납품하는"})
+	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "특별출연하는", "기증하는", "납품하는"})
 }
 
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
@@ -436,8 +463,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 			r.partner = host // "A는 다라국 국방부에서 B 국방장관과"
 		}
 	}
-	if r.partner == nil && r.subject != nil && e.trigger.Pred >= 0 && !e.trigger.Verb {
+	if r.partner == nil && (r.subject != nil || st.topic != nil) && e.trigger.Pred >= 0 && !e.trigger.Verb {
 		r.partner = st.met(e, groups, r.subject)
+		e.apart = e.apart || r.partner != nil && st.eachDated(e.found, r.partner)
 	}
 	if r.partner != nil {
 		return
@@ -461,14 +489,19 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	for i := range groups {
 		g := &groups[i]
-		if g.role != object || g.first() <= subj.end || g.end+1 >= e.trigger.First {
+		if g.first() < e.from || subj != nil && g.first() <= subj.end || g.end+1 >= e.trigger.First {
 			continue
 		}
-		verbs := meetings[:]
+		verbs, k := meetings[:], g.end+1
 		if g.members[0].person == nil {
 			verbs = visits[:]
 		}
-		if slices.Contains(verbs, us[g.end+1].Raw) && strength(g) >= mention.Medium {
+		if g.role == bare && (us[k].Stem == "본사" || us[k].Stem == "사옥") && us[k].Josa == "를" {
+			k++
+		} else if g.role != object {
+			continue
+		}
+		if slices.Contains(verbs, us[k].Raw) && strength(g) >= mention.Medium {
 			return g
 		}
 	}
@@ -478,7 +511,7 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 // meetings and visits tell whom somebody met, and where he went, before a signing.
 var (
 	meetings = [...]string{"만나", "만나서", "만난", "초청해", "접견하고", "면담하고"}
-	visits   = [...]string{"방문해", "방문하고", "찾아"}
+	visits   = [...]string{"방문해", "방문하고", "방문하여", "찾아", "찾아가"}
 )
 
 // ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.
@@ -804,7 +837,7 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
 		return false
 	}
-	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Strong && !m.body.State && (josa == "에" || josa == "에게") && supplied(fd.Units, g.end+1) {
+	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Medium && !m.body.State && (josa == "에" || josa == "에게") && supplied(fd.Units, g.end+1) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"

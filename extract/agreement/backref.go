@@ -24,13 +24,19 @@ var kindWords = [...]struct {
 }
 
 // headOffices are the offices that say the kind of body whose head holds them.
-var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"교육감", "교육청"}}
+var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"교육감", "교육청"}, {"시장", "시"}}
 
 // backSide is the body that unit k of an event points back to by its kind.
 func (st *state) backSide(e *event, k int) (side, bool) {
 	u := &e.found.Units[k]
 	if en := st.pointedAt(e, k); en != nil {
 		return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/this-one")}, true
+	}
+	if s, ok := st.sentBy(e, k); ok {
+		return s, true
+	}
+	if u.Stem == "측" && k > 0 && us(e.found, k-1).Josa == "" {
+		u = us(e.found, k-1) // 의료원 측과
 	}
 	kind, ok := st.d.words.kindWord(u)
 	if !ok {
@@ -49,6 +55,35 @@ func (w *wordLists) kindWord(u *mention.Unit) (kind string, ok bool) {
 		}
 	}
 	return "", w.kinds[u.Stem]
+}
+
+// sentBy is the body whose delegation the subject at unit k is, which says by a word of a kind or
+// an office whose it is: "도 대표단은", "박 지사 일행은", "송하늘 군수를 단장으로 한 방문단은".
+func (st *state) sentBy(e *event, k int) (side, bool) {
+	us := e.found.Units
+	if roleOf(us[k].Josa) != subject || !strings.HasSuffix(us[k].Stem, "단") && us[k].Stem != "일행" || !st.d.words.envoys[us[k].Stem] {
+		return side{}, false
+	}
+	if k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" {
+		for _, w := range kindWords {
+			if us[k-1].Stem == w.word {
+				en := st.firstNamed(w.word, w.kind, e.index)
+				return side{entity: en, span: spanOf(e.found.Sentence, us[k-1].Start, us[k].NameEnd, "coreference/delegation")}, en != nil
+			}
+		}
+		for _, h := range headOffices {
+			if us[k-1].Stem == h.position {
+				en := st.firstNamed(h.word, "", e.index)
+				return side{entity: en, span: spanOf(e.found.Sentence, us[k-1].Start, us[k].NameEnd, "coreference/delegation")}, en != nil
+			}
+		}
+	}
+	for i := range e.found.Persons {
+		if p := &e.found.Persons[i]; p.Last+1 < k && roleOf(us[p.Last].Josa) == object && us[p.Last+1].Raw == "단장으로" {
+			return st.personSide(e.found, p)
+		}
+	}
+	return side{}, false
 }
 
 // theseKinds are the words behind 이 by which a text points back at the one that it named last,
@@ -153,10 +188,10 @@ func (st *state) firstPlace(word string, until int) *Entity {
 // backRefer fills the sides of an event that words of a kind stand for.
 func (st *state) backRefer(e *event, subj, com *group) {
 	us := e.found.Units
-	for k := e.from; k < e.trigger.First && k < len(us); k++ {
+	for k := e.from; k < max(e.trigger.First, e.trigger.Pred) && k < len(us); k++ {
 		r := roleOf(us[k].Josa)
 		asSubject := r == subject && (len(e.left) == 0 || standsFor(subj, k))
-		asPartner := r == with && (len(e.right) == 0 && !e.joint || standsFor(com, k))
+		asPartner := r == with && (len(e.right) == 0 && !e.joint || standsFor(com, k) || us[k].Stem == "측" && k > 0 && standsFor(com, k-1))
 		if !asSubject && !asPartner || us[k].Raw == "도와" && k > 0 && roleOf(us[k-1].Josa) == object {
 			continue
 		}

@@ -109,6 +109,8 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		both, listed := []side(nil), false
 		if g := st.itemPair(fd, t, groups, from); g != nil {
 			both, listed = st.sides(fd, g), true
+		} else if t.Pred < 0 && len(t.Between) > 0 {
+			both, listed = st.sidesOf(fd, t.Between), true
 		} else {
 			both = st.promisers(fd, t, groups, from)
 		}
@@ -176,7 +178,7 @@ func (st *state) abreast(t *mention.Trigger, fd *mention.Found, groups []group, 
 	for i := range all {
 		if g := all[i].partner; i == len(all)-1 || all[i].subject == g {
 			continue
-		} else if fd.Units[g.end].Sep != "," || all[i+1].subject.first() > g.end+maxAbreast {
+		} else if !commaAfter(fd.Units, g.end) || all[i+1].subject.first() > g.end+maxAbreast {
 			return nil
 		}
 	}
@@ -186,6 +188,15 @@ func (st *state) abreast(t *mention.Trigger, fd *mention.Found, groups []group, 
 	return all[:len(all)-1]
 }
 
+// commaAfter reports whether a comma stands behind unit k, or behind the sum that follows it: "A는
+// B와 120만달러, C는 D와 45만달러의 계약을".
+func commaAfter(us []mention.Unit, k int) bool {
+	for us[k].Sep == "" && k+1 < len(us) && leadingNumber(us[k+1].Stem) > 0 && us[k+1].Josa == "" {
+		k++
+	}
+	return us[k].Sep == ","
+}
+
 // pairsTold gives the topics of the clauses between two units, each with the partner behind it;
 // one that names both sides and a day is its own partner.
 func (st *state) pairsTold(fd *mention.Found, groups []group, from, end int) []roles {
@@ -193,7 +204,7 @@ func (st *state) pairsTold(fd *mention.Found, groups []group, from, end int) []r
 	var subj *group
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < from || g.end >= end || !st.hasParty(g) {
+		if g.first() < from || g.end >= end || !st.hasParty(g) && (g.role != with || len(st.sides(fd, g)) == 0) {
 			continue
 		}
 		switch {
@@ -249,6 +260,17 @@ func (st *state) itemPair(fd *mention.Found, t *mention.Trigger, groups []group,
 		return g
 	}
 	return nil
+}
+
+// sidesOf gives the sides that some bodies are.
+func (st *state) sidesOf(fd *mention.Found, list []mention.Body) []side {
+	var out []side
+	for i := range list {
+		if s, ok := st.bodySide(fd, &list[i]); ok && !holds(out, s.entity) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // plainWords reports whether some words make up one noun phrase: no particle but 의, no sign.
@@ -581,6 +603,9 @@ func (st *state) oneAnew(e *event) bool {
 	if len(e.right) == 0 {
 		return false
 	}
+	if len(e.left) > 0 && toldApart(e, l) {
+		return true
+	}
 	s := strings.TrimLeft(e.found.Sentence.Text(), " ")
 	if e.from == 0 && strings.HasPrefix(s, "또 ") && sameSides(e.right, l.right) && st.datedClause(e) {
 		return true // "또 올해 4월 B와는 … 협약을 체결했다"
@@ -589,6 +614,22 @@ func (st *state) oneAnew(e *event) bool {
 		return anew && (len(e.left) > 0 || st.datedClause(e))
 	}
 	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && sameSides(e.right, l.right)
+}
+
+// toldApart reports whether a clause says that its instrument is one beside that of the telling
+// before it: "A는 C와 따로 약정을 맺었다" behind one of A, B and C, "B도 같은 내용의 약정을 A와 맺는다"
+// behind one of A and C.
+func toldApart(e, before *event) bool {
+	us, ps, all := e.found.Units, e.parties(), before.parties()
+	for k := e.from; k < e.trigger.First; k++ {
+		switch us[k].Raw {
+		case "따로", "별도로", "별도의", "개별적으로":
+			return len(ps) < len(all) && len(without(ps, all)) == 0
+		case "같은":
+			return k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") && len(without(ps, all)) > 0
+		}
+	}
+	return false
 }
 
 // datedClause reports whether the clause of an event names a day or a month of its own.

@@ -320,6 +320,10 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		for k < b.first && us[k].Josa == "" {
 			k++
 		}
+		if k < b.first && roleOf(us[k].Josa) == with && leadingNumber(us[k].Stem) > 1 {
+			listed := us[b.last].Josa == "" && (us[b.last].Sep == "·" || us[b.last].Sep == ",")
+			return k+1 == b.first && b.body != nil && b.body.Strength >= mention.Medium && !b.body.State && (listed || d.carries(fd, b)) // A, B 등 3사와 C·D 등 2사
+		}
 		if k < b.first && roleOf(us[k].Josa) == with && strings.HasSuffix(us[k].Stem, "들") {
 			return d.modifiers(fd, k+1, b.first) // 가나, 다라 등 선도기업들과 마바
 		}
@@ -347,7 +351,7 @@ func (d *Detector) ofFirm(u *mention.Unit) bool {
 func (d *Detector) kindEnds(us []mention.Unit, first, end int) int {
 	for k := first; k < end && k < first+4 && us[k].Josa == ""; k++ {
 		if us[k].Sep == "," {
-			if d.finder.Describes(us[k].Stem) {
+			if d.finder.Describes(us[k].Stem) || k > first && leadingNumber(us[k].Stem) > 1 {
 				return k + 1
 			}
 			return 0
@@ -436,7 +440,7 @@ func together(raw string) bool {
 
 // includes is true for 비롯한, 비롯해, 포함한.
 func includes(raw string) bool {
-	return strings.HasPrefix(raw, "비롯") || strings.HasPrefix(raw, "포함")
+	return strings.HasPrefix(raw, "비롯") || strings.HasPrefix(raw, "포함") || raw == "시작으로"
 }
 
 func (m *member) sure() bool {

@@ -269,7 +269,11 @@ func (st *state) atCeremony(told []instance) []instance {
 		if t == nil {
 			continue
 		}
-		if list := st.posing(i); len(list) >= 2 && !st.tellsAll(told, list) {
+		list := st.posing(i)
+		if len(list) == 0 {
+			list = st.lineUp(i)
+		}
+		if len(list) >= 2 && !st.tellsAll(told, list) {
 			e := event{trigger: t, found: fd, index: i, left: list, joint: true, held: true}
 			st.setPast(&e)
 			return []instance{{events: []event{e}, parties: list, past: e.past}}
@@ -323,6 +327,30 @@ func (st *state) posing(i int) []side {
 		}
 	}
 	return list
+}
+
+// lineUp gives the bodies of those whom the sentence of a ceremony, or the one behind it, names as
+// they stand in the photograph: "참석자들이 기념촬영을 하고 있다. 왼쪽부터 A 본부장, B 시장".
+func (st *state) lineUp(i int) []side {
+	for ; i < len(st.found); i++ {
+		fd := &st.found[i]
+		at := text.Index(fd.Sentence.Text(), "왼쪽부터")
+		if at < 0 {
+			at = text.Index(fd.Sentence.Text(), "오른쪽부터")
+		}
+		var list []side
+		for k := range fd.Persons {
+			if p := &fd.Persons[k]; at >= 0 && p.Start > fd.Sentence.Start+at {
+				if s, ok := st.personSide(fd, p); ok && !holds(list, s.entity) && s.entity.Kind != "person" {
+					list = append(list, s)
+				}
+			}
+		}
+		if at >= 0 || i+1 == len(st.found) || !strings.HasPrefix(strings.TrimLeft(st.found[i+1].Sentence.Text(), " (사진"), "왼쪽부터") {
+			return list
+		}
+	}
+	return nil
 }
 
 // tookPart reports whether a sentence lists those who took part.
@@ -423,11 +451,11 @@ func (st *state) adopt(cases []instance) {
 func (st *state) namedLater(cases []instance) {
 	for i := range cases {
 		in := &cases[i]
-		if in.past || len(in.parties) != 1 {
+		if in.past {
 			continue
 		}
 		st.countedLater(in)
-		if anonymous(in) {
+		if len(in.parties) != 1 || anonymous(in) {
 			continue
 		}
 		e := &in.events[0]
@@ -447,8 +475,11 @@ func (st *state) namedLater(cases []instance) {
 func (st *state) countedLater(in *instance) {
 	e := &in.events[0]
 	n := partnersCounted(e)
+	if len(e.right) > 0 {
+		return
+	}
 	for j := e.index + 1; n > 1 && j < len(st.found) && j <= e.index+leadLength; j++ {
-		if list := st.itemHeads(j); len(list) == n && !holds(list, in.parties[0].entity) {
+		if list := st.itemHeads(j); len(list) == n && len(without(in.parties, list)) == len(in.parties) {
 			in.parties = append(in.parties, list...)
 			return
 		}
@@ -469,17 +500,33 @@ func partnersCounted(e *event) int {
 	return 0
 }
 
-// itemHeads gives the bodies that the items of a list begin with: "투자액은 △가나전자 300억원
-// △다라화학 500억원이다".
+// itemHeads gives the bodies that the items of a list name, one each: "투자액은 △가나전자 300억원
+// △부품업체 다라화학(서산, 500억원) 등이다"; nil where an item names none or several.
 func (st *state) itemHeads(i int) []side {
 	fd := &st.found[i]
+	us := fd.Units
 	var out []side
-	for j := range fd.Bodies {
-		b := &fd.Bodies[j]
-		if bulletBefore(fd, b.First) || b.First > 0 && fd.Units[b.First-1].Sep == "△" {
+	for k := range us {
+		if k > 0 && us[k-1].Sep != "△" || k == 0 && !bulletBefore(fd, 0) {
+			continue
+		}
+		end := k + 1
+		for end < len(us) && us[end-1].Sep != "△" {
+			end++
+		}
+		n := 0
+		for j := range fd.Bodies {
+			b := &fd.Bodies[j]
+			if b.First < k || b.Last >= end || b.State || b.Strength < mention.Medium {
+				continue
+			}
 			if s, ok := st.bodySide(fd, b); ok && !holds(out, s.entity) {
 				out = append(out, s)
+				n++
 			}
+		}
+		if n != 1 {
+			return nil
 		}
 	}
 	return out

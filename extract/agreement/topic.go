@@ -23,6 +23,12 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 		}
 		for j := range g.members {
 			m := &g.members[j]
+			if m.person != nil && st.topic == nil && index <= st.bodyStart+1 && g.role == subject {
+				if s, ok := st.personSide(fd, m.person); ok && s.entity.Kind != "person" && !s.entity.state {
+					st.topic, st.topicAt = &s, index
+					return
+				}
+			}
 			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
 					if st.explains(fd, &s, index) {

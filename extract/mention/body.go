@@ -3,6 +3,7 @@ package mention
 import (
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"koaccord/extract/text"
@@ -515,10 +516,22 @@ func ofYear(s string) bool {
 // 누리면과.
 func (f *Finder) wardOf(us []Unit, i int) (Body, bool) {
 	u := &us[i]
+	if b, ok := f.villageOf(us, i); ok {
+		return b, true
+	}
 	if i == 0 || !ward(u.Stem) || utf8.RuneCountInString(u.Stem) < 3 || utf8.RuneCountInString(u.Stem) > maxRanked-1 || us[i-1].Josa != "" || us[i-1].Sep != "" || !endsInRank(us[i-1].Stem) || f.is(u, askCompound) || !f.surely(&us[i-1], "local_government") {
 		return Body{}, false
 	}
 	return Body{First: i - 1, Last: i, Kind: "local_government", Country: "KR", PartOf: us[i-1].Stem, Strength: Strong, Rule: "shape/ending"}, true
+}
+
+// villageOf reads a village by number: 검산1리.
+func (f *Finder) villageOf(us []Unit, i int) (Body, bool) {
+	base, ok := strings.CutSuffix(us[i].Stem, "리")
+	if !ok || len(base) < len("검산1") || !isDigit(base[len(base)-1]) || isDigit(base[0]) {
+		return Body{}, false
+	}
+	return Body{First: i, Last: i, Kind: "local_government", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 }
 
 // countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
@@ -539,10 +552,33 @@ func (f *Finder) beginsName(us []Unit, k int) bool {
 	return first && a.Josa == "" && a.Sep == "" && b.Josa == "" && b.Sep == "" && !a.ClosesQuote && f.is(a, askKnown) && !f.is(a, askCountry) && f.is(b, askCommon) && !f.describes(b)
 }
 
+// beginsMatter reports whether unit i begins what an instrument is on: 음반 유통 및 공연에 관한,
+// 기술 개발 및 보급을 위한.
+func beginsMatter(us []Unit, i int) bool {
+	if Follows(us, i) != "및" {
+		return false
+	}
+	for k := i + 2; k+1 < len(us) && k <= i+maxMatter; k++ {
+		switch us[k].Josa {
+		case "에":
+			return us[k+1].Raw == "관한" || us[k+1].Raw == "대한"
+		case "을", "를":
+			return us[k+1].Raw == "위한"
+		case "":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// maxMatter is how many words behind 및 the second of two matters ends.
+const maxMatter = 6
+
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
-	if !ends || e.Ending != us[i].Stem || e.Ending == "소재" || e.Ending == "통신" || f.listsField(us, i) || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") {
+	if !ends || e.Ending != us[i].Stem || e.Ending == "소재" || e.Ending == "통신" || f.listsField(us, i) || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") || beginsMatter(us, i) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
@@ -597,6 +633,12 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	introduced = introduced || f.numbered(us, i) || i > 0 && f.is(u, askCompound) && !f.is(u, askCommon) && foreignLooking(u.Stem) && (u.Josa == "와" || u.Josa == "과") && f.describes(&us[i-1])         // 유통사 아이콘셉트와
 	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
 		return Body{}, false
+	}
+	if u.Josa == "에" && i+1 < len(us) && (us[i+1].Raw == "관한" || us[i+1].Raw == "대한") {
+		return Body{}, false
+	}
+	if first, n := utf8.DecodeRuneInString(u.Stem); unicode.Is(unicode.Han, first) && f.positions[u.Stem[n:]] {
+		return Body{}, false // 崔사장은
 	}
 	if i > 0 && us[i-1].Stem == "소재" && us[i-1].Josa == "" && strings.HasSuffix(u.Stem, "사") {
 		return Body{}, false // 유럽 소재 선박엔진사

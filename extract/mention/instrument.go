@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"koaccord/extract/sentence"
 	"koaccord/extract/text"
 	"koaccord/rules"
 )
@@ -37,6 +38,7 @@ type Trigger struct {
 	Adnominal   bool   // only describes the noun after it: 협약을 체결한 나라
 	Then        bool   // goes on to what followed the signing: 협약을 체결한 뒤
 	Negated     bool
+	Between     []Body // whom a parenthesis behind it names: 양해각서(가나공사-다라국)
 }
 
 // instruments matches instrument words at the end of noun phrases.
@@ -176,6 +178,7 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 			if t, ok := f.instrumentAt(host, us, i); ok {
 				f.predicate(host, us, &t)
 				t.Refers = refersBack(us, t.First)
+				t.Between = f.between(host, us, i)
 				out = appendTrigger(us, out, t)
 				continue
 			}
@@ -192,6 +195,36 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 	}
 	return out
 }
+
+// between gives the bodies that the parenthesis behind an instrument joins by a hyphen, and holds
+// nothing else: 양해각서(가나공사-다라국 라마부); nil for none.
+func (f *Finder) between(host string, us []Unit, i int) []Body {
+	for _, p := range us[i].Parens {
+		if s := host[p.Start:p.End]; !strings.ContainsAny(s, "-–") || len(s) > maxTwoNames {
+			continue
+		}
+		fd := Found{Sentence: sentence.Sentence{Host: host, Start: p.Start, End: p.End}, Units: f.units(host, p.Start, p.End)}
+		f.bodies(&fd)
+		n, sure := 0, 0
+		for j := range fd.Bodies {
+			b := &fd.Bodies[j]
+			if n += b.Last - b.First + 1; b.State || b.Strength < Strong && !hasHangul(b.Name) {
+				n = -len(fd.Units)
+			}
+			if b.Strength >= Strong {
+				sure++
+			}
+			b.First, b.Last, b.Strength = i, i, max(b.Strength, Medium)
+		}
+		if n == len(fd.Units) && len(fd.Bodies) > 1 && sure > 0 {
+			return fd.Bodies
+		}
+	}
+	return nil
+}
+
+// maxTwoNames is how many bytes the names take at most that a parenthesis joins.
+const maxTwoNames = 150
 
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"
@@ -583,7 +616,7 @@ func ceremony(raw string) bool {
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	if p.Kind == "plan" {
-		return u.Josa == "을" || u.Josa == "를"
+		return (u.Josa == "을" || u.Josa == "를") != strings.HasPrefix(p.Stem, "예정")
 	}
 	switch u.Josa {
 	case "을", "를", "도", "만":
@@ -630,7 +663,7 @@ const maxSignerWords = 24
 // signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
 func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
-		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명한다", "사인했"}) {
+		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "사인했"}) {
 			continue
 		}
 		t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"

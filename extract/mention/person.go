@@ -52,8 +52,34 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	}
 	if ok {
 		p.Last = i
+		f.wholeName(us, &p)
 	}
 	return p, ok
+}
+
+// wholeName takes an unknown word beside a name for the other part of it where the body stands
+// before both: 가나정밀의 오니시 다다시 사장, 가나사 한스 뮐러 부사장.
+func (f *Finder) wholeName(us []Unit, p *Person) {
+	o, n := p.OrgFirst, p.First
+	if n == o {
+		n = o + 1
+	}
+	first := min(o, n)
+	if o < 0 || o != p.OrgLast || max(o, n) != first+1 || first == 0 || n >= p.Last || us[o].Josa != "" || us[o].Sep != "" || len(us[o].Parens) > 0 || us[n].Josa != "" || f.is(&us[o], askKnown) || f.is(&us[o], askEntry) || f.is(&us[o], askCommon) || hasLatin(us[o].Stem) || strings.HasSuffix(p.Position, "시장") {
+		return
+	}
+	if e, ok := f.endingAt(&us[o]); ok && e.Kind != "local_government" {
+		return
+	}
+	if u := &us[first-1]; u.Josa != "" && u.Josa != "의" || u.Sep != "" || u.ClosesQuote {
+		return
+	}
+	b, ok := f.orgWords(us, first-1)
+	if !ok || b.Strength < Medium || b.State || b.Kind != "company" {
+		return
+	}
+	p.First, p.OrgFirst, p.OrgLast, p.Org = b.First, b.First, b.Last, joinStems(us[b.First:b.Last+1])
+	p.Start, p.End, p.Name = us[first].Start, us[first+1].NameEnd, joinStems(us[first:first+2])
 }
 
 // president reads the president of Korea by the surname alone: 윤 대통령.

@@ -763,6 +763,9 @@ func joins(s string, pos, n, end int) bool {
 	if pos+n >= end || pos == 0 {
 		return false
 	}
+	if c >= utf8.RuneSelf {
+		return ofEvent(s, pos, n, end)
+	}
 	next := s[pos+n]
 	prev := s[pos-1]
 	switch c {
@@ -775,6 +778,26 @@ func joins(s string, pos, n, end int) bool {
 	}
 	return false
 }
+
+// ofEvent reports whether the dot at pos stands in the day of an event that a name begins with:
+// 4·3평화재단, 5·18기념재단. Behind other numbers a counter follows: 4·3차, 5·6일.
+func ofEvent(s string, pos, n, end int) bool {
+	if s[pos:pos+n] != "·" || !isDigit(s[pos-1]) || !isDigit(s[pos+n]) {
+		return false
+	}
+	k := pos + n
+	for k < end && isDigit(s[k]) {
+		k++
+	}
+	stop := k
+	for stop < end && text.HangulAt(s[:end], stop) {
+		stop += len("가")
+	}
+	return stop-k >= 3*len("가") && !counters.Has(text.First(s[k:stop]))
+}
+
+// counters are the first letters of what numbers count.
+var counters = text.NewSyllables("일월년대차명개호층단급세위인학부권장조항주분시초억만천건회동반공")
 
 func endsInLatin(s string) bool { return isLatinByte(s[len(s)-1]) }
 
