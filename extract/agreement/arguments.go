@@ -83,7 +83,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		case subject:
 			st.asSubject(e, &r, g, groups)
 		case with, between:
-			if g.role == with && st.apart(e, &r, g) || onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) {
+			if g.role == with && st.apart(e, &r, g) || onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
 				continue
 			}
 			r.takePartner(e, g)
@@ -113,6 +113,15 @@ func onTheWay(us []mention.Unit, g *group) bool {
 
 // maxTrade is how many words say at most what a body is before its name.
 const maxTrade = 4
+
+// inCities reports whether two cities are told as where something is done: "호찌민과 쿠알라룸푸르에서".
+func (st *state) inCities(us []mention.Unit, g *group) bool {
+	k := g.end + 1
+	if len(g.members) != 1 || k >= len(us) || us[k].Josa != "에서" || us[g.end].Sep != "" {
+		return false
+	}
+	return st.d.finder.City(us[g.end].Stem) != "" && st.d.finder.City(us[k].Stem) != ""
+}
 
 // eachDated reports whether the day of each partner stands right before its name: "27일 B,
 // 28일 C와".
@@ -219,7 +228,8 @@ func contrasted(us []mention.Unit, old, g *group) bool {
 func (r *roles) takePartner(e *event, g *group) {
 	us := e.found.Units
 	if old := r.partner; old != nil && old.role == with && g.role == with && allies(us, old.end+1) {
-		r.beside = old // B와 컨소시엄을 꾸려 C와
+		r.beside, r.partner = old, g // B와 컨소시엄을 꾸려 C와
+		return
 	}
 	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
 		r.beside = old

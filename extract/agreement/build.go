@@ -42,17 +42,17 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 // withoutStates reports whether none of those who conclude an instrument is a state, a
 // part of one or an organisation of states, and the kind of one at least is known.
 func withoutStates(parties []side) bool {
-	known := false
+	states := false
 	for _, p := range parties {
 		switch p.entity.Kind {
 		case "government", "international", "other":
-			return false
+			states = true
 		case "":
 		default:
-			known = true
+			return true
 		}
 	}
-	return known
+	return !states
 }
 
 // recent reports whether an agreement that is told as earlier (앞서 지난 7일)

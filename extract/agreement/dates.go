@@ -246,6 +246,12 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 		days, _ = st.clauseDates(&whole)
 	}
 	fd, index := e.found, e.index
+	if said, told := saidDays(e, days); len(said) > 0 && len(told) > 0 {
+		if a.Announced == nil {
+			st.setDate(&a.Announced, fd, index, told[0], cl, false)
+		}
+		days = said
+	}
 	if e.points && len(days) == 0 && e.index > 0 {
 		fd, index = &st.found[e.index-1], e.index-1
 		days = st.d.words.daysOf(fd)
@@ -273,6 +279,19 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	case len(days) > 0 && !future && a.Announced == nil && from != nil && !e.quoted:
 		st.toldLater(a, e, from, fd, index, days[0], cl)
 	}
+}
+
+// saidDays parts the days of the clause of an event in somebody's words into those of the words and
+// those on which they were said: "A는 19일 “지난달 31일 B와 … 체결하고 …”라고 답했다".
+func saidDays(e *event, days []*value.DateExpr) (said, told []*value.DateExpr) {
+	for _, d := range days {
+		if e.quoted && inSpeech(e.found, d.Start) {
+			said = append(said, d)
+		} else {
+			told = append(told, d)
+		}
+	}
+	return said, told
 }
 
 // upToNow leaves out the days behind that of publication: what is signed was not

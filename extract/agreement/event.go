@@ -138,6 +138,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
+		if chosenOnes(fd.Units[min(from, t.First):t.First]) {
+			continue
+		}
 		t = st.inherit(fd, t, i)
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
@@ -271,6 +274,24 @@ func (st *state) sidesOf(fd *mention.Found, list []mention.Body) []side {
 		}
 	}
 	return out
+}
+
+// chosenOnes reports whether the subject of a clause are those whom a programme will choose, who
+// have no name: "선정된 기업은 A와 협약을 맺고 … 지원받는다".
+func chosenOnes(us []mention.Unit) bool {
+	for k := 1; k < len(us); k++ {
+		if us[k].Josa != "은" && us[k].Josa != "는" {
+			continue
+		}
+		switch us[k-1].Raw {
+		case "선정된", "선발된", "뽑힌", "선정되는", "선정될", "채택된":
+			switch us[k].Stem {
+			case "기업", "업체", "대학", "기관", "단체", "팀", "업소", "점포", "농가", "사업자", "기업들", "과제":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plainWords reports whether some words make up one noun phrase: no particle but 의, no sign.

@@ -87,16 +87,29 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := &groups[i]
-		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
+		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" && (subj.points() || !makes(us, g.end)) || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
 			continue
 		}
-		for k := g.end + 1; k < e.trigger.First; k++ {
+		for k := g.end + 1; k <= e.trigger.Last; k++ {
 			if text.StartsInAny(us[k].Stem, st.d.words.resale) {
 				return g
 			}
 		}
 	}
 	return nil
+}
+
+// makes reports whether the body that ends at unit k is told to make what a clause is about: "B가
+// 개발한 백신의 판매권을".
+func makes(us []mention.Unit, k int) bool {
+	if us[k].Josa != "가" && us[k].Josa != "이" || k+1 >= len(us) {
+		return false
+	}
+	switch us[k+1].Raw {
+	case "개발한", "개발하는", "개발", "만든", "만드는", "생산하는", "생산한", "제조한", "보유한", "출시한", "운영하는":
+		return true
+	}
+	return false
 }
 
 // sold reports whether a contract sells something to the body of a group: "A는 B와 C

@@ -105,8 +105,41 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	if b.Org == nil && b.First == b.Last && st.seen[mention.Fold(b.Name)] == 1 {
 		b = st.unglued(b)
 	}
+	if b.Org == nil && b.First == b.Last && b.Strength < mention.Strong {
+		if e := st.inShort(b); e != nil {
+			return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, "coreference/end-of-name")}, true
+		}
+	}
 	e := st.table.resolve(b)
 	return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, b.Rule)}, true
+}
+
+// minLonger is how many bytes longer than its end a name is at least.
+const minLonger = len("가나")
+
+// inShort is the body of which a word is the end of the name, where no other has that end: 의사회
+// behind 가나시의사회; nil for none.
+func (st *state) inShort(b *mention.Body) *Entity {
+	if utf8.RuneCountInString(b.Name) < 3 || utf8.RuneCountInString(b.Name) > 6 {
+		return nil
+	}
+	var only *mention.Body
+	for i := 0; i < len(st.found) && i < firstReach; i++ {
+		for j := range st.found[i].Bodies {
+			o := &st.found[i].Bodies[j]
+			if o.Strength < mention.Strong || o.Kind == "company" || len(o.Name) < len(b.Name)+minLonger || !strings.HasSuffix(o.Name, b.Name) {
+				continue
+			}
+			if only != nil && only.Name != o.Name {
+				return nil
+			}
+			only = o
+		}
+	}
+	if only == nil {
+		return nil
+	}
+	return st.table.resolve(only)
 }
 
 // unglued takes an ordinary word off a name that a crawler glued it to, where the rest

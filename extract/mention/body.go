@@ -113,6 +113,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	f.ofFields(us, &b)
+	f.takeSite(us, &b)
 	f.introduce(us, &b)
 	f.dropSa(us, &b)
 	f.dropCountry(us, &b)

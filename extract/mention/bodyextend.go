@@ -241,6 +241,24 @@ func (f *Finder) rebuilds(s string) bool {
 	return text.EndsInAny(s, f.lists.rebuilders) || s == "조합"
 }
 
+// takeSite takes the site before the association that rebuilds it: 가람동 다온연립 | 재건축조합.
+func (f *Finder) takeSite(us []Unit, b *Body) {
+	if !text.EndsInAny(us[b.Last].Stem, f.lists.rebuilders) {
+		return
+	}
+	for b.First > 0 && b.Last-b.First < maxSiteWords {
+		p := &us[b.First-1]
+		numbered := p.Sep == "-" && isNumber(p.Stem)
+		if p.Josa != "" || p.Sep != "" && !numbered || p.ClosesQuote || !numbered && !text.EndsInAny(p.Stem, []string{"구역", "단지", "연립", "아파트", "빌라", "맨션", "지구", "주공", "시영", "동", "차"}) {
+			return
+		}
+		b.First--
+	}
+}
+
+// maxSiteWords is how many words the site of an association takes at most.
+const maxSiteWords = 4
+
 // ward is true for 가람동, 누리읍.
 func ward(s string) bool {
 	return len(s) >= 6 && text.EndsInAny(s, []string{"동", "읍", "면"})

@@ -110,7 +110,7 @@ func (f *Finder) wholeInList(us []Unit) {
 			continue
 		}
 		switch u.Josa {
-		case "로", "나", "이", "도", "만", "라":
+		case "로", "나", "이", "도", "만", "라", "처럼":
 			u.whole()
 		}
 	}
