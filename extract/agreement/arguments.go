@@ -350,7 +350,7 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
 		return true
 	}
-	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Strong && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
+	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
 		return true
 	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
@@ -362,7 +362,7 @@ func (st *state) gives(e *event, g *group) bool {
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
 // 지원하는 협약을".
 func grants(e *event) bool {
-	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "특별출연하는", "기증하는", "납품하는"})
+	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "특별출연하는", "기증하는", "납품하는", "맡기는", "넘기는"})
 }
 
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
@@ -371,10 +371,15 @@ func invests(e *event) bool {
 	return e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "arrangement") && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
 }
 
-// wordBefore is the word right before an instrument; "" for none.
+// wordBefore is the word right before an instrument, or before the nouns that say what it is on
+// (맡기는 위탁 약정); "" for none.
 func wordBefore(e *event) string {
-	if k := e.trigger.First - 1; k >= 0 {
-		return e.found.Units[k].Raw
+	us, k := e.found.Units, e.trigger.First-1
+	for n := 0; n < maxTrade && k > 0 && us[k].Josa == "" && us[k].Sep == "" && strings.HasSuffix(us[k-1].Raw, "는") && us[k-1].Josa != ""; n++ {
+		k--
+	}
+	if k >= 0 {
+		return us[k].Raw
 	}
 	return ""
 }
@@ -440,10 +445,17 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if src := r.source; src != nil && (st.named(src) || quotedAlone(e.found.Units, src) && supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && sold(e, src)) {
+	if src := r.source; src != nil && (st.named(src) || ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && sold(e, src)) {
 		com = src
 	}
 	r.subject, r.partner = subj, com
+}
+
+// ofLand reports whether a group with 로부터 is one unknown name behind the country of its bearer:
+// "나이지리아 가나피스로부터".
+func ofLand(us []mention.Unit, g *group) bool {
+	b := g.members[0].body
+	return len(g.members) == 1 && b != nil && b.Country != "" && b.Country != "KR" && !b.State && strings.HasSuffix(us[g.end].Josa, "로부터")
 }
 
 // notifier is the subject, other than the one that an end is told of, of the clause that

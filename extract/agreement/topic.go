@@ -132,7 +132,7 @@ func named(fd *mention.Found, g *group) bool {
 // keepPair keeps the bodies that a sentence names together: one list of two
 // or more, or a subject and its partner.
 func (st *state) keepPair(fd *mention.Found, groups []group) {
-	var subj, com *group
+	var subj, com, obj *group
 	for i := range groups {
 		g := &groups[i]
 		if g.points() || !st.named(g) && !st.hasParty(g) && fd.Sentence.Part != sentence.Title {
@@ -161,11 +161,18 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 			}
 		case with:
 			com = g
+		case object:
+			if subj != nil && obj == nil && len(g.members) == 1 && len(subj.members) == 1 && takesOver(fd.Units[g.end+1:]) {
+				obj = g
+			}
 		case to:
 			if com == nil && handsOver(fd, g.end) {
 				com = g
 			}
 		}
+	}
+	if com == nil && obj != nil {
+		com = obj
 	}
 	if subj != nil && com != nil && st.named(com) {
 		p := st.sides(fd, subj)
@@ -179,6 +186,23 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		}
 	}
 }
+
+// takesOver reports whether words behind an object tell that the firm is bought or won over: "A가
+// B를 인수한다", "A가 B를 파트너로 맞아들였다".
+func takesOver(us []mention.Unit) bool {
+	for k := range us[:min(len(us), maxTakeover)] {
+		if text.StartsInAny(us[k].Raw, []string{"인수한", "인수했", "인수하", "사들", "품에", "품는", "품었", "삼킨", "맞아들", "끌어들", "끌어안"}) {
+			return true
+		}
+		if us[k].Josa == "를" || us[k].Josa == "을" || us[k].Sep == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// maxTakeover is how many words behind a firm tell at most that it is bought.
+const maxTakeover = 4
 
 // isCopula is true for what says that something is what stands before it: 가나와 다라다.
 func isCopula(josa string) bool { return josa == "다" || josa == "이다" || josa == "입니다" }

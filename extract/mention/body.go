@@ -638,6 +638,9 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if u.Josa == "에" && i+1 < len(us) && (us[i+1].Raw == "관한" || us[i+1].Raw == "대한") {
 		return Body{}, false
 	}
+	if u.Josa == "는" && i > 0 && (us[i-1].Josa == "을" || us[i-1].Josa == "를") && utf8.RuneCountInString(u.Stem) <= 2 {
+		return Body{}, false // 팀을 이루는
+	}
 	if first, n := utf8.DecodeRuneInString(u.Stem); unicode.Is(unicode.Han, first) && f.positions[u.Stem[n:]] {
 		return Body{}, false // 崔사장은
 	}
@@ -656,6 +659,9 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	}
 	if hasAlias(u) {
 		b.Strength = Medium
+	}
+	if e, ok := f.endingAt(&us[b.First]); ok && b.First == i-1 && text.EndsInAny(u.Stem, []string{"지점", "영업점", "지사", "출장소"}) {
+		b.Strength, b.Kind, b.PartOf = Medium, e.Kind, us[b.First].Stem // 가나은행 누리지점
 	}
 	return b, true
 }

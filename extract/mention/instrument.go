@@ -177,6 +177,9 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 		if f.mayEnd(us[i].Stem) {
 			if t, ok := f.instrumentAt(host, us, i); ok {
 				f.predicate(host, us, &t)
+				if strings.HasSuffix(t.Text, "선언") && !text.EndsInAny(t.Text, []string{"공동선언", "정상선언"}) && !adopted(us, &t) {
+					continue
+				}
 				t.Refers = refersBack(us, t.First)
 				t.Between = f.between(host, us, i)
 				out = appendTrigger(us, out, t)
@@ -194,6 +197,12 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 		}
 	}
 	return out
+}
+
+// adopted reports whether a 선언, which may be any declaration, is told as a paper of several:
+// 판문점 선언에 서명했다, 하노이 선언을 채택했다.
+func adopted(us []Unit, t *Trigger) bool {
+	return t.Pred > t.Last && text.StartsInAny(us[t.Pred].Raw, []string{"서명", "채택", "조인"})
 }
 
 // between gives the bodies that the parenthesis behind an instrument joins by a hyphen, and holds
