@@ -59,6 +59,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.left = heir
 	}
 	st.supply(e, &r)
+	if list := st.namedStates(e, groups); list != nil {
+		e.left, e.right, e.joint, e.points = list, nil, true, false
+		return
+	}
 	if st.together(e, &r) {
 		st.crowd(e)
 		st.unname(e, &r)
@@ -672,6 +676,29 @@ func (st *state) pointBack(e *event, r *roles) {
 			e.states, e.pair = true, st.nations()
 		}
 	}
+}
+
+// namedStates gives the states that the name of a treaty joins where their ministers sign it:
+// "A국 외교장관과 … 한·페루 사회보장협정에 서명했다"; nil where others do.
+func (st *state) namedStates(e *event, groups []group) []side {
+	us := e.found.Units
+	if e.trigger.Type != "treaty" || e.trigger.Pred < 0 || len(e.left)+len(e.right) < 2 {
+		return nil
+	}
+	for i := range groups {
+		g := &groups[i]
+		if len(g.members) != 2 || !allStates(g) || g.end >= e.trigger.First || e.trigger.First-g.end > nearReach || us[g.end].Josa != "" || us[g.members[0].last].Josa != "" {
+			continue
+		}
+		list := st.sides(e.found, g)
+		for _, p := range e.parties() {
+			if p.entity.Kind != "government" || !slices.ContainsFunc(list, func(s side) bool { return s.entity.Country == p.entity.Country }) {
+				return nil
+			}
+		}
+		return list
+	}
+	return nil
 }
 
 // titledStates takes the states that the title of a treaty names as its parties: 「대한민국

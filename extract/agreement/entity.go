@@ -307,6 +307,7 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	for _, a := range b.Aliases {
 		t.name(e, a)
 	}
+	t.cityAlone(e, b)
 	if b.Division != "" {
 		t.name(e, b.Division)
 	}
@@ -317,6 +318,17 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	}
 	if e.org == nil && b.Org == nil && utf8.RuneCountInString(b.Name) > utf8.RuneCountInString(e.Name) && b.Strength >= e.Strength && longer(b.Name, e.Name) {
 		e.Name, e.folded = b.Name, nil
+	}
+}
+
+// cityAlone has the name of a city abroad stand for it without 시 too: 쑤저우 of 중국 쑤저우시.
+func (t *table) cityAlone(e *Entity, b *mention.Body) {
+	city, ok := strings.CutSuffix(b.Name[strings.LastIndex(b.Name, " ")+1:], "시")
+	if !ok || b.Kind != "local_government" || b.Country == "KR" || utf8.RuneCountInString(city) < 2 || b.Country == "" && t.f.City(city) == "" {
+		return
+	}
+	if key := mention.Fold(city); t.byName[key] == nil {
+		t.byName[key] = e
 	}
 }
 

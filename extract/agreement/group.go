@@ -295,7 +295,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
-		if b.body != nil && b.body.State && us[b.first].Sep == "·" && us[b.first].NameEnd-us[b.first].Start == len("한") && a.body != nil && !a.body.State {
+		if b.body != nil && b.body.State && (us[b.first].Sep == "·" || us[b.first].Sep == "-") && us[b.first].NameEnd-us[b.first].Start == len("한") && (a.person != nil || a.body != nil && !a.body.State) {
 			return false // 가나와 한·일 송금 사업을
 		}
 		if gap > 0 && (us[b.first].Quoted != u.Quoted || together(us[a.last+1].Raw)) {

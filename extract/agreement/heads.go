@@ -18,10 +18,14 @@ func (st *state) headed(a *Agreement, name string) *Entity {
 			st.learnHeads(&st.found[i])
 		}
 	}
-	if e := st.heads[name]; e != nil && e != severalBodies {
-		return partyIn(a, e)
+	e := st.heads[name]
+	if e == nil || e == severalBodies {
+		return nil
 	}
-	return nil
+	if p := partyIn(a, e); p != nil || e.Kind != "government" || a.Type != "treaty" {
+		return p
+	}
+	return stateOf(a, e)
 }
 
 // severalBodies stands for the bodies of a name that is read beside more than one.

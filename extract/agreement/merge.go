@@ -54,6 +54,12 @@ func (st *state) put(out []instance, e *event) []instance {
 		}
 		k = st.d.words.sameContract(out, ps)
 	}
+	if k >= 0 && cameBefore(&out[k], e) {
+		if len(ps) < 2 {
+			ps = out[k].parties
+		}
+		k = -1
+	}
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
 		in.events = append(in.events, *e)
@@ -81,6 +87,20 @@ func toCome(in *instance, e *event) bool {
 	switch first.Type {
 	case "mou", "loi", "moa", "agreement":
 		return first.Status == mention.Signed && first.Pred >= 0 && !in.past && len(in.parties) > 1
+	}
+	return false
+}
+
+// cameBefore reports whether an event tells the memorandum that a contract which is still to come
+// follows: "본계약을 다음 달 체결한다. … 양측은 지난 14일 기본합의서를 교환했다".
+func cameBefore(in *instance, e *event) bool {
+	t, first := e.trigger, in.events[0].trigger
+	if first.Type != "contract" || first.Status != mention.Planned || len(in.events) > 1 || t.Status != mention.Signed || t.Pred < 0 || t.Verb || t.Refers || e.quoted || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	switch t.Type {
+	case "mou", "loi", "moa":
+		return first.Pred >= 0 && len(in.parties) > 1
 	}
 	return false
 }

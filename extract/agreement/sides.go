@@ -310,6 +310,9 @@ func (st *state) crowd(e *event) {
 		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서") && (st.d.finder.Describes(us[k].Stem) || k > 0 && us[k-1].Stem == "소재" && us[k-1].Josa == "" && strings.HasSuffix(us[k].Stem, "사")) {
 			e.faceless = true
 		}
+		if (us[k].Stem == "회사" || us[k].Stem == "업체") && (us[k].Josa == "는" || us[k].Josa == "측은") && len(e.left) == 0 && !e.points && st.topic != nil && st.topic.entity.Kind == "company" {
+			e.left = []side{*st.topic} // 회사는 유럽 제약사와
+		}
 	}
 	for k := 0; k < e.trigger.First && k < len(us); k++ {
 		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {

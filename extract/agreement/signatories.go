@@ -60,7 +60,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 // ministry the text does not name, in a sentence that tells of a signing: "B 미국 국무장관과
 // … 협정에 서명했다".
 func (st *state) ministerAbroad(s *side) bool {
-	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
+	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" && !strings.Contains(s.person.Name, " ") || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
 		return false
 	}
 	i := st.sentenceOf(s.span)
@@ -250,6 +250,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	}
 	out := st.persons(a, i)
 	attends := explicit || t.marks.has(classPosing) || t.marks.has(classPresent)
+	rest := st.byRest(a, in, i, seats, attends)
 	var before *Entity // whom the one before in the list stands for
 	for k := range seats {
 		s := &seats[k]
@@ -263,6 +264,9 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		if party == nil && s.bare {
 			party = st.byPosition(a, &mention.Person{Name: s.name, Position: s.position})
 		}
+		if party == nil && rest != nil {
+			party = rest[k]
+		}
 		if party == nil && attends && st.alsoHeads(s) {
 			party = before
 		}
@@ -275,6 +279,46 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 	}
 	return out
 }
+
+// byRest gives two persons who sign or attend together, of whom at most one is told with his body,
+// the parties that are left: the one who is left the other party, two of one office the parties in
+// their order; nil where it gives none.
+func (st *state) byRest(a *Agreement, in *instance, i int, seats []seat, attends bool) []*Entity {
+	if !attends || len(a.Parties) != 2 || len(seats) != 2 || !seats[0].joined || seats[0].owner || seats[1].owner || st.severalAt(i) {
+		return nil
+	}
+	alike := seats[0].position == seats[1].position
+	var found [2]*Entity
+	for k := range seats {
+		s := &seats[k]
+		if found[k] = st.seatedBy(a, s, true); found[k] == nil && s.bare {
+			found[k] = st.headedHere(a, s, attends, in.tellsAt(i))
+			if found[k] == nil && !alike {
+				found[k] = st.byPosition(a, &mention.Person{Name: s.name, Position: s.position})
+			}
+		}
+		if found[k] == nil && (s.other != nil || !s.bare && !alike) {
+			return nil
+		}
+	}
+	one, two := a.Parties[0].Entity, a.Parties[1].Entity
+	if one.Kind == "person" || two.Kind == "person" || found[0] != nil && found[1] != nil {
+		return nil
+	}
+	switch {
+	case found[0] == one, found[1] == two:
+		return []*Entity{one, two}
+	case found[0] == two, found[1] == one:
+		return []*Entity{two, one}
+	case found[0] == nil && found[1] == nil && alike && one.Kind == two.Kind:
+		return []*Entity{one, two}
+	}
+	return nil
+}
+
+// severalAt reports whether the article tells several agreements, so that a sentence may be on
+// another.
+func (st *state) severalAt(i int) bool { return st.several && st.tellsAny(i) && len(st.cases) > 1 }
 
 // seatsAt reads the persons of sentence i who may sign. It is false where the sentence
 // tells of another signing, or only shows some.
@@ -333,7 +377,7 @@ func (st *state) seatedBy(a *Agreement, s *seat, explicit bool) *Entity {
 // sentence tells who attends, or tells the agreement of an authority; nil for none.
 func (st *state) headedHere(a *Agreement, s *seat, attends, tells bool) *Entity {
 	party := st.headed(a, s.name)
-	if party != nil && !attends && (party.Kind != "government" || party.state || !tells) {
+	if party != nil && !attends && (party.Kind != "government" || party.state && a.Type != "treaty" || !tells) {
 		return nil
 	}
 	return party

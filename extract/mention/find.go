@@ -73,7 +73,7 @@ func (f *Finder) people(fd *Found) {
 	for i := range fd.Units {
 		if u := &fd.Units[i]; i == 0 || !f.mayHold(u.Stem) || !f.is(u, askOffice) {
 			continue // it holds none
-		} else if u.Josa == "" && u.Sep == "" && i+2 < len(fd.Units) && fd.Units[i+1].Stem == "겸" && f.is(&fd.Units[i+2], askOffice) {
+		} else if f.holdsTwo(fd.Units, i) {
 			continue // the second office is read with the first
 		}
 		p, ok := f.personAt(fd.Units, i)
@@ -88,6 +88,15 @@ func (f *Finder) people(fd *Found) {
 		}
 		fd.Persons = append(append(fd.Persons, f.sharers(fd, &p)...), p)
 	}
+}
+
+// holdsTwo reports whether another office follows that at unit i: 창업자 겸 회장, 부총리 겸 교육부
+// 장관.
+func (f *Finder) holdsTwo(us []Unit, i int) bool {
+	if !joinsNext(&us[i]) || i+2 >= len(us) || us[i+1].Stem != "겸" {
+		return false
+	}
+	return f.is(&us[i+2], askOffice) || i+3 < len(us) && joinsNext(&us[i+2]) && f.is(&us[i+2], askKnown) && f.is(&us[i+3], askOffice)
 }
 
 // acting is true for the words behind an office that say that somebody holds it for another.

@@ -625,7 +625,7 @@ func ceremony(raw string) bool {
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	if p.Kind == "plan" {
-		return (u.Josa == "을" || u.Josa == "를") != strings.HasPrefix(p.Stem, "예정")
+		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != strings.HasPrefix(p.Stem, "예정")
 	}
 	switch u.Josa {
 	case "을", "를", "도", "만":

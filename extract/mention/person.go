@@ -337,11 +337,37 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
 			p.Last = last
+			f.surnameBehind(us, &p, i)
 			return p, true
 		}
 	}
 	return f.foreignName(us, i)
 }
+
+// surnameBehind takes the unknown words between a name and the body, or the city abroad, that
+// follows it for the rest of the name: 하워드 | 러트닉 | 미국 상무장관, 마크 | 베기치 | 앵커리지 시장.
+func (f *Finder) surnameBehind(us []Unit, p *Person, i int) {
+	end := p.OrgFirst
+	city := p.OrgFirst == p.First+1 && p.OrgLast == p.OrgFirst && i == p.OrgFirst+2 && !f.is(&us[p.OrgFirst], askKnown)
+	if city = city && (us[i].Stem == "시장" || us[i].Stem == "부시장") && f.City(us[i-1].Stem) != "" && f.City(us[i-1].Stem) != "KR"; city {
+		end = i - 1
+	}
+	if end <= p.First+1 || end-p.First > maxGivenNames || us[p.First].Josa != "" {
+		return
+	}
+	for k := p.First + 1; k < end; k++ {
+		if !joinsNext(&us[k]) || !f.is(&us[k], askProperBare) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) || f.is(&us[k], askDescribe) || f.is(&us[k], askEnding) {
+			return
+		}
+	}
+	p.Name, p.End = joinStems(us[p.First:end]), us[end-1].NameEnd
+	if city {
+		p.OrgFirst, p.OrgLast, p.Org, p.Position = i-1, i-1, us[i-1].Stem, us[i].Stem
+	}
+}
+
+// maxGivenNames is how many words a foreign name has at most that begins like a Korean one.
+const maxGivenNames = 3
 
 // listedName reports whether a word that ends like a verb is a name for its place: right
 // behind a comma or another person, before a known body and the office. 신용한 | 가나원 이사장.

@@ -45,7 +45,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word, rest) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case beginsPlan(word, rest) || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t):
+	case beginsPlan(word, rest) || stem == "쓴다" || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t):
 		t.Status = Planned
 	case text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
