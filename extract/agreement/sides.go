@@ -105,7 +105,7 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	if b.Org == nil && b.First == b.Last && st.seen[mention.Fold(b.Name)] == 1 {
 		b = st.unglued(b)
 	}
-	if b.Org == nil && b.First == b.Last && b.Strength < mention.Strong {
+	if b.Org == nil && b.First == b.Last {
 		if e := st.inShort(b); e != nil {
 			return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, "coreference/end-of-name")}, true
 		}
@@ -120,26 +120,33 @@ const minLonger = len("가나")
 // inShort is the body of which a word is the end of the name, where no other has that end: 의사회
 // behind 가나시의사회; nil for none.
 func (st *state) inShort(b *mention.Body) *Entity {
-	if utf8.RuneCountInString(b.Name) < 3 || utf8.RuneCountInString(b.Name) > 6 {
+	n := utf8.RuneCountInString(b.Name)
+	if n < 3 || n > 6 || b.Strength >= mention.Strong && n < 5 {
 		return nil
 	}
-	var only *mention.Body
+	only := ""
+	long := func(name string, strength mention.Strength, kind string) bool {
+		if strength < mention.Strong || kind == "company" || len(name) < len(b.Name)+minLonger || !strings.HasSuffix(name, b.Name) {
+			return true
+		}
+		other := only != "" && only != name
+		only = name
+		return !other
+	}
 	for i := 0; i < len(st.found) && i < firstReach; i++ {
-		for j := range st.found[i].Bodies {
-			o := &st.found[i].Bodies[j]
-			if o.Strength < mention.Strong || o.Kind == "company" || len(o.Name) < len(b.Name)+minLonger || !strings.HasSuffix(o.Name, b.Name) {
-				continue
-			}
-			if only != nil && only.Name != o.Name {
+		fd := &st.found[i]
+		for j := range fd.Bodies {
+			if o := &fd.Bodies[j]; !long(o.Name, o.Strength, o.Kind) {
 				return nil
 			}
-			only = o
+		}
+		for j := range fd.Persons {
+			if p := &fd.Persons[j]; p.OrgFirst >= 0 && !long(p.Org, mention.Strong, "") {
+				return nil
+			}
 		}
 	}
-	if only == nil {
-		return nil
-	}
-	return st.table.resolve(only)
+	return st.table.lookup(only)
 }
 
 // unglued takes an ordinary word off a name that a crawler glued it to, where the rest
