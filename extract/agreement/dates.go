@@ -61,7 +61,7 @@ const labelReach = 3
 // labelledDay takes the day that a sentence behind the telling gives as that of the
 // signing: "계약일은 8일이며", "서명은 지난 11일 이뤄졌다".
 func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
-	if main.found.Sentence.Part != sentence.Body || main.past {
+	if main.found.Sentence.Part != sentence.Body || main.past && a.Status != mention.Ended {
 		return
 	}
 	for i := main.index + 1; i < len(st.found) && i <= main.index+labelReach; i++ {
@@ -294,6 +294,20 @@ func saidDays(e *event, days []*value.DateExpr) (said, told []*value.DateExpr) {
 	return said, told
 }
 
+// ofFirst reports whether a date before an instrument that was ended or renewed is the one of its
+// conclusion, or of its term: "2021년 11월 B와 체결한 계약이 해지됐다", "이달 말 끝나는 협정을 갱신했다".
+func ofFirst(e *event, d *value.DateExpr) bool {
+	t := e.trigger
+	if t.Status != mention.Ended && t.Status != mention.Renewed || d.End > t.Start || d.End < e.found.Sentence.Start {
+		return false
+	}
+	between := e.found.Sentence.Host[d.End:t.Start]
+	if text.StartsInAny(strings.TrimLeft(between, " "), []string{"끝나는", "만료되는", "종료되는", "만료될", "끝날"}) {
+		return true
+	}
+	return t.Status == mention.Ended && text.ContainsAny(between, []string{"체결한 ", "맺은 ", "체결했던 ", "맺었던 ", "체결된 "})
+}
+
 // upToNow leaves out the days behind that of publication: what is signed was not
 // signed on a day to come, which is that of something else ("오는 12월 문을 여는").
 func (st *state) upToNow(days []*value.DateExpr, index int, cl *clock) []*value.DateExpr {
@@ -415,7 +429,7 @@ func toldAfter(e *event) bool {
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates {
 		d := &e.found.Dates[j]
-		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
+		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || ofFirst(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
 			continue
 		}
 		switch {

@@ -148,7 +148,7 @@ func partnerTopic(us []mention.Unit) bool {
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
 		if us[k].Josa == "은" || us[k].Josa == "는" {
-			return agreed && text.EndsInAny(s, []string{"기업", "기관", "업체", "회사", "대학", "단체", "병원", "학교", "은행", "고교", "대상", "곳", "파트너"})
+			return agreed && (text.EndsInAny(s, []string{"기업", "기관", "업체", "회사", "대학", "단체", "병원", "학교", "은행", "고교", "대상", "곳", "파트너", "지자체", "도시", "시군"}) || s == "군" && k > 0 && us[k-1].Stem == "시")
 		}
 		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"}) || strings.HasPrefix(s, "참여")
 	}

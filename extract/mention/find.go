@@ -107,20 +107,33 @@ func acting(s string) bool { return s == "직무대행" || s == "권한대행" |
 func (f *Finder) sharers(fd *Found, p *Person) []Person {
 	us := fd.Units
 	var out []Person
-	for k := p.First - 1; k >= 0 && us[k].Josa == "" && (us[k].Sep == "," || us[k].Sep == "·") && f.is(&us[k], askName) && !f.is(&us[k], askKnown); k-- {
+	for k := p.First - 1; k >= 0 && us[k].Josa == "" && (us[k].Sep == "," || us[k].Sep == "·"); k-- {
 		if n := len(fd.Persons); n > 0 && k <= fd.Persons[n-1].Last {
 			break
 		}
-		q := Person{First: k, Last: k, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Position: p.Position, OrgFirst: -1, OrgLast: -1, Rule: "person/shared-position"}
-		if k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) && p.OrgFirst >= 0 {
+		q := Person{First: k, Last: k, Position: p.Position, OrgFirst: -1, OrgLast: -1, Rule: "person/shared-position"}
+		name := k
+		switch named := f.is(&us[k], askName) && !f.is(&us[k], askKnown); {
+		case f.ofParty(us, k) && p.OrgFirst > p.First: // 김하늘 가나당, 이바다 다라당 원내대표
+			name = k - 1
+			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k, k, us[k].Stem
+		case !named:
+			return out
+		case k > 0 && joinsNext(&us[k-1]) && f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) && p.OrgFirst >= 0:
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k-1, k-1, us[k-1].Stem
-		} else if us[k].Sep == "," || p.OrgFirst >= 0 {
-			break
+		case us[k].Sep == "," || p.OrgFirst >= 0:
+			return out
 		}
+		q.Name, q.Start, q.End = us[name].Stem, us[name].Start, us[name].NameEnd
 		out = append([]Person{q}, out...)
 		k = q.First
 	}
 	return out
+}
+
+// ofParty reports whether unit k is a known body behind the name of somebody.
+func (f *Finder) ofParty(us []Unit, k int) bool {
+	return k > 0 && (f.is(&us[k], askEntry) || strings.HasSuffix(us[k].Stem, "당")) && joinsNext(&us[k-1]) && f.is(&us[k-1], askName) && !f.is(&us[k-1], askKnown)
 }
 
 // bodies finds the bodies at the ends of noun phrases, persons left out.
@@ -175,7 +188,7 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
 	n := len(u.Stem)
-	if n == 6 && u.Josa == "" && u.Sep == "" && delegation(us[i+1:]) {
+	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && delegation(us[i+1:]) {
 		return f.lettered(u, i)
 	}
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {

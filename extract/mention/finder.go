@@ -65,6 +65,7 @@ type Finder struct {
 	posEnds      map[rune][]string       // positions by last letter, longest first
 	countryNames map[string]string       // code to name
 	leaders      map[string]string       // word for a head of state to the name of the state
+	stateLetters *text.Syllables         // the Hangul of letters
 	instruments  *instruments
 	sectors      []rules.Sector
 }
@@ -147,6 +148,11 @@ func (f *Finder) addPlaces(set *rules.Set) {
 			f.leaders[l] = c.Name
 		}
 	}
+	all := make([]string, 0, len(f.letters))
+	for l := range f.letters {
+		all = append(all, l)
+	}
+	f.stateLetters = text.NewSyllables(strings.Join(all, "") + "남북")
 	for _, c := range set.Cities {
 		f.cities[c.Name] = c.Country
 		for _, a := range c.Aliases {

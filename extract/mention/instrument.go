@@ -513,8 +513,8 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			f.inflect(host, us, t, p.Stem)
 			return
 		}
-		if isNumber(us[k].Stem) || us[k].Stem == "등" {
-			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다
+		if isNumber(us[k].Stem) || us[k].Stem == "등" || us[k].Raw == "오는" {
+			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다, 계약을 오는 28일 맺는다
 		}
 		if end := amid(us, k); end > k {
 			k = end

@@ -94,15 +94,15 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 // leader reads a head of state or of government under the one word that news calls him by:
 // 바이든 대통령, 조 바이든 대통령.
 func (f *Finder) leader(us []Unit, i int) (Person, bool) {
+	switch us[i].Stem {
+	case "대통령", "총리", "주석", "국가주석", "국무위원장", "국방위원장":
+	default:
+		return Person{}, false
+	}
 	first := i - 1
 	n := &us[first]
 	state := f.leaders[n.Stem]
 	if state == "" || n.Josa != "" || n.Sep != "" {
-		return Person{}, false
-	}
-	switch us[i].Stem {
-	case "대통령", "총리", "주석", "국가주석", "국무위원장", "국방위원장":
-	default:
 		return Person{}, false
 	}
 	if first > 0 && len(us[first-1].Stem) <= 6 && joinsNext(&us[first-1]) && foreignLooking(us[first].Stem) && f.is(&us[first-1], askProperBare) && !f.is(&us[first-1], askKnown) {
