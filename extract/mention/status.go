@@ -39,7 +39,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.Kind == "renew" && text.StartsInAny(rest, []string{"을 위한", "을 위해"}):
 		t.Status = Proposed
-	case t.Kind == "renew" || t.Kind == "conclude" && !t.Verb && text.StartsInAny(t.Text, []string{"재계약", "재협약"}):
+	case t.Kind == "renew" || t.Kind == "conclude" && text.StartsInAny(t.Text, []string{"재계약", "재협약"}):
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
