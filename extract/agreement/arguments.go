@@ -87,7 +87,11 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		case subject:
 			st.asSubject(e, &r, g, groups)
 		case with, between:
-			if g.role == with && st.apart(e, &r, g) || onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
+			if g.role == with && st.apart(e, r.partner, g) {
+				r.partner, e.apart = merged(r.partner, g), true
+				continue
+			}
+			if onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
 				continue
 			}
 			r.takePartner(e, g)
@@ -115,9 +119,6 @@ func onTheWay(us []mention.Unit, g *group) bool {
 	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아"})
 }
 
-// maxTrade is how many words say at most what a body is before its name.
-const maxTrade = 4
-
 // inCities reports whether two cities are told as where something is done: "호찌민과 쿠알라룸푸르에서".
 func (st *state) inCities(us []mention.Unit, g *group) bool {
 	k := g.end + 1
@@ -126,6 +127,9 @@ func (st *state) inCities(us []mention.Unit, g *group) bool {
 	}
 	return st.d.finder.City(us[g.end].Stem) != "" && st.d.finder.City(us[k].Stem) != ""
 }
+
+// maxTrade is how many words say at most what a body is before its name.
+const maxTrade = 4
 
 // eachDated reports whether the day of each partner stands right before its name: "27일 B,
 // 28일 C와".
@@ -169,18 +173,15 @@ func sharesBehind(e *event, g *group, groups []group) bool {
 	return false
 }
 
-// apart takes a partner for one more beside the partner before it, where each has a day or
-// a clause of its own: "지난 3일 B와, 5일에는 C와 각각 협약을 맺었다".
-func (st *state) apart(e *event, r *roles, g *group) bool {
-	us, old := e.found.Units, r.partner
+// apart reports whether a partner is one more beside the partner before it, where each has a day
+// or a clause of its own: "지난 3일 B와, 5일에는 C와 각각 협약을 맺었다".
+func (st *state) apart(e *event, old, g *group) bool {
+	us := e.found.Units
 	if old == nil || old.role != with {
 		return false
 	}
 	if us[old.end].Sep != "," {
-		if !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && st.summed(e.found, old.end+1, g.first()) {
-			return r.join(e, g)
-		}
-		return !e.trigger.Verb && contrasted(us, old, g) && st.hasParty(old) && st.hasParty(g) && r.join(e, g)
+		return !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && (st.summed(e.found, old.end+1, g.first()) || contrasted(us, old, g))
 	}
 	if strength(old) <= mention.Weak || strength(g) <= mention.Weak {
 		return false
@@ -190,7 +191,7 @@ func (st *state) apart(e *event, r *roles, g *group) bool {
 			return false
 		}
 	}
-	return r.join(e, g)
+	return true
 }
 
 // summed reports whether between two partners stand only the sum of the first and the day of the
@@ -206,14 +207,12 @@ func (st *state) summed(fd *mention.Found, from, to int) bool {
 	return comma
 }
 
-// join takes a partner for one more beside the partner before it.
-func (r *roles) join(e *event, g *group) bool {
-	both := *r.partner
-	both.members = append(append([]member{}, both.members...), g.members...)
-	both.end = g.end
-	r.partner = &both
-	e.apart = true
-	return true
+// merged is one list of the members of two.
+func merged(a, b *group) *group {
+	both := *a
+	both.members = append(append([]member{}, a.members...), b.members...)
+	both.end = b.end
+	return &both
 }
 
 // contrasted reports whether two partners are told beside each other, each with what is agreed
@@ -224,7 +223,7 @@ func contrasted(us []mention.Unit, old, g *group) bool {
 			return false
 		}
 	}
-	return us[g.first()-1].Sep == "," && plainObject(us[old.end+1:g.first()])
+	return old.end < g.first() && us[g.first()-1].Sep == "," && plainObject(us[old.end+1:g.first()])
 }
 
 // takePartner weighs a partner against the one before it, which may stand beside the
@@ -310,13 +309,10 @@ func (st *state) inStep(e *event, old, g *group) *group {
 	if old == nil || !old.topic || !g.topic || old.points() || g.points() || !st.hasParty(old) || !st.hasParty(g) || e.trigger.Pred < 0 || us[g.first()-1].Sep != "," {
 		return nil
 	}
-	if !slices.ContainsFunc(us[g.end:e.trigger.Pred], func(u mention.Unit) bool { return u.Raw == "각각" }) || !plainObject(us[old.end+1:g.first()]) {
+	if old.end >= g.first() || !slices.ContainsFunc(us[g.end:max(g.end, e.trigger.Pred)], func(u mention.Unit) bool { return u.Raw == "각각" }) || !plainObject(us[old.end+1:g.first()]) {
 		return nil
 	}
-	both := *old
-	both.members = append(append([]member{}, old.members...), g.members...)
-	both.end = g.end
-	return &both
+	return merged(old, g)
 }
 
 // plainObject reports whether some words are what a verb further on is said of: a phrase with
@@ -341,11 +337,11 @@ func plainObject(us []mention.Unit) bool {
 // done, not who does it: 런던에서는.
 func (st *state) inCity(fd *mention.Found, g *group) bool {
 	at := fd.Units[g.end].Stem
-	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, venues[:]))
+	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, halls[:]))
 }
 
-// venues are the ends of the names of houses in which others conclude.
-var venues = [...]string{"호텔", "리조트", "컨벤션센터", "컨벤션", "전시장", "회관", "청사", "코엑스", "킨텍스", "벡스코", "엑스코", "공항", "박람회"}
+// halls are the ends of the names of houses that others conclude in, never for themselves.
+var halls = [...]string{"호텔", "리조트", "컨벤션센터", "컨벤션", "전시장", "회관", "청사", "코엑스", "킨텍스", "벡스코", "엑스코", "공항", "박람회"}
 
 // gives reports whether a group with 에, 에서 or 로부터 is one of whom or to whom the
 // instrument is given, not where it is signed.
@@ -375,11 +371,14 @@ func invests(e *event) bool {
 	return e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "arrangement") && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
 }
 
+// maxMatterNouns is how many nouns before an instrument say at most what it is on.
+const maxMatterNouns = 4
+
 // wordBefore is the word right before an instrument, or before the nouns that say what it is on
 // (맡기는 위탁 약정); "" for none.
 func wordBefore(e *event) string {
 	us, k := e.found.Units, e.trigger.First-1
-	for n := 0; n < maxTrade && k > 0 && us[k].Josa == "" && us[k].Sep == "" && strings.HasSuffix(us[k-1].Raw, "는") && us[k-1].Josa != ""; n++ {
+	for n := 0; n < maxMatterNouns && k > 0 && us[k].Josa == "" && us[k].Sep == "" && strings.HasSuffix(us[k-1].Raw, "는") && us[k-1].Josa != ""; n++ {
 		k--
 	}
 	if k >= 0 {
@@ -886,7 +885,7 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
 		return false
 	}
-	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Medium && !m.body.State && (josa == "에" || josa == "에게") && supplied(fd.Units, g.end+1) {
+	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Medium && !m.body.State && josa == "에" && supplied(fd.Units, g.end+1) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
@@ -937,6 +936,9 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	if old.topic && !g.topic {
+		if st.ofTopic(g) {
+			return old
+		}
 		if len(g.members) >= 2 || st.partnerAfter(e, g, all) && !st.partnerBetween(old, g, all) {
 			return g
 		}
@@ -952,6 +954,13 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// ofTopic reports whether a subject behind a topic is somebody of it, beside whom no body is named:
+// "가나부는 김하늘 차관이 … 서명했다고 밝혔다".
+func (st *state) ofTopic(g *group) bool {
+	p := g.members[0].person
+	return len(g.members) == 1 && p != nil && p.Org == "" && st.headOf(p) == nil && st.served(p) == ""
 }
 
 // insideSpeech reports whether an agreement is told in somebody's words, of whom old

@@ -16,7 +16,7 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	for _, s := range in.parties {
 		a.Parties = append(a.Parties, Party{Entity: s.entity, Span: s.span})
 	}
-	if a.Type == "treaty" && withoutStates(in.parties) {
+	if a.Type == "treaty" && notOnlyStates(in.parties) {
 		a.Type = "agreement" // 인터라인 협정, 학점교류 협정
 	}
 	if len(in.parties) < 2 && main.anonymous {
@@ -39,9 +39,9 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	return a
 }
 
-// withoutStates reports whether none of those who conclude an instrument is a state, a
-// part of one or an organisation of states, and the kind of one at least is known.
-func withoutStates(parties []side) bool {
+// notOnlyStates reports whether a party is known to be no state, or none is known to be one: what
+// they conclude is no treaty.
+func notOnlyStates(parties []side) bool {
 	states := false
 	for _, p := range parties {
 		switch p.entity.Kind {

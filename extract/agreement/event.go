@@ -414,12 +414,25 @@ func (st *state) again(e *event) {
 		st.oneMore(e)
 	case l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1:
 		e.another = true // "… 업무협약도 체결했다", with more than the partner before
+	case l != nil && e.past && len(e.left)+len(e.right) > 1 && atOtherTimes(e):
+		e.another = true
 	case st.oneAnew(e):
 		e.another = true
 		if e.points && len(e.pair) < 2 {
 			e.pair = l.parties()
 		}
 	}
+}
+
+// atOtherTimes reports whether a clause tells that the like was concluded before too: "지난 6월에도".
+func atOtherTimes(e *event) bool {
+	us := e.found.Units
+	for k := e.from; k < e.trigger.First; k++ {
+		if us[k].Josa == "에도" && text.EndsInAny(us[k].Stem, []string{"월", "년", "해", "작년", "달", "일", "초", "말"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // bulleted reports whether an instrument is the end of an item of a list within

@@ -578,6 +578,19 @@ func bulletBefore(fd *mention.Found, unit int) bool {
 	return strings.ContainsRune("▲△■□◆◇●○▶▷•", r)
 }
 
+// itemEnd is the unit behind the item of a list that begins at unit k; 0 where none begins.
+func itemEnd(fd *mention.Found, k int) int {
+	us := fd.Units
+	if k > 0 && us[k-1].Sep != "△" || k == 0 && !bulletBefore(fd, 0) {
+		return 0
+	}
+	end := k + 1
+	for end < len(us) && us[end-1].Sep != "△" {
+		end++
+	}
+	return end
+}
+
 // consortium gives the word for the whole that a list makes up, for which its
 // members conclude: A·B로 구성된 컨소시엄은, A와 B가 꾸린 컨소시엄이; 0 for none.
 func (w *wordLists) consortium(us []mention.Unit, last int) int {

@@ -678,11 +678,10 @@ func eachForItself(e *event) bool {
 // common, not that each concludes for itself: "각각 3분의 1씩 지분을 갖는 합작법인".
 func sharesOut(us []mention.Unit, k int) bool {
 	for k++; k+1 < len(us) && leadingNumber(us[k].Stem) > 0; k++ {
-		if strings.HasSuffix(us[k].Raw, "씩") {
-			return text.StartsInAny(us[k+1].Raw, []string{"지분", "출자", "투자", "부담", "분담", "나눠", "갖", "보유"})
+		if k+2 < len(us) && strings.HasSuffix(us[k].Raw, "분의") {
+			k++ // 3분의 1씩
 		}
-		if k+2 < len(us) && strings.HasSuffix(us[k].Raw, "분의") && strings.HasSuffix(us[k+1].Raw, "씩") {
-			k++
+		if strings.HasSuffix(us[k].Raw, "씩") {
 			return text.StartsInAny(us[k+1].Raw, []string{"지분", "출자", "투자", "부담", "분담", "나눠", "갖", "보유"})
 		}
 	}

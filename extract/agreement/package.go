@@ -61,7 +61,7 @@ func (st *state) packageItem(fd *mention.Found, index int) []event {
 			out = append(out, event{trigger: t, found: fd, index: index, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner)})
 		}
 	} else {
-		e := event{trigger: t, found: fd, index: index, topic: nil}
+		e := event{trigger: t, found: fd, index: index}
 		st.arguments(&e, groups, 0, nil)
 		out = append(out, e)
 	}
@@ -80,12 +80,9 @@ func (st *state) packageList(fd *mention.Found, index int, told []event) []event
 	}
 	var out []event
 	for k := 0; k < len(us); k++ {
-		if k > 0 && us[k-1].Sep != "△" || k == 0 && !bulletBefore(fd, 0) {
+		end := itemEnd(fd, k)
+		if end == 0 {
 			continue
-		}
-		end := k + 1
-		for end < len(us) && us[end-1].Sep != "△" {
-			end++
 		}
 		a, b := pairAt(fd, k, end)
 		if b == nil || b.Last+1 >= end || slices.ContainsFunc(told, func(e event) bool { return e.trigger.First >= k && e.trigger.First < end }) {
@@ -104,17 +101,13 @@ func (st *state) itemOf(fd *mention.Found, index int, a, b *mention.Body, end in
 	t := &mention.Trigger{First: b.Last + 1, Last: end - 1, Start: first.Start, End: last.NameEnd, Type: st.bundle, Text: fd.Sentence.Host[first.Start:last.NameEnd], Rule: "instruments/package",
 		Pred: end - 1, PredEnd: last.End, Kind: "conclude", Status: mention.Signed}
 	e := event{trigger: t, found: fd, index: index, from: a.First, listed: true, joint: true}
-	for _, m := range [...]*mention.Body{a, b} {
-		if s, ok := st.bodySide(fd, m); ok {
-			e.left = append(e.left, s)
-		}
-	}
+	e.left = st.sidesOf(fd, []mention.Body{*a, *b})
 	return e
 }
 
 // pairAt gives the two bodies with which an item begins at unit k, joined by 와 or a hyphen; nil
 // for none.
-func pairAt(fd *mention.Found, k, end int) (a, b *mention.Body) {
+func pairAt(fd *mention.Found, k, end int) (*mention.Body, *mention.Body) {
 	for i := 0; i+1 < len(fd.Bodies); i++ {
 		a, b := &fd.Bodies[i], &fd.Bodies[i+1]
 		if a.First != k || b.First != a.Last+1 || b.Last >= end || a.Strength < mention.Medium || b.Strength < mention.Medium {

@@ -332,25 +332,34 @@ func (st *state) posing(i int) []side {
 // lineUp gives the bodies of those whom the sentence of a ceremony, or the one behind it, names as
 // they stand in the photograph: "참석자들이 기념촬영을 하고 있다. 왼쪽부터 A 본부장, B 시장".
 func (st *state) lineUp(i int) []side {
-	for ; i < len(st.found); i++ {
-		fd := &st.found[i]
-		at := text.Index(fd.Sentence.Text(), "왼쪽부터")
-		if at < 0 {
-			at = text.Index(fd.Sentence.Text(), "오른쪽부터")
+	at := lineAt(st.found[i].Sentence.Text())
+	if at < 0 && i+1 < len(st.found) && strings.HasPrefix(strings.TrimLeft(st.found[i+1].Sentence.Text(), " (사진"), "왼쪽부터") {
+		i++
+		at = lineAt(st.found[i].Sentence.Text())
+	}
+	if at < 0 {
+		return nil
+	}
+	fd := &st.found[i]
+	var list []side
+	for k := range fd.Persons {
+		p := &fd.Persons[k]
+		if p.Start <= fd.Sentence.Start+at {
+			continue
 		}
-		var list []side
-		for k := range fd.Persons {
-			if p := &fd.Persons[k]; at >= 0 && p.Start > fd.Sentence.Start+at {
-				if s, ok := st.personSide(fd, p); ok && !holds(list, s.entity) && s.entity.Kind != "person" {
-					list = append(list, s)
-				}
-			}
-		}
-		if at >= 0 || i+1 == len(st.found) || !strings.HasPrefix(strings.TrimLeft(st.found[i+1].Sentence.Text(), " (사진"), "왼쪽부터") {
-			return list
+		if s, ok := st.personSide(fd, p); ok && !holds(list, s.entity) && s.entity.Kind != "person" {
+			list = append(list, s)
 		}
 	}
-	return nil
+	return list
+}
+
+// lineAt is where a text begins to say who stands where in a photograph; -1 for nowhere.
+func lineAt(s string) int {
+	if at := text.Index(s, "왼쪽부터"); at >= 0 {
+		return at
+	}
+	return text.Index(s, "오른쪽부터")
 }
 
 // tookPart reports whether a sentence lists those who took part.
@@ -507,12 +516,9 @@ func (st *state) itemHeads(i int) []side {
 	us := fd.Units
 	var out []side
 	for k := range us {
-		if k > 0 && us[k-1].Sep != "△" || k == 0 && !bulletBefore(fd, 0) {
+		end := itemEnd(fd, k)
+		if end == 0 {
 			continue
-		}
-		end := k + 1
-		for end < len(us) && us[end-1].Sep != "△" {
-			end++
 		}
 		n := 0
 		for j := range fd.Bodies {

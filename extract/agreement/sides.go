@@ -121,11 +121,11 @@ const minLonger = len("가나")
 // behind 가나시의사회; nil for none.
 func (st *state) inShort(b *mention.Body) *Entity {
 	n := utf8.RuneCountInString(b.Name)
-	if n < 3 || n > 6 || b.Strength >= mention.Strong && n < 5 {
+	if n < 3 || n > 6 || b.Strength >= mention.Strong && n < 4 {
 		return nil
 	}
 	only := ""
-	long := func(name string, strength mention.Strength, kind string) bool {
+	stillOne := func(name string, strength mention.Strength, kind string) bool {
 		if strength < mention.Strong || kind == "company" || len(name) < len(b.Name)+minLonger || !strings.HasSuffix(name, b.Name) {
 			return true
 		}
@@ -136,12 +136,12 @@ func (st *state) inShort(b *mention.Body) *Entity {
 	for i := 0; i < len(st.found) && i < firstReach; i++ {
 		fd := &st.found[i]
 		for j := range fd.Bodies {
-			if o := &fd.Bodies[j]; !long(o.Name, o.Strength, o.Kind) {
+			if o := &fd.Bodies[j]; !stillOne(o.Name, o.Strength, o.Kind) {
 				return nil
 			}
 		}
 		for j := range fd.Persons {
-			if p := &fd.Persons[j]; p.OrgFirst >= 0 && !long(p.Org, mention.Strong, "") {
+			if p := &fd.Persons[j]; p.OrgFirst >= 0 && !stillOne(p.Org, mention.Strong, "") {
 				return nil
 			}
 		}

@@ -284,7 +284,7 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 // the parties that are left: the one who is left the other party, two of one office the parties in
 // their order; nil where it gives none.
 func (st *state) byRest(a *Agreement, in *instance, i int, seats []seat, attends bool) []*Entity {
-	if !attends || len(a.Parties) != 2 || len(seats) != 2 || !seats[0].joined || seats[0].owner || seats[1].owner || st.severalAt(i) {
+	if !attends || len(a.Parties) != 2 || len(seats) != 2 || seats[0].owner || seats[1].owner || st.severalAt(i) {
 		return nil
 	}
 	alike := seats[0].position == seats[1].position
@@ -310,15 +310,15 @@ func (st *state) byRest(a *Agreement, in *instance, i int, seats []seat, attends
 		return []*Entity{one, two}
 	case found[0] == two, found[1] == one:
 		return []*Entity{two, one}
-	case found[0] == nil && found[1] == nil && alike && one.Kind == two.Kind:
+	case seats[0].joined && found[0] == nil && found[1] == nil && alike && one.Kind == two.Kind:
 		return []*Entity{one, two}
 	}
 	return nil
 }
 
-// severalAt reports whether the article tells several agreements, so that a sentence may be on
-// another.
-func (st *state) severalAt(i int) bool { return st.several && st.tellsAny(i) && len(st.cases) > 1 }
+// severalAt reports whether the article tells several agreements, and sentence i one of them, so
+// that those whom it names may sign another.
+func (st *state) severalAt(i int) bool { return st.several && st.tellsAny(i) }
 
 // seatsAt reads the persons of sentence i who may sign. It is false where the sentence
 // tells of another signing, or only shows some.
@@ -807,9 +807,6 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 // headsSuch reports whether the holder of an office can head a body of a name: 군수 heads a
 // 군, and no 시. Any body will do for an office that tells nothing of its name.
 func headsSuch(position, name string) bool {
-	if strings.HasSuffix(position, "시장") {
-		return strings.HasSuffix(name, "시")
-	}
 	for _, h := range headOffices {
 		if strings.HasSuffix(position, h.position) {
 			return strings.HasSuffix(name, h.word)

@@ -30,6 +30,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 장관 외교부", "하워드 다라트 국무장관 미국 국무부"}},
 		{"those whom 서명은 tells", lead + " 서명은 김하늘 가나전자 대표와 박바람 다라건설 사장이 했다.",
 			[]string{"김하늘 대표 가나전자", "박바람 사장 다라건설"}},
+		{"a deputy minister without his ministry", "국방부는 김하늘 차관이 20일 호세 로메로 에콰도르 국방부 차관과 양해각서에 서명했다고 21일 밝혔다.",
+			[]string{"김하늘 차관 국방부", "호세 로메로 차관 에콰도르 국방부"}},
 		{"list of a caption, body first", lead + " 왼쪽부터 가나전자 김하늘 대표, 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"the head and not who came along", lead + " 협약식에는 김하늘 가나전자 대표, 이구름 가나전자 전무, 박바다 다라건설 사장이 참석했다.",

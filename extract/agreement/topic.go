@@ -171,7 +171,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 			}
 		}
 	}
-	if com == nil && obj != nil {
+	if com == nil {
 		com = obj
 	}
 	if subj != nil && com != nil && st.named(com) {

@@ -517,7 +517,7 @@ func ofYear(s string) bool {
 // 누리면과.
 func (f *Finder) wardOf(us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if b, ok := f.villageOf(us, i); ok {
+	if b, ok := villageOf(us, i); ok {
 		return b, true
 	}
 	if i == 0 || !ward(u.Stem) || utf8.RuneCountInString(u.Stem) < 3 || utf8.RuneCountInString(u.Stem) > maxRanked-1 || us[i-1].Josa != "" || us[i-1].Sep != "" || !endsInRank(us[i-1].Stem) || f.is(u, askCompound) || !f.surely(&us[i-1], "local_government") {
@@ -527,7 +527,7 @@ func (f *Finder) wardOf(us []Unit, i int) (Body, bool) {
 }
 
 // villageOf reads a village by number: 검산1리.
-func (f *Finder) villageOf(us []Unit, i int) (Body, bool) {
+func villageOf(us []Unit, i int) (Body, bool) {
 	base, ok := strings.CutSuffix(us[i].Stem, "리")
 	if !ok || len(base) < len("검산1") || !isDigit(base[len(base)-1]) || isDigit(base[0]) {
 		return Body{}, false

@@ -206,10 +206,13 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	return f.lettered(u, i)
 }
 
+// maxDelegation is how many words the delegation of two states is told by at most.
+const maxDelegation = 4
+
 // delegation reports whether words behind the letters of states tell, as the subject of their
 // clause, of those who negotiate for them: 남북 장성급 군사회담 대표단은.
 func delegation(us []Unit) bool {
-	for k := range us[:min(len(us), maxTreatyWords)] {
+	for k := range us[:min(len(us), maxDelegation)] {
 		if text.EndsInAny(us[k].Stem, []string{"대표단", "수석대표", "실무진", "협상단"}) {
 			switch us[k].Josa {
 			case "은", "는", "이", "가":

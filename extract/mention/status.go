@@ -76,20 +76,23 @@ func adnominalForm(word, rest string) bool {
 	w := strings.TrimRight(word, ",.…\"'”’)")
 	for _, e := range [...]string{"한", "은", "된", "했던", "었던", "던"} {
 		if w == e && len(rest) > len(word) {
-			return !text.StartsInAny(strings.TrimSpace(rest[len(word):]), []string{"가운데", "것이다", "것입니다", "것으로 알려", "것으로 전해", "것으로 확인", "것으로 나타", "것으로 파악", "것으로 드러", "것으로 밝혀", "것으로 보도"}) && !dayBetween(strings.TrimSpace(rest[len(word):]))
+			return !text.StartsInAny(strings.TrimSpace(rest[len(word):]), []string{"가운데", "것이다", "것입니다"}) && !toldToBe(strings.TrimSpace(rest[len(word):]))
 		}
 	}
 	return false
 }
 
-// dayBetween reports whether a clause goes on to tell on what day it came out: "것으로 5일 확인됐다".
-func dayBetween(rest string) bool {
+// toldToBe reports whether a clause goes on to tell that it came out, and maybe on what day: "것으로
+// 알려졌다", "것으로 5일 확인됐다".
+func toldToBe(rest string) bool {
 	then, ok := strings.CutPrefix(rest, "것으로 ")
-	if !ok || then == "" || !isDigit(then[0]) {
+	if !ok || then == "" {
 		return false
 	}
-	_, verb, ok := strings.Cut(then, "일 ")
-	return ok && text.StartsInAny(verb, []string{"알려", "전해", "확인", "나타", "파악", "드러", "밝혀", "보도"})
+	if isDigit(then[0]) {
+		_, then, _ = strings.Cut(then, "일 ")
+	}
+	return text.StartsInAny(then, []string{"알려", "전해", "확인", "나타", "파악", "드러", "밝혀", "보도"})
 }
 
 // afterwards are the words after 체결한 that go on to what was done then:
