@@ -83,12 +83,24 @@ func FuzzExtract(f *testing.F) {
 	for _, s := range []string{"", "협약", "A와 B는 MOU를 체결했다.", "\xff\xfe", "(((", "가와 나는 협약을 맺었다고 31일 밝혔다.", "“업무협약을 체결", "이날 양사는 계약을 체결했다."} {
 		f.Add(s)
 	}
+	for _, s := range overlapping {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<16 {
 			return
 		}
 		checkText(t, text)
 	})
+}
+
+// overlapping are texts in which the end of one list lies behind the begin of the next, or a
+// predicate before its subject.
+var overlapping = [...]string{
+	"부산시 5개, 대구시와는 업무협약을 체결했다.",
+	"가나전자는 체결한, 다라자동차 역시 협약을 맺었다.",
+	"가나테크(GANA)사, 6일는, 기업은와는 협약을 각각 맺었다.",
+	"기업은와, 김하늘= 120만달러은 재건축조합· 겸와는 계약에 서명했다.",
 }
 
 // cutsPerText is at how many places each text is cut.

@@ -378,8 +378,10 @@ const maxMatterNouns = 4
 // (맡기는 위탁 약정); "" for none.
 func wordBefore(e *event) string {
 	us, k := e.found.Units, e.trigger.First-1
-	for n := 0; n < maxMatterNouns && k > 0 && us[k].Josa == "" && us[k].Sep == "" && strings.HasSuffix(us[k-1].Raw, "는") && us[k-1].Josa != ""; n++ {
-		k--
+	for j, n := k, 0; j > 0 && n < maxMatterNouns && us[j].Josa == "" && us[j].Sep == ""; n++ {
+		if j--; us[j].Josa != "" && strings.HasSuffix(us[j].Raw, "는") {
+			k = j
+		}
 	}
 	if k >= 0 {
 		return us[k].Raw

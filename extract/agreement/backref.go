@@ -65,17 +65,13 @@ func (st *state) sentBy(e *event, k int) (side, bool) {
 		return side{}, false
 	}
 	if k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" {
-		for _, w := range kindWords {
-			if us[k-1].Stem == w.word {
-				en := st.firstNamed(w.word, w.kind, e.index)
-				return side{entity: en, span: spanOf(e.found.Sentence, us[k-1].Start, us[k].NameEnd, "coreference/delegation")}, en != nil
-			}
+		word, kind := us[k-1].Stem, kindOfWord(us[k-1].Stem)
+		if kind == "" {
+			word = officeWord(us[k-1].Stem)
 		}
-		for _, h := range headOffices {
-			if us[k-1].Stem == h.position {
-				en := st.firstNamed(h.word, "", e.index)
-				return side{entity: en, span: spanOf(e.found.Sentence, us[k-1].Start, us[k].NameEnd, "coreference/delegation")}, en != nil
-			}
+		if word != "" {
+			en := st.firstNamed(word, kind, e.index)
+			return side{entity: en, span: spanOf(e.found.Sentence, us[k-1].Start, us[k].NameEnd, "coreference/delegation")}, en != nil
 		}
 	}
 	for i := range e.found.Persons {
@@ -84,6 +80,26 @@ func (st *state) sentBy(e *event, k int) (side, bool) {
 		}
 	}
 	return side{}, false
+}
+
+// kindOfWord is the kind of the bodies that a word stands for (시, 도, 대학); "" for none.
+func kindOfWord(stem string) string {
+	for _, w := range kindWords {
+		if stem == w.word {
+			return w.kind
+		}
+	}
+	return ""
+}
+
+// officeWord is the word for the bodies that the holder of an office heads: 군 of 군수; "" for none.
+func officeWord(position string) string {
+	for _, h := range headOffices {
+		if position == h.position {
+			return h.word
+		}
+	}
+	return ""
 }
 
 // theseKinds are the words behind 이 by which a text points back at the one that it named last,
@@ -119,14 +135,12 @@ func (st *state) kindsBefore(e *event, k int) []side {
 	us := e.found.Units
 	var out []side
 	for k--; k >= e.from && us[k].Sep == "," && us[k].Josa == ""; k-- {
-		kind := ""
-		for _, w := range kindWords {
-			if us[k].Stem == w.word {
-				kind = w.kind
-			}
+		kind := kindOfWord(us[k].Stem)
+		if kind == "" {
+			break
 		}
 		en := st.firstNamed(us[k].Stem, kind, e.index)
-		if kind == "" || en == nil {
+		if en == nil {
 			break
 		}
 		out = append([]side{{entity: en, span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "coreference/kind-word")}}, out...)
@@ -206,13 +220,12 @@ func (st *state) backRefer(e *event, subj, com *group) {
 			e.left = []side{s}
 		case asPartner && !holds(e.left, s.entity):
 			e.right = append(st.kindsBefore(e, k), s)
+			e.right = without(e.right, e.left)
 		}
 	}
 	if com != nil && com.role == with && len(e.right) > 0 {
-		for _, s := range st.kindsBefore(e, com.first()) {
-			if !holds(e.left, s.entity) && !holds(e.right, s.entity) {
-				e.right = append([]side{s}, e.right...)
-			}
+		if list := without(without(st.kindsBefore(e, com.first()), e.left), e.right); len(list) > 0 {
+			e.right = append(list, e.right...)
 		}
 	}
 }
@@ -252,10 +265,8 @@ func (st *state) served(p *mention.Person) string {
 
 // headOf is the body that a person heads whose office alone is told.
 func (st *state) headOf(p *mention.Person) *Entity {
-	for _, h := range headOffices {
-		if p.Position == h.position {
-			return st.firstNamed(h.word, "", len(st.found))
-		}
+	if word := officeWord(p.Position); word != "" {
+		return st.firstNamed(word, "", len(st.found))
 	}
 	return nil
 }

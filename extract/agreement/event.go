@@ -71,6 +71,7 @@ type state struct {
 	bodyStart int    // index of the first sentence of the body
 	states    []side // the two countries that 양국 means, once hasStates
 	hasStates bool
+	ends      map[string]string  // the one surer name that ends in a short one; "" for none
 	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
 	heads     map[string]*Entity // by name of a person: the body beside them somewhere; nil until asked for
 	seen      map[string]int     // how often a name stands as a subject or a partner
@@ -123,7 +124,15 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			continue
 		}
 		shares := t.Pred < 0 && borrows(fd, i)
-		for _, p := range st.abreast(t, fd, groups, from) {
+		held := t.Pred < 0 && st.held(fd, t, groups, from)
+		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
+			continue
+		}
+		if chosenOnes(fd.Units[min(from, t.First):t.First]) {
+			continue
+		}
+		t = st.inherit(fd, t, i)
+		for _, p := range st.abreast(fd, t, groups, from) {
 			e := event{trigger: t, found: fd, index: index, from: from, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner), quoted: inSpeech(fd, t.Start)}
 			if p.subject == p.partner {
 				e.right, e.joint = nil, true
@@ -134,14 +143,6 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.until = fd.Units[from].Start
 			out = append(out, e)
 		}
-		held := t.Pred < 0 && st.held(fd, t, groups, from)
-		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
-			continue
-		}
-		if chosenOnes(fd.Units[min(from, t.First):t.First]) {
-			continue
-		}
-		t = st.inherit(fd, t, i)
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if len(e.right) == 0 && st.d.words.bids(fd, t) {
@@ -173,7 +174,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 
 // abreast gives the pairs before the last of several that one predicate is told of: "A는 B와, C는
 // D와 각각 협약을 맺었다", "A와 B는 5일, C와 D는 6일 각각 협약을 맺었다".
-func (st *state) abreast(t *mention.Trigger, fd *mention.Found, groups []group, from int) []roles {
+func (st *state) abreast(fd *mention.Found, t *mention.Trigger, groups []group, from int) []roles {
 	if t.Pred < 0 || t.Relative {
 		return nil
 	}
@@ -212,7 +213,7 @@ func (st *state) pairsTold(fd *mention.Found, groups []group, from, end int) []r
 		}
 		switch {
 		case g.role == subject && g.topic:
-			if subj != nil && len(subj.members) > 1 && len(g.members) > 1 && onDay(fd.Units[subj.end+1:g.first()]) {
+			if subj != nil && len(subj.members) > 1 && len(g.members) > 1 && subj.end < g.first() && onDay(fd.Units[subj.end+1:g.first()]) {
 				all = append(all, roles{subject: subj, partner: subj})
 			}
 			subj = g

@@ -50,13 +50,13 @@ func (st *state) put(out []instance, e *event) []instance {
 	k := st.match(out, e, ps)
 	if k >= 0 && toCome(&out[k], e) {
 		if len(ps) < 2 {
-			ps = out[k].parties
+			ps = slices.Clone(out[k].parties)
 		}
 		k = st.d.words.sameContract(out, ps)
 	}
 	if k >= 0 && cameBefore(&out[k], e) {
 		if len(ps) < 2 {
-			ps = out[k].parties
+			ps = slices.Clone(out[k].parties)
 		}
 		k = -1
 	}

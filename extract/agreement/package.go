@@ -57,6 +57,7 @@ func (st *state) packageItem(fd *mention.Found, index int) []event {
 	groups := st.groups(index)
 	var out []event
 	if pairs := st.pairsTold(fd, groups, 0, last); len(pairs) > 1 {
+		pairs = slices.DeleteFunc(pairs, func(p roles) bool { return p.subject == p.partner })
 		for _, p := range pairs { // A는 B와 가스를 찾고, C는 D와 금융에서 돕기로 했다
 			out = append(out, event{trigger: t, found: fd, index: index, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner)})
 		}

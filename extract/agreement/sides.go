@@ -124,9 +124,21 @@ func (st *state) inShort(b *mention.Body) *Entity {
 	if n < 3 || n > 6 || b.Strength >= mention.Strong && n < 4 {
 		return nil
 	}
+	only, known := st.ends[b.Name]
+	if !known {
+		if only = st.onlyLonger(b.Name); st.ends == nil {
+			st.ends = map[string]string{}
+		}
+		st.ends[b.Name] = only
+	}
+	return st.table.lookup(only)
+}
+
+// onlyLonger is the one surer name that ends in another; "" for none or several.
+func (st *state) onlyLonger(end string) string {
 	only := ""
 	stillOne := func(name string, strength mention.Strength, kind string) bool {
-		if strength < mention.Strong || kind == "company" || len(name) < len(b.Name)+minLonger || !strings.HasSuffix(name, b.Name) {
+		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) {
 			return true
 		}
 		other := only != "" && only != name
@@ -137,16 +149,16 @@ func (st *state) inShort(b *mention.Body) *Entity {
 		fd := &st.found[i]
 		for j := range fd.Bodies {
 			if o := &fd.Bodies[j]; !stillOne(o.Name, o.Strength, o.Kind) {
-				return nil
+				return ""
 			}
 		}
 		for j := range fd.Persons {
 			if p := &fd.Persons[j]; p.OrgFirst >= 0 && !stillOne(p.Org, mention.Strong, "") {
-				return nil
+				return ""
 			}
 		}
 	}
-	return st.table.lookup(only)
+	return only
 }
 
 // unglued takes an ordinary word off a name that a crawler glued it to, where the rest

@@ -114,7 +114,7 @@ func (f *Finder) sharers(fd *Found, p *Person) []Person {
 		q := Person{First: k, Last: k, Position: p.Position, OrgFirst: -1, OrgLast: -1, Rule: "person/shared-position"}
 		name := k
 		switch named := f.is(&us[k], askName) && !f.is(&us[k], askKnown); {
-		case f.ofParty(us, k) && p.OrgFirst > p.First: // 김하늘 가나당, 이바다 다라당 원내대표
+		case f.ofParty(us, k) && p.OrgFirst > p.First && !inPerson(fd.Persons, k-1): // 김하늘 가나당, 이바다 다라당 원내대표
 			name = k - 1
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k, k, us[k].Stem
 		case !named:
@@ -188,7 +188,7 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
 	n := len(u.Stem)
-	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && delegation(us[i+1:]) {
+	if n == 6 && joinsNext(u) && (u.Stem == "남북" || !f.is(u, askCountry)) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && delegation(us[i+1:]) {
 		return f.lettered(u, i)
 	}
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {

@@ -447,21 +447,23 @@ func (c *cutter) attachments(u *Unit) {
 	}
 }
 
-// tickerDigits is how many digits the number of a share on the Korea Exchange has at most,
-// before the sign of a market abroad or behind it.
+// tickerDigits is how many digits the number of a share on the Korea Exchange has; beside the sign
+// of a market it may have two fewer.
 const tickerDigits = 6
 
 // tickerEnd is where the number of a share in brackets ends that s begins with: [005930],
 // [KS:005930]; 0 for none.
 func tickerEnd(s string) int {
-	digits := 0
+	digits, abroad := 0, false
 	for i := 1; i < len(s) && i < 2*tickerDigits+2; i++ {
 		switch c := s[i]; {
-		case c == ']' && digits >= tickerDigits-2:
+		case c == ']' && (digits == tickerDigits || abroad && digits >= tickerDigits-2):
 			return i + 1
 		case isDigit(c):
 			digits++
-		case !isLatin(rune(c)) && c != '.' && c != ':':
+		case c == '.' || c == ':':
+			abroad = true
+		case !isLatin(rune(c)):
 			return 0
 		}
 	}
