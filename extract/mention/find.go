@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -143,6 +145,12 @@ func (f *Finder) bodies(fd *Found) {
 		defer f.keepBodies(fd)
 	}
 	for i := range fd.Units {
+		if list := f.countedPlaces(fd.Units, i); len(list) > 0 {
+			for _, b := range list {
+				f.replace(fd, b)
+			}
+			continue
+		}
 		if list := f.letteredStates(fd.Units, i); len(list) > 0 {
 			fd.Bodies = append(fd.Bodies, list...)
 			continue
@@ -171,6 +179,70 @@ func (f *Finder) bodies(fd *Found) {
 		fd.Bodies = append(fd.Bodies, b)
 	}
 }
+
+// countedPlaces finds the cities and counties told without 시 and 군 of which a list that ends at
+// unit i says how many they are: "포항·경주·영덕 등 3개 시·군은", "사천·하동과 전남 광양 등".
+func (f *Finder) countedPlaces(us []Unit, i int) []Body {
+	if len(us[i].Stem) > maxPlaceShort || Follows(us, i) != "등" || i+2 >= len(us) {
+		return nil
+	}
+	n := countsPlaces(us[i+1:])
+	if n < 2 {
+		return nil
+	}
+	var out []Body
+	for k := i; k >= 0; k-- {
+		org := f.placeShort(us[k].Stem)
+		if org == nil || k < i && us[k].Sep != "·" && us[k].Sep != "," && us[k].Josa != "과" && us[k].Josa != "와" {
+			break
+		}
+		out = append(out, orgBody(k, k, org, false).named(us[k].Stem, us[k].Start, us[k].NameEnd).by("organizations/short-place", Known))
+		if k > 0 && joinsNext(&us[k-1]) && f.surely(&us[k-1], "local_government") {
+			k-- // 전남 광양
+		}
+	}
+	if len(out) != n {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// maxPlaceShort is how many bytes a city or a county has at most without 시 and 군.
+const maxPlaceShort = len("서귀포")
+
+// placeShort is the city, county or ward that a word without 시, 군 or 구 names; nil for none.
+func (f *Finder) placeShort(s string) *Org {
+	if utf8.RuneCountInString(s) < 2 || len(s) > maxPlaceShort {
+		return nil
+	}
+	for _, rank := range [...]string{"시", "군", "구"} {
+		if org, sure, _, ok := f.Lookup(s + rank); ok && sure && org.Kind == "local_government" {
+			return org
+		}
+	}
+	return nil
+}
+
+// countsPlaces is how many places some words behind a list say that it has: 3 of "등 남해안 3개
+// 시·군은"; 0 where they count something else.
+func countsPlaces(us []Unit) int {
+	for k := 0; k+1 < len(us) && k < maxCountWords; k++ {
+		digits, rest := us[k].Stem, afterDigits(us[k].Stem)
+		if rest != "개" || us[k].Josa != "" {
+			continue
+		}
+		switch us[k+1].Stem {
+		case "시", "군", "구", "시군", "시군구", "지자체", "자치단체", "지방자치단체", "자치구", "도시", "기초자치단체":
+			n, _ := strconv.Atoi(strings.TrimSuffix(digits, rest))
+			return n
+		}
+	}
+	return 0
+}
+
+// maxCountWords is within how many words behind a list its number stands.
+const maxCountWords = 4
 
 // ownGovernment reports whether unit i is the word for the government of the country of the
 // news, named together with a known body: 정부와 유네스코는.

@@ -106,7 +106,7 @@ func (c *words) keepUnits(list []Found) {
 func (f *Finder) wholeInList(us []Unit) {
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
-		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa {
+		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa {
 			continue
 		}
 		switch u.Josa {
