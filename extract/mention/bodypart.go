@@ -101,7 +101,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
-		if !ok && k < i-1 && strings.HasSuffix(us[k].Stem, "대학교") && latinOrNumber(us[k+1].Stem) {
+		if !ok && unlistedUniversity(us[k].Stem) && (k == i-1 || latinOrNumber(us[k+1].Stem)) {
 			return Body{First: k, Last: i, Kind: "university", PartOf: us[k].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true // 나린대학교 LINC 3.0 사업단
 		}
 		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
@@ -139,7 +139,13 @@ func (f *Finder) department(us []Unit, i int) bool {
 	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
 		return false
 	}
-	return f.surely(&us[i-1], "university")
+	return f.surely(&us[i-1], "university") || unlistedUniversity(us[i-1].Stem)
+}
+
+// unlistedUniversity reports whether a word is the name of a university by its
+// full end, which may be in no list: 나린대학교.
+func unlistedUniversity(s string) bool {
+	return strings.HasSuffix(s, "대학교") && utf8.RuneCountInString(s) > 4
 }
 
 // surely reports whether a word is the sure name of a body of a kind.
