@@ -528,6 +528,9 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		} else if g.role != object {
 			continue
 		}
+		if text.EndsInAny(us[g.end].Stem, halls[:]) {
+			continue // 마을회관을 찾아
+		}
 		if slices.Contains(verbs, us[k].Raw) && strength(g) >= mention.Medium {
 			return g
 		}

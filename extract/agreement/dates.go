@@ -302,6 +302,9 @@ func ofFirst(e *event, d *value.DateExpr) bool {
 		return false
 	}
 	between := e.found.Sentence.Host[d.End:t.Start]
+	if text.StartsInAny(between, []string{"자로", "부로"}) {
+		return false // 14일자로 … 해지했다
+	}
 	if text.StartsInAny(strings.TrimLeft(between, " "), []string{"끝나는", "만료되는", "종료되는", "만료될", "끝날"}) {
 		return true
 	}

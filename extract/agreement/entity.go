@@ -203,13 +203,19 @@ func sameEnd(name, folded string) bool {
 	return last == text.Last(folded) || !text.IsHangul(last)
 }
 
-// sameAbroad reports whether two names differ by a country before one of them.
+// sameAbroad reports whether two names differ by a country before one of them, or by the
+// province before a city abroad: 중국 가람시, 누리성 가람시.
 func (t *table) sameAbroad(a, b string) bool {
+	of, ofB := t.f.CountryPrefix(a), t.f.CountryPrefix(b)
+	if of == ofB || of != "" && ofB != "" {
+		return false
+	}
+	a, b = a[len(of):], b[len(ofB):]
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	rest, ok := strings.CutSuffix(b, a)
-	return ok && rest != "" && utf8.RuneCountInString(a) >= 3 && t.f.Country(rest) != ""
+	province, ok := strings.CutSuffix(b, a)
+	return ok && utf8.RuneCountInString(a) >= 3 && (province == "" || strings.HasSuffix(a, "시") && text.EndsInAny(province, []string{"성", "주", "현"}))
 }
 
 // sameBody reports whether one folded name is a short form of the other.

@@ -652,20 +652,29 @@ func (st *state) oneAnew(e *event) bool {
 }
 
 // toldApart reports whether a clause says that its instrument is one beside that of the telling
-// before it: "A는 C와 따로 약정을 맺었다" behind one of A, B and C, "B도 같은 내용의 약정을 A와 맺는다"
-// behind one of A and C.
+// before it: "A는 C와 따로 약정을 맺었다" or "이 가운데 A는 D와 협약을 맺었다" behind one of A, B
+// and C, "B도 같은 내용의 약정을 A와 맺는다" behind one of A and C.
 func toldApart(e, before *event) bool {
 	us, ps, all := e.found.Units, e.parties(), before.parties()
-	for k := e.from; k < e.trigger.First; k++ {
+	some := len(e.left) < len(all) && len(without(e.left, all)) == 0
+	if some && e.from == 0 && len(without(ps, all)) > 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), amongThem[:]) {
+		return true
+	}
+	for k := e.from; k < max(e.trigger.First, e.trigger.Pred); k++ {
 		switch us[k].Raw {
 		case "따로", "별도로", "별도의", "개별적으로":
-			return len(ps) < len(all) && len(without(ps, all)) == 0
+			return some && !sameSides(ps, all)
 		case "같은":
-			return k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") && len(without(ps, all)) > 0
+			if k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") {
+				return len(without(ps, all)) > 0
+			}
 		}
 	}
 	return false
 }
+
+// amongThem begin a sentence on some of those told before.
+var amongThem = [...]string{"이 가운데", "이 중", "이중 ", "그 가운데", "이들 가운데", "이들 중"}
 
 // datedClause reports whether the clause of an event names a day or a month of its own.
 func (st *state) datedClause(e *event) bool {

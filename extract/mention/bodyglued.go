@@ -251,6 +251,18 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	}
 }
 
+// CountryPrefix is the longest word for a country that a folded name begins with; empty for
+// none.
+func (f *Finder) CountryPrefix(s string) string {
+	prefix := ""
+	for i := range s {
+		if i >= 6 && i <= 21 && f.countries[s[:i]] != "" {
+			prefix = s[:i]
+		}
+	}
+	return prefix
+}
+
 // countryPrefix gives the country that a name of one word begins with.
 func (f *Finder) countryPrefix(s string) string {
 	for i := range s {
