@@ -772,6 +772,9 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 			return e, nil
 		}
 	}
+	if e := onlyEnding(r.a, name); e != nil && st.d.words.kinds[name] {
+		return e, nil // 서누리 의료원 부원장, of 가람의료원
+	}
 	if other != nil {
 		for i := range r.a.Parties {
 			if e := r.a.Parties[i].Entity; other.PartOf != "" && other.PartOf == e.Name || e.PartOf != "" && e.PartOf == other.Name && other.Kind != "local_government" && other.Kind != "government" {

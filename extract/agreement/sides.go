@@ -234,6 +234,9 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	if e == nil {
 		e = st.table.lookup(p.Org)
 	}
+	if e == nil && st.d.words.kinds[p.Org] {
+		e = st.firstNamed(p.Org, "", firstReach)
+	}
 	if e == nil {
 		e = st.orgOf(fd, p)
 	}

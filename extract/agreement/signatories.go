@@ -281,8 +281,8 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 }
 
 // byRest gives two persons who sign or attend together, of whom at most one is told with his body,
-// the parties that are left: the one who is left the other party, two of one office the parties in
-// their order; nil where it gives none.
+// the parties that are left: the one who is left the other party, two who both stand without a
+// body, or hold one office, the parties in their order; nil where it gives none.
 func (st *state) byRest(a *Agreement, in *instance, i int, seats []seat, attends bool) []*Entity {
 	if !attends || len(a.Parties) != 2 || len(seats) != 2 || seats[0].owner || seats[1].owner || st.severalAt(i) {
 		return nil
@@ -310,7 +310,7 @@ func (st *state) byRest(a *Agreement, in *instance, i int, seats []seat, attends
 		return []*Entity{one, two}
 	case found[0] == two, found[1] == one:
 		return []*Entity{two, one}
-	case seats[0].joined && found[0] == nil && found[1] == nil && alike && one.Kind == two.Kind:
+	case seats[0].joined && found[0] == nil && found[1] == nil && (alike && one.Kind == two.Kind || seats[0].bare && seats[1].bare):
 		return []*Entity{one, two}
 	}
 	return nil
