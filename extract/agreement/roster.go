@@ -949,10 +949,15 @@ func (r *rosterReader) nameWord(k int) bool {
 	if (n > 2 || n == 2 && !strings.HasSuffix(s, "엔")) && text.EndsInAny(s, clauseEndings[:]) || n == 1 && strings.Contains("뒤연의및등후전중", s) {
 		return false
 	}
-	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.st.d.roster.common[strings.TrimSuffix(s, "인")]) {
+	if n >= 3 && (strings.HasSuffix(s, "의") || strings.HasSuffix(s, "인") && r.introduces(strings.TrimSuffix(s, "인"))) {
 		return false
 	}
 	return n <= 9 || script(text.First(s)) == 2 && n <= 30
+}
+
+// introduces reports whether a word before 인 tells what somebody is: 대표이사인, 위원인.
+func (r *rosterReader) introduces(s string) bool {
+	return r.st.d.roster.common[s] || r.st.d.roster.positions[s]
 }
 
 // minCompound is how long a word of ordinary nouns is that is no foreign name.

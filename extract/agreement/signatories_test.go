@@ -30,6 +30,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 단장 누리FC", "박바람 부원장 다온의료원"}},
 		{"who came to the ceremony", "다온의료원은 20일 누리교도소와 업무협약을 맺었다. 이날 협약식에는 김하늘 원장과 박바람 교도소장을 비롯해 간부 10여명이 나왔다.",
 			[]string{"김하늘 원장 다온의료원", "박바람 교도소장 누리교도소"}},
+		{"what somebody is, told before the name, is no part of it", "수출입은행은 20일 다라복지재단과 약정을 맺었다. 이날 약정식에는 김하늘 수출입은행장과 재단 대표이사인 자람 스님이 참석했다.",
+			[]string{"김하늘 수출입은행장 한국수출입은행"}},
 		{"who holds two offices", "김하늘 부총리 겸 교육부 장관은 20일 박바람 여성가족부 장관과 업무협약을 체결했다.",
 			[]string{"김하늘 부총리 겸 교육부 장관 교육부", "박바람 장관 여성가족부"}},
 		{"a foreign name that begins like a Korean one", "김하늘 외교부 장관이 20일 하워드 다라트 미국 국무장관과 양해각서에 서명했다.",
