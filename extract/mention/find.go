@@ -168,7 +168,7 @@ func (f *Finder) bodies(fd *Found) {
 			continue
 		}
 		b, ok := f.bodyAt(fd.Sentence.Host, fd.Units, i)
-		if !ok || inPerson(fd.Persons, b.First) || b.Strength < Known && headNext(fd.Units, i) {
+		if !ok || inPerson(fd.Persons, b.First) || headNext(fd.Units, i) && !aloneFrom(&b, fd.Units) {
 			continue
 		}
 		f.sharedTail(fd, &b)
@@ -517,6 +517,13 @@ func headNext(us []Unit, i int) bool {
 		return j == "이" || j == "가" || j == "은" || j == "는" || j == "와" || j == "과"
 	}
 	return false
+}
+
+// aloneFrom reports whether a body before its head is surely no name of a person, nor one glued to
+// it: 가나전자 대표와, but 홍길동GN전자 대표가.
+func aloneFrom(b *Body, us []Unit) bool {
+	s := us[b.First].Stem
+	return b.Strength >= Known || b.Strength == Strong && !(hasLatin(s) && text.IsHangul(text.First(s)))
 }
 
 // Follows gives the bound noun after unit i that a list or a party ends with:
