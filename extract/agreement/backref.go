@@ -42,6 +42,11 @@ func (st *state) backSide(e *event, k int) (side, bool) {
 	if !ok {
 		return side{}, false
 	}
+	return st.sideOfKind(e, u, kind)
+}
+
+// sideOfKind is the body that a word of a kind stands for in an event: the first of its name.
+func (st *state) sideOfKind(e *event, u *mention.Unit, kind string) (side, bool) {
 	en := st.firstNamed(u.Stem, kind, e.index)
 	return side{entity: en, span: spanOf(e.found.Sentence, u.Start, u.NameEnd, "coreference/kind-word")}, en != nil
 }
@@ -139,11 +144,11 @@ func (st *state) kindsBefore(e *event, k int) []side {
 		if kind == "" {
 			break
 		}
-		en := st.firstNamed(us[k].Stem, kind, e.index)
-		if en == nil {
+		s, ok := st.sideOfKind(e, &us[k], kind)
+		if !ok {
 			break
 		}
-		out = append([]side{{entity: en, span: spanOf(e.found.Sentence, us[k].Start, us[k].NameEnd, "coreference/kind-word")}}, out...)
+		out = append([]side{s}, out...)
 	}
 	return out
 }

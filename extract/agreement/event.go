@@ -641,14 +641,19 @@ func (st *state) oneAnew(e *event) bool {
 	if len(e.left) > 0 && toldApart(e, l) {
 		return true
 	}
-	s := strings.TrimLeft(e.found.Sentence.Text(), " ")
-	if e.from == 0 && strings.HasPrefix(s, "또 ") && sameSides(e.right, l.right) && st.datedClause(e) {
+	if e.begins([]string{"또 "}) && sameSides(e.right, l.right) && st.datedClause(e) {
 		return true // "또 올해 4월 B와는 … 협약을 체결했다"
 	}
-	if anew := e.from == 0 && text.StartsInAny(s, st.d.words.anew); anew || len(e.left) == 0 {
+	if anew := e.begins(st.d.words.anew); anew || len(e.left) == 0 {
 		return anew && (len(e.left) > 0 || st.datedClause(e))
 	}
 	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && sameSides(e.right, l.right)
+}
+
+// begins reports whether an event is told in the first clause of its sentence, which begins with
+// one of some words.
+func (e *event) begins(words []string) bool {
+	return e.from == 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), words)
 }
 
 // toldApart reports whether a clause says that its instrument is one beside that of the telling
@@ -657,7 +662,7 @@ func (st *state) oneAnew(e *event) bool {
 func toldApart(e, before *event) bool {
 	us, ps, all := e.found.Units, e.parties(), before.parties()
 	some := len(e.left) < len(all) && len(without(e.left, all)) == 0
-	if some && e.from == 0 && len(without(ps, all)) > 0 && text.StartsInAny(strings.TrimLeft(e.found.Sentence.Text(), " "), amongThem[:]) {
+	if some && len(without(ps, all)) > 0 && e.begins(amongThem[:]) {
 		return true
 	}
 	for k := e.from; k < max(e.trigger.First, e.trigger.Pred); k++ {

@@ -772,8 +772,10 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 			return e, nil
 		}
 	}
-	if e := onlyEnding(r.a, name); e != nil && st.d.words.kinds[name] {
-		return e, nil // 서누리 의료원 부원장, of 가람의료원
+	if st.d.words.kinds[name] {
+		if e := onlyEnding(r.a, name); e != nil {
+			return e, nil // 서누리 의료원 부원장, of 가람의료원
+		}
 	}
 	if other != nil {
 		for i := range r.a.Parties {

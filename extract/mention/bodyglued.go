@@ -238,7 +238,7 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if e, ends := f.endingAt(u); ends && len(e.Ending) > len("사") {
 		return // 누리공사
 	}
-	if b.First < b.Last && strings.HasSuffix(u.Stem, "지사") {
+	if b.First < b.Last && f.regional(u.Stem) {
 		return // a branch by a place that the gazetteer has not: 한국농어촌공사 누리지사
 	}
 	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {

@@ -139,7 +139,12 @@ func (f *Finder) department(us []Unit, i int) bool {
 	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
 		return false
 	}
-	return f.surely(&us[i-1], "university") || unlistedUniversity(us[i-1].Stem)
+	return f.university(&us[i-1])
+}
+
+// university reports whether a word is the name of a university, by a list or by its full end.
+func (f *Finder) university(u *Unit) bool {
+	return f.surely(u, "university") || unlistedUniversity(u.Stem)
 }
 
 // unlistedUniversity reports whether a word is the name of a university by its

@@ -626,7 +626,7 @@ func (c *cutter) inUniversity(u *Unit) bool {
 	if k < 0 || c.out[k].Josa != "" || c.out[k].Sep != "" || !strings.HasSuffix(c.out[k].Stem, "대") && !strings.HasSuffix(c.out[k].Stem, "대학교") {
 		return false
 	}
-	return c.f.surely(&c.out[k], "university") || unlistedUniversity(c.out[k].Stem)
+	return c.f.university(&c.out[k])
 }
 
 // part parts a word from what hangs on its end: a particle, or 등.
