@@ -426,7 +426,7 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 	if e.Weak && (n < 2 || f.is(u, askCompound)) && !f.concludes(us, i, n) {
 		return Body{}, false
 	}
-	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countryPrefix(u.Stem), Rule: "shape/ending"}
+	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countries[f.CountryPrefix(u.Stem)], Rule: "shape/ending"}
 	if e.Weak {
 		b.Strength = Medium
 	}
@@ -452,7 +452,7 @@ func (f *Finder) noName(us []Unit, i int, e rules.Ending) bool {
 	if verbal(s) || f.lists.sites.EndLonger(s) && !f.lists.sites.EndLonger(e.Ending) {
 		return true
 	}
-	return e.Ending == "성" && !foreignLooking(s) && f.countryPrefix(s) == "" && (i == 0 || !f.is(&us[i-1], askCountry))
+	return e.Ending == "성" && !foreignLooking(s) && f.CountryPrefix(s) == "" && (i == 0 || !f.is(&us[i-1], askCountry))
 }
 
 // authorityOf gives the unit of the country of an authority whose name is of ordinary

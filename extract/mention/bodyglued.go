@@ -251,7 +251,7 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	}
 }
 
-// CountryPrefix is the longest word for a country that a folded name begins with; empty for
+// CountryPrefix is the longest word for a country that a name of one word begins with; empty for
 // none.
 func (f *Finder) CountryPrefix(s string) string {
 	prefix := ""
@@ -261,16 +261,4 @@ func (f *Finder) CountryPrefix(s string) string {
 		}
 	}
 	return prefix
-}
-
-// countryPrefix gives the country that a name of one word begins with.
-func (f *Finder) countryPrefix(s string) string {
-	for i := range s {
-		if i >= 6 && i <= 21 {
-			if c := f.countries[s[:i]]; c != "" {
-				return c
-			}
-		}
-	}
-	return ""
 }

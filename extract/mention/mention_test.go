@@ -46,6 +46,7 @@ func TestBodies(t *testing.T) {
 		{"a foreign name of several words", "덴마크 벨티카 테라퓨틱스와 만났다.", []string{"벨티카 테라퓨틱스 company DK"}},
 		{"a Latin name of several words", "Orinova Systems와 만났다.", []string{"Orinova Systems"}},
 		{"a foreign ministry", "라트비아 경제부와 만났다.", []string{"라트비아 경제부 government LV"}},
+		{"a country whose name begins like another's", "인도네시아투자청과 만났다.", []string{"인도네시아투자청 public_agency ID"}},
 		{"a country", "칠레와 만났다.", []string{"칠레 government CL"}},
 		{"a country's other name", "터키와 만났다.", []string{"튀르키예 government TR"}},
 		{"countries by letters", "한·미는 만났다.", []string{"한국 government KR", "미국 government US"}},
