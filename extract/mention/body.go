@@ -373,7 +373,7 @@ func (f *Finder) shapedBody(host string, us []Unit, i int) (Body, bool) {
 		}
 		return b, true
 	}
-	if isNumber(u.Stem) && !ofYear(u.Stem) || countedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
+	if isNumber(u.Stem) && !ofYear(u.Stem) || numberedKind(u.Stem) || allied(us, i) || strings.HasSuffix(u.Stem, "장") && isLatinByte(u.Stem[0]) && len(u.Stem) <= 8 {
 		return Body{}, false
 	}
 	if b, ok := f.nested(us, i); ok {
@@ -535,8 +535,8 @@ func villageOf(us []Unit, i int) (Body, bool) {
 	return Body{First: i, Last: i, Kind: "local_government", Country: "KR", Strength: Strong, Rule: "shape/ending"}, true
 }
 
-// countedKind is true for words that count firms of a trade: 통신3사, 조선4사.
-func countedKind(s string) bool {
+// numberedKind is true for words that count firms of a trade: 통신3사, 조선4사.
+func numberedKind(s string) bool {
 	if n := afterDigits(s); len(n) < len(s) && strings.HasPrefix(n, "개") && len(n) > len("개") && isLatinByte(n[len("개")]) {
 		return true // 11개PG사
 	}

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -145,11 +143,13 @@ func (f *Finder) bodies(fd *Found) {
 		defer f.keepBodies(fd)
 	}
 	for i := range fd.Units {
-		if list := f.countedPlaces(fd.Units, i); len(list) > 0 {
+		if list := f.counted(fd.Units, i); len(list) > 0 {
 			for _, b := range list {
 				f.replace(fd, b)
 			}
-			continue
+			if list[len(list)-1].Last == i {
+				continue
+			}
 		}
 		if list := f.letteredStates(fd.Units, i); len(list) > 0 {
 			fd.Bodies = append(fd.Bodies, list...)
@@ -179,70 +179,6 @@ func (f *Finder) bodies(fd *Found) {
 		fd.Bodies = append(fd.Bodies, b)
 	}
 }
-
-// countedPlaces finds the cities and counties told without 시 and 군 of which a list that ends at
-// unit i says how many they are: "포항·경주·영덕 등 3개 시·군은", "사천·하동과 전남 광양 등".
-func (f *Finder) countedPlaces(us []Unit, i int) []Body {
-	if len(us[i].Stem) > maxPlaceShort || Follows(us, i) != "등" || i+2 >= len(us) {
-		return nil
-	}
-	n := countsPlaces(us[i+1:])
-	if n < 2 {
-		return nil
-	}
-	var out []Body
-	for k := i; k >= 0; k-- {
-		org := f.placeShort(us[k].Stem)
-		if org == nil || k < i && us[k].Sep != "·" && us[k].Sep != "," && us[k].Josa != "과" && us[k].Josa != "와" {
-			break
-		}
-		out = append(out, orgBody(k, k, org, false).named(us[k].Stem, us[k].Start, us[k].NameEnd).by("organizations/short-place", Known))
-		if k > 0 && joinsNext(&us[k-1]) && f.surely(&us[k-1], "local_government") {
-			k-- // 전남 광양
-		}
-	}
-	if len(out) != n {
-		return nil
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// maxPlaceShort is how many bytes a city or a county has at most without 시 and 군.
-const maxPlaceShort = len("서귀포")
-
-// placeShort is the city, county or ward that a word without 시, 군 or 구 names; nil for none.
-func (f *Finder) placeShort(s string) *Org {
-	if utf8.RuneCountInString(s) < 2 || len(s) > maxPlaceShort {
-		return nil
-	}
-	for _, rank := range [...]string{"시", "군", "구"} {
-		if org, sure, _, ok := f.Lookup(s + rank); ok && sure && org.Kind == "local_government" {
-			return org
-		}
-	}
-	return nil
-}
-
-// countsPlaces is how many places some words behind a list say that it has: 3 of "등 남해안 3개
-// 시·군은"; 0 where they count something else.
-func countsPlaces(us []Unit) int {
-	for k := 0; k+1 < len(us) && k < maxCountWords; k++ {
-		digits, rest := us[k].Stem, afterDigits(us[k].Stem)
-		if rest != "개" || us[k].Josa != "" {
-			continue
-		}
-		switch us[k+1].Stem {
-		case "시", "군", "구", "시군", "시군구", "지자체", "자치단체", "지방자치단체", "자치구", "도시", "기초자치단체":
-			n, _ := strconv.Atoi(strings.TrimSuffix(digits, rest))
-			return n
-		}
-	}
-	return 0
-}
-
-// maxCountWords is within how many words behind a list its number stands.
-const maxCountWords = 4
 
 // ownGovernment reports whether unit i is the word for the government of the country of the
 // news, named together with a known body: 정부와 유네스코는.
@@ -574,54 +510,6 @@ func (f *Finder) values(fd *Found) {
 		fd.Periods[i].Start += s.Start
 		fd.Periods[i].End += s.Start
 	}
-}
-
-// listed reads the names that a parenthesis gives to an ordinary noun:
-// "대형 로펌(가나·다라)과", or the one name that it gives to a word for a kind of
-// body: "민간발전업체(가나전력)와".
-func (f *Finder) listed(host string, us []Unit, i int) []Body {
-	u := &us[i]
-	if len(u.Parens) != 1 || !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.describes(&Unit{Stem: u.Stem}) && !strings.HasSuffix(u.Stem, "컨소시엄") {
-		return nil
-	}
-	p := u.Parens[0]
-	s := host[p.Start:p.End]
-	one := !strings.ContainsAny(s, "·,")
-	if one && (!f.describes(&Unit{Stem: u.Stem}) || strings.HasSuffix(u.Stem, "회사") || !hasHangul(s)) || len(s) > 120 {
-		return nil
-	}
-	inner := f.units(host, p.Start, p.End)
-	var out []Body
-	for k := range inner {
-		if b, ok := f.tailed(&inner[k], i, u.Stem); ok && !one {
-			out = append(out, b)
-			continue
-		}
-		if inner[k].Josa != "" {
-			return nil
-		}
-		b, ok := f.bodyAt(host, inner, k)
-		if !ok {
-			return nil
-		}
-		if one && (b.Strength < Medium || b.Kind != "company") {
-			return nil // 제조사(미국 소재) names none
-		}
-		b.First, b.Last = i, i
-		b.Strength = max(b.Strength, Medium)
-		out = append(out, b)
-	}
-	return out
-}
-
-// tailed reads a known name whose last part stands apart from it, as the noun before its
-// parenthesis or in the last of a list: 5대 은행(국민·신한·하나). It stands at unit i.
-func (f *Finder) tailed(u *Unit, i int, tail string) (Body, bool) {
-	org, _, former, ok := f.Lookup(u.Stem + u.Josa + tail)
-	if !ok {
-		return Body{}, false
-	}
-	return orgBody(i, i, org, former).named(org.Name, u.Start, u.NameEnd+len(u.Josa)).by("organizations/shared-tail", Known), true
 }
 
 // sharedTail finds the bodies whose last part stands with the last of a list

@@ -48,7 +48,7 @@ func pieces(s string) bool {
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || countedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || numberedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
 	if strings.HasSuffix(s, "학과") || strings.HasSuffix(s, "법") || bare && n >= 4 && strings.HasSuffix(s, "용") || strings.HasPrefix(s, "제") && len(s) > 3 && isDigit(s[3]) {
