@@ -937,7 +937,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
-	if old == nil || st.insideSpeech(e, old, g) {
+	if old == nil || st.insideSpeech(e, old, g) || toldAfter(e) && ownedFirm(e.found.Units, g) {
 		return g
 	}
 	if old.topic && !g.topic {
@@ -959,6 +959,19 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// ownedFirm reports whether a subject is introduced as a firm of the one before it: "A도
+// 자회사인 B가 … 수주했다고 공시했다".
+func ownedFirm(us []mention.Unit, g *group) bool {
+	if g.first() == 0 {
+		return false
+	}
+	switch strings.TrimSuffix(us[g.first()-1].Raw, "인") {
+	case "자회사", "손자회사", "계열사", "종속회사":
+		return true
+	}
+	return false
 }
 
 // ofTopic reports whether a subject behind a topic is somebody of it, beside whom no body is named:

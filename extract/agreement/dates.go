@@ -516,7 +516,11 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {
 	got, _, ok := cl.resolve(d, index, !future, future)
 	if strings.Contains(d.Text, "전날") || strings.Contains(d.Text, "하루 전") {
-		if day, told := st.d.words.announcementDay(fd, index, cl); told {
+		day, told := st.d.words.announcementDay(fd, index, cl)
+		if !told {
+			day, told = dayOver(fd, index, d, cl)
+		}
+		if told {
 			got, _, ok = cl.resolveAt(d, day)
 		}
 	}
@@ -534,6 +538,17 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
 	*to = &got
+}
+
+// dayOver is the day that its sentence names before 전날: "30일 A는 전날 B와 … 밝혔다".
+func dayOver(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
+	for j := range fd.Dates {
+		if o := &fd.Dates[j]; o.End <= d.Start && o.Day > 0 {
+			_, day, ok := cl.resolve(o, index, true, false)
+			return day, ok && day.Day > 0
+		}
+	}
+	return value.Civil{}, false
 }
 
 // sameSentence is the day that 이날 points at within its own sentence: "16일 A에

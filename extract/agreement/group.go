@@ -1,10 +1,12 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
 	"koaccord/extract/text"
 )
 
@@ -137,7 +139,7 @@ func (d *Detector) items(fd *mention.Found) []member {
 		}
 		before = starts
 	}
-	return d.dropOwners(fd.Units, out)
+	return d.dropOwners(fd, out)
 }
 
 // addPointer adds the word that points back at unit u, if it is one.
@@ -152,19 +154,32 @@ func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member 
 	return append(list, member{points: w, first: first, last: u})
 }
 
-// dropOwners leaves out a body that only owns the next one: 프랑스의 경제부.
-func (d *Detector) dropOwners(us []mention.Unit, list []member) []member {
-	out := list[:0]
+// dropOwners leaves out a body that only owns the next one (프랑스의 경제부), and a word that may
+// be a name in a clause that describes the next one: 가나셀을 만드는 다라.
+func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
+	us, out := fd.Units, list[:0]
 	for i, m := range list {
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && roleOf(us[list[i+1].last].Josa) != object && d.describesOnly(us, m.last+1, list[i+1].first) {
 			continue // 페루의 식품 유통 기업인 가나
 		}
-		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && list[i+1].body.Strength > mention.Weak {
+		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && (list[i+1].body.Strength > mention.Weak || m.body.State && list[i+1].first == m.last+1) {
+			out = dropJoined(us, out, m.first)
+			continue
+		}
+		if m.body != nil && m.body.Strength == mention.Weak && i+1 < len(list) && list[i+1].first <= m.last+maxClauseWords && (us[m.last].Josa == "을" || us[m.last].Josa == "를") && d.described(fd, m.first, list[i+1].first) {
 			continue
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// dropJoined leaves out the states that dots join to the one at a unit: 한국·영국·프랑스의 가나.
+func dropJoined(us []mention.Unit, list []member, at int) []member {
+	for n := len(list) - 1; n >= 0 && list[n].last == at-1 && us[at-1].Sep == "·" && list[n].body != nil && list[n].body.State; n-- {
+		at, list = list[n].first, list[:n]
+	}
+	return list
 }
 
 // describesOnly reports whether a few words without particles, the last of which
@@ -240,7 +255,7 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 
 // nativeNumbers are the numbers that stand before a kind of bodies without a counter; up to
 // three the list pointer_kinds has them.
-var nativeNumbers = map[string]int{"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+var nativeNumbers = map[string]int{"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 
 // maxPointer is how many bytes a pointer has at most.
 const maxPointer = 30
@@ -293,7 +308,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap == 0 && (bulletBefore(fd, a.first) || a.first > 0 && us[a.first-1].Sep == "△") // ▲가나 ▲다라
 	case u.Josa == "" && u.Sep == ",":
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
-		return gap <= 7 && d.modifiers(fd, first, b.first)
+		return gap <= 7 && d.modifiers(fd, first, b.first) || gap <= maxClauseWords && fd.Sentence.Part == sentence.Body && d.described(fd, a.last+1, b.first)
 	case u.Josa == "와" || u.Josa == "과" || u.Josa == "이랑" || u.Josa == "랑" || u.Josa == "하고":
 		if b.body != nil && b.body.State && (us[b.first].Sep == "·" || us[b.first].Sep == "-") && us[b.first].NameEnd-us[b.first].Start == len("한") && (a.person != nil || a.body != nil && !a.body.State) {
 			return false // 가나와 한·일 송금 사업을
@@ -334,6 +349,24 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
 	}
 	return false
+}
+
+// maxClauseWords is how many words the clause that describes an item of a list has at most.
+const maxClauseWords = 9
+
+// described reports whether the words from first up to end are a clause that describes what
+// stands behind it: "드론을 만드는 | 가나".
+func (d *Detector) described(fd *mention.Found, first, end int) bool {
+	us := fd.Units
+	if end-first < 2 || us[end-2].Josa != "을" && us[end-2].Josa != "를" || !text.EndsInAny(us[end-1].Raw, []string{"는", "한", "된", "던", "은"}) {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if k < end-1 && (us[k].Josa == "은" || us[k].Josa == "는") || us[k].Sep != "" || us[k].ClosesQuote {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(fd.Triggers, func(t mention.Trigger) bool { return t.Last >= first && t.First < end })
 }
 
 // headed reports whether a member is a body whose head stands in parentheses behind it.

@@ -547,14 +547,22 @@ func anonymous(in *instance) bool {
 func undisclosed(in *instance, only bool) bool {
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Type != "contract" || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
+		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
 			continue
 		}
-		if e.faceless || only && (len(e.found.Money) > 0 || e.index < leadLength+2 && toldAfter(e)) {
+		priced, told := len(e.found.Money) > 0, toldAfter(e)
+		if e.faceless || priced && (only || told) || only && told && e.index < leadLength+2 {
 			return true
 		}
 	}
 	return false
+}
+
+// ofContract reports whether an event is of a letter or a memorandum of a contract: 공급계약 의향서를.
+func ofContract(e *event) bool {
+	t := e.trigger
+	us := e.found.Units
+	return t.First > 0 && (strings.HasSuffix(us[t.First-1].Stem, "계약") || strings.HasSuffix(us[t.First].Stem, "계약")) && us[t.First-1].Josa == ""
 }
 
 // split parts an agreement that one body concluded with each of several
@@ -729,6 +737,9 @@ func each(e *event, n int) bool {
 	return false
 }
 
+// hasCounter reports whether the number at unit k counts by a word that it holds or that stands
+// alone behind it: 16건의, 16 건. What it measures may begin like the word: 50억원에 건조하는.
 func hasCounter(us []mention.Unit, k int, counter string) bool {
-	return strings.Contains(us[k].Stem, counter) || k+1 < len(us) && strings.HasPrefix(us[k+1].Stem, counter)
+	rest := strings.TrimPrefix(strings.TrimLeft(us[k].Stem, "0123456789,"), "여")
+	return strings.HasPrefix(rest, counter) || rest == "" && k+1 < len(us) && us[k+1].Stem == counter
 }

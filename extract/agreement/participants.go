@@ -33,7 +33,7 @@ func (st *state) participants(in []instance) {
 		if open {
 			st.addAll(main, i)
 		}
-		announced = announcesList(fd)
+		announced = st.announcesList(fd)
 	}
 }
 
@@ -71,7 +71,7 @@ func (st *state) attendants(in *instance) {
 // joins reports whether a sentence says who takes part in this agreement.
 func (st *state) joins(i int) bool {
 	fd := &st.found[i]
-	if partnersAre(fd) || countedAre(fd) {
+	if st.partnersAre(fd) || st.countedAre(fd) {
 		return true
 	}
 	if !st.says(i, classJoined) {
@@ -114,7 +114,7 @@ func joinedAt(s string) int {
 }
 
 // partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다".
-func partnersAre(fd *mention.Found) bool {
+func (st *state) partnersAre(fd *mention.Found) bool {
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
 		if !t.Adnominal || t.Pred+1 >= len(fd.Units) {
@@ -125,30 +125,41 @@ func partnersAre(fd *mention.Found) bool {
 			return true
 		}
 	}
-	return namesPartners(fd.Units)
+	return st.namesPartners(fd.Units)
 }
 
 // announcesList reads "신규 협약 업체는 다음과 같다", behind which the partners are listed.
-func announcesList(fd *mention.Found) bool {
+func (st *state) announcesList(fd *mention.Found) bool {
 	s := strings.TrimRight(fd.Sentence.Text(), " .:")
-	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && partnerTopic(fd.Units)
+	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && st.partnerTopic(fd.Units)
 }
 
 // namesPartners reads "협약 기업은 A, B 등이다", "이번 협약에 참여한 병원은 A, B다".
-func namesPartners(us []mention.Unit) bool {
-	if len(us) == 0 || !strings.HasSuffix(us[len(us)-1].Raw, "이다") && us[len(us)-1].Josa != "다" && !strings.HasSuffix(us[len(us)-1].Raw, "사다") {
+func (st *state) namesPartners(us []mention.Unit) bool {
+	return endsInCopula(us) && st.partnerTopic(us)
+}
+
+// endsInCopula reports whether a sentence ends by saying what its subject is.
+func endsInCopula(us []mention.Unit) bool {
+	if len(us) == 0 {
 		return false
 	}
-	return partnerTopic(us)
+	last := &us[len(us)-1]
+	return isCopula(last.Josa) || text.EndsInAny(last.Raw, []string{"이다", "사다", "입니다"})
+}
+
+// partnerNoun reports whether a word says of what kind the partners of an agreement are.
+func (st *state) partnerNoun(s string) bool {
+	return st.d.finder.Describes(s) || text.EndsInAny(s, []string{"기업", "기관", "업체", "회사", "대학", "단체", "병원", "학교", "은행", "고교", "대상", "곳", "파트너", "지자체", "도시", "시군"})
 }
 
 // partnerTopic reports whether a sentence begins by speaking of the partners of an agreement.
-func partnerTopic(us []mention.Unit) bool {
+func (st *state) partnerTopic(us []mention.Unit) bool {
 	agreed := false
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
 		if us[k].Josa == "은" || us[k].Josa == "는" {
-			return agreed && (text.EndsInAny(s, []string{"기업", "기관", "업체", "회사", "대학", "단체", "병원", "학교", "은행", "고교", "대상", "곳", "파트너", "지자체", "도시", "시군"}) || s == "군" && k > 0 && us[k-1].Stem == "시")
+			return agreed && (st.partnerNoun(s) || s == "군" && k > 0 && us[k-1].Stem == "시")
 		}
 		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"}) || strings.HasPrefix(s, "참여")
 	}
@@ -159,19 +170,15 @@ func partnerTopic(us []mention.Unit) bool {
 // partners of an agreement.
 const labelWords = 5
 
-// countedAre reads "13개 기관은 A, B, C 등이다".
-func countedAre(fd *mention.Found) bool {
-	if len(fd.Units) < 4 || leadingNumber(fd.Units[0].Stem) < 2 {
+// countedAre reads "13개 기관은 A, B, C 등이다", "아홉 단체는 A, B, C다".
+func (st *state) countedAre(fd *mention.Found) bool {
+	us := fd.Units
+	if len(us) < 4 || leadingNumber(us[0].Stem) < 2 && nativeNumbers[us[0].Stem] < 2 || !endsInCopula(us) {
 		return false
 	}
-	s := strings.TrimRight(fd.Sentence.Text(), " .")
-	if !strings.HasSuffix(s, "등이다") && !strings.HasSuffix(s, "이다") {
-		return false
-	}
-	for k := 0; k < 4; k++ {
-		u := &fd.Units[k]
-		if u.Josa == "은" || u.Josa == "는" {
-			return strings.HasSuffix(u.Stem, "기관") || strings.HasSuffix(u.Stem, "기업") || strings.HasSuffix(u.Stem, "대학") || strings.HasSuffix(u.Stem, "단체") || strings.HasSuffix(u.Stem, "회사")
+	for k := 1; k < 4; k++ {
+		if us[k].Josa == "은" || us[k].Josa == "는" {
+			return st.partnerNoun(us[k].Stem)
 		}
 	}
 	return false

@@ -69,6 +69,9 @@ const maxNameUnits = 5
 // bodyAt finds the body whose last word is unit i.
 func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
+	if b, ok := f.quotedWhole(host, us, i); ok {
+		return b, true
+	}
 	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) && !numberedUnit(u.Stem) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
@@ -227,6 +230,25 @@ func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return Body{First: first, Last: i, Kind: f.describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true
+}
+
+// quotedWhole takes whatever stands in quotation marks for a name where the word before it
+// says what it names and an alias stands behind it: 기업 ‘세상을 보는 눈’(세보눈)은.
+func (f *Finder) quotedWhole(host string, us []Unit, i int) (Body, bool) {
+	if !us[i].ClosesQuote || us[i].OpensQuote || len(us[i].Parens) == 0 {
+		return Body{}, false
+	}
+	first := i
+	for first > 0 && i-first < maxNameUnits-1 && !us[first].OpensQuote {
+		first--
+	}
+	if first == 0 || !us[first].OpensQuote || !f.describes(&us[first-1]) {
+		return Body{}, false
+	}
+	b := Body{First: first, Last: i, Kind: f.describedKind(us[first-1].Stem)}.by("role/quoted", Medium)
+	b = b.named(host[us[first].Start:us[i].NameEnd], us[first].Start, us[i].NameEnd)
+	f.annotate(host, us[:i+1], &b)
+	return b, len(b.Aliases) > 0
 }
 
 // knownBody looks the longest run of words that ends at i up in the gazetteers.
@@ -436,13 +458,24 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		b.Country = f.countryOf(&us[p])
 	}
 	owned := i > 0 && us[i-1].Josa == "의" && f.is(&us[i-1], askCountry)
-	if whole && b.First == i && !owned && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
+	if whole && (b.First == i || f.kindsOnly(us[b.First:i])) && !owned && (e.Weak || utf8.RuneCountInString(u.Stem) < 5) {
 		return Body{}, false
 	}
 	if !whole && b.First == i && f.compound(strings.TrimSuffix(u.Stem, e.Ending)) && n < 5 && e.Weak && !f.endsList(us, i) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// kindsOnly reports whether words are each that of a kind of body, joined by dots:
+// 대사관·문화원.
+func (f *Finder) kindsOnly(us []Unit) bool {
+	for i := range us {
+		if e, ends := f.endingAt(&us[i]); us[i].Sep != "·" || !f.is(&us[i], askCommon) && (!ends || e.Ending != us[i].Stem) {
+			return false
+		}
+	}
+	return true
 }
 
 // noName reports whether a word with a weak ending is a verb, a place where things are
@@ -643,6 +676,9 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	}
 	if first, n := utf8.DecodeRuneInString(u.Stem); unicode.Is(unicode.Han, first) && f.positions[u.Stem[n:]] {
 		return Body{}, false // 崔사장은
+	}
+	if e, ends := f.endingAt(u); ends && e.Ending == u.Stem && i > 0 && us[i-1].Sep == "·" && f.kindsOnly(us[i-1:i]) {
+		return Body{}, false // 대사관·문화원
 	}
 	if i > 0 && us[i-1].Stem == "소재" && us[i-1].Josa == "" && strings.HasSuffix(u.Stem, "사") {
 		return Body{}, false // 유럽 소재 선박엔진사

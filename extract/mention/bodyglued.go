@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -238,7 +239,7 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if e, ends := f.endingAt(u); ends && len(e.Ending) > len("사") {
 		return // 누리공사
 	}
-	if b.First < b.Last && f.regional(u.Stem) {
+	if b.First < b.Last && f.regional(u.Stem) || headsBranch(b) {
 		return // a branch by a place that the gazetteer has not: 한국농어촌공사 누리지사
 	}
 	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
@@ -249,6 +250,11 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if b.Kind == "" {
 		b.Kind = "company"
 	}
+}
+
+// headsBranch reports whether the head of a body in parentheses is one of a branch: 지사장.
+func headsBranch(b *Body) bool {
+	return slices.ContainsFunc(b.Heads, func(p Person) bool { return strings.HasPrefix(p.Position, "지사장") })
 }
 
 // CountryPrefix is the longest word for a country that a name of one word begins with; empty for

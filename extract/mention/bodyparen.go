@@ -20,7 +20,7 @@ func (f *Finder) abbreviated(host string, u *Unit) bool {
 // where capitals behind it abbreviate it: 국영에너지회사(NEC).
 func (f *Finder) abbreviatedBody(host string, us []Unit, i int) (Body, bool) {
 	u := &us[i]
-	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || f.is(u, askDescribe) || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송"}) {
+	if len(u.Parens) == 0 || utf8.RuneCountInString(u.Stem) < 4 || f.is(u, askDescribe) || !text.EndsInAny(u.Stem, []string{"회사", "기구", "기금", "펀드", "방송", "대학", "대학교", "협회", "연구소", "연구원"}) {
 		return Body{}, false
 	}
 	if p := host[u.Parens[0].Start:u.Parens[0].End]; !f.abbreviated(host, u) && !f.known(p) {

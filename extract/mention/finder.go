@@ -563,13 +563,14 @@ func (f *Finder) position(s string) string {
 }
 
 // positionOf gives the position that a word ends with; "" for none. The name of
-// a body is no position (공사 is also a minister's rank).
+// a body is no position (공사 is also a minister's rank), nor the word for a kind
+// (약사 is one, 제약사 is not).
 func (f *Finder) positionOf(w *word) string {
 	for _, p := range f.posEnds[lastRune(w.text)] {
 		if !strings.HasSuffix(w.text, p) {
 			continue
 		}
-		if !f.positions[w.text] && (f.ask(w, askKnown) || f.ask(w, askEnding) && !w.ending.Weak) {
+		if !f.positions[w.text] && (f.ask(w, askKnown) || f.ask(w, askEnding) && !w.ending.Weak || f.Describes(w.text)) {
 			return ""
 		}
 		return p

@@ -57,6 +57,7 @@ func (f *Finder) units(host string, start, end int) []Unit {
 	}
 	c.run()
 	f.wholeInList(c.out)
+	closesList(c.out)
 	if f.cache != nil {
 		f.cache.took(c.out)
 	}
@@ -115,6 +116,30 @@ func (f *Finder) wholeInList(us []Unit) {
 		}
 	}
 }
+
+// closesList parts the copula from the last word of a list that a sentence ends with:
+// "가나에너지, 다라발전|이다".
+func closesList(us []Unit) {
+	n := len(us) - 1
+	if n < 2 || us[n].Josa != "" || us[n].Raw != us[n].Stem || us[n-1].Josa == "을" || us[n-1].Josa == "를" {
+		return
+	}
+	base, ok := strings.CutSuffix(us[n].Stem, "이다")
+	if !ok || utf8.RuneCountInString(base) < 3 {
+		return
+	}
+	for k := n - 1; k >= 0 && k >= n-maxItemWords; k-- {
+		if us[k].Sep == "," && us[k].Josa == "" {
+			us[n].rename(base)
+			us[n].Josa = "이다"
+			us[n].NameEnd -= len("이다")
+			return
+		}
+	}
+}
+
+// maxItemWords is how many words the last item of a list has at most before its own.
+const maxItemWords = 4
 
 type cutter struct {
 	f        *Finder
