@@ -876,7 +876,7 @@ func (st *state) atHome(e *event, b *mention.Body) bool {
 	if isState(e.found, seat) || st.d.finder.City(us[seat].Stem) != "" {
 		seat++ // 가나 스위스 본사에서
 	}
-	return seat < len(us) && us[b.Last].Josa == "" && us[seat].Josa == "에서" && (us[seat].Stem == "본사" || us[seat].Stem == "사옥")
+	return seat < len(us) && b.Kind != "local_government" && us[b.Last].Josa == "" && us[seat].Josa == "에서" && (us[seat].Stem == "본사" || us[seat].Stem == "사옥")
 }
 
 // venue reports whether a group with 에서 or 에 names a place: every body can

@@ -329,7 +329,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap <= 7 && d.modifiers(fd, a.last+2, b.first)
 	case u.Josa == "" && follow == "등":
 		if k := d.kindEnds(us, a.last+2, b.first); k > 0 {
-			return d.modifiers(fd, k, b.first)
+			return d.modifiers(fd, k, b.first) || d.described(fd, k, b.first)
 		}
 		k := a.last + 2
 		for k < b.first && us[k].Josa == "" {

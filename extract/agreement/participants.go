@@ -32,8 +32,26 @@ func (st *state) participants(in []instance) {
 		open = st.label(fd) || st.joins(i) || open && listOnly(fd) || announced
 		if open {
 			st.addAll(main, i)
+		} else if len(main.parties) < 2 {
+			st.addCounted(main, i)
 		}
 		announced = st.announcesList(fd)
+	}
+}
+
+// addCounted takes a list that its sentence counts as those of the agreement: "가나산전, 다라테크
+// 등 10개 협약기업을 선정하고".
+func (st *state) addCounted(in *instance, i int) {
+	fd := &st.found[i]
+	for _, g := range st.groups(i) {
+		if g.count < 2 || g.end >= len(fd.Units) || !text.StartsInAny(fd.Units[g.end].Stem, []string{"협약", "참여기"}) {
+			continue
+		}
+		for _, s := range st.sides(fd, &g) {
+			if !holds(in.parties, s.entity) {
+				in.parties = append(in.parties, s)
+			}
+		}
 	}
 }
 
@@ -53,7 +71,13 @@ func facelessIn(in *instance) bool {
 func (st *state) attendants(in *instance) {
 	for i := range st.found {
 		fd := &st.found[i]
-		if st.ceremonyAt(i) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") || len(fd.Persons) < 3 {
+		if st.ceremonyAt(i) < 0 || !strings.Contains(fd.Sentence.Text(), "참석") {
+			continue
+		}
+		if st.addEnvoys(in, i) {
+			return
+		}
+		if len(fd.Persons) < minAttendants {
 			continue
 		}
 		for j := range fd.Persons {
@@ -66,6 +90,24 @@ func (st *state) attendants(in *instance) {
 		}
 		return
 	}
+}
+
+// addEnvoys takes the bodies of a list whose people, not named, attend: "협약식에는 가나건설,
+// 다라조합 관계자들이 참석했다". It reports whether there are any.
+func (st *state) addEnvoys(in *instance, i int) bool {
+	fd := &st.found[i]
+	for _, g := range st.groups(i) {
+		if n := g.end + 1; len(g.members) < 2 || n >= len(fd.Units) || !strings.HasPrefix(fd.Units[n].Stem, "관계자") || roleOf(fd.Units[n].Josa) != subject {
+			continue
+		}
+		for _, s := range st.sides(fd, &g) {
+			if !holds(in.parties, s.entity) {
+				in.parties = append(in.parties, s)
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // joins reports whether a sentence says who takes part in this agreement.
@@ -487,7 +529,8 @@ func (st *state) namedLater(cases []instance) {
 }
 
 // countedLater completes an agreement whose partners are only counted ("5개 기업과 협약을
-// 맺었다") with as many bodies that the items of a list behind it begin with.
+// 맺었다") with as many bodies that the items of a list behind it begin with, or that a list
+// has which is counted alike: "A, B 등 5개 업체가 선정됐다".
 func (st *state) countedLater(in *instance) {
 	e := &in.events[0]
 	n := partnersCounted(e)
@@ -495,18 +538,30 @@ func (st *state) countedLater(in *instance) {
 		return
 	}
 	for j := e.index + 1; n > 1 && j < len(st.found) && j <= e.index+leadLength; j++ {
-		if list := st.itemHeads(j); len(list) == n && len(without(in.parties, list)) == len(in.parties) {
-			in.parties = append(in.parties, list...)
-			return
+		for _, list := range [...][]side{st.itemHeads(j), st.countedIn(j, n)} {
+			if len(list) == n && len(without(in.parties, list)) == len(in.parties) {
+				in.parties = append(in.parties, list...)
+				return
+			}
 		}
 	}
+}
+
+// countedIn gives the bodies of a list of n that its sentence counts; nil for none.
+func (st *state) countedIn(i, n int) []side {
+	for _, g := range st.groups(i) {
+		if g.count == n {
+			return st.sides(&st.found[i], &g)
+		}
+	}
+	return nil
 }
 
 // partnersCounted is how many partners of a kind an event counts: 5 of "5개 기업과"; 0 for none.
 func partnersCounted(e *event) int {
 	us := e.found.Units
 	for k := e.from + 1; k < e.trigger.First && k < len(us); k++ {
-		if n := leadingNumber(us[k-1].Stem); n > 0 && strings.HasSuffix(us[k-1].Stem, "개") && roleOf(us[k].Josa) == with && us[k].Sep == "" {
+		if n := leadingNumber(us[k-1].Stem); n > 0 && strings.HasSuffix(us[k-1].Stem, "개") && withKind(us, k) {
 			return n
 		}
 		if n := leadingNumber(us[k].Stem); n > 0 && roleOf(us[k].Josa) == with && text.EndsInAny(us[k].Stem, []string{"개사", "개기업", "개업체", "곳"}) {
@@ -514,6 +569,20 @@ func partnersCounted(e *event) int {
 		}
 	}
 	return 0
+}
+
+// maxKindWords is how many words the kind of some partners has at most.
+const maxKindWords = 3
+
+// withKind reports whether the words from unit k on are those of a kind and bear 와 at their end:
+// "승강기 중소기업과".
+func withKind(us []mention.Unit, k int) bool {
+	for n := k; n < len(us) && n < k+maxKindWords; n++ {
+		if us[n].Josa != "" || us[n].Sep != "" {
+			return roleOf(us[n].Josa) == with && us[n].Sep == ""
+		}
+	}
+	return false
 }
 
 // itemHeads gives the bodies that the items of a list name, one each: "투자액은 △가나전자 300억원

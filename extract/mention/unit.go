@@ -319,9 +319,20 @@ func (c *cutter) word() {
 	c.pos = stop
 	c.attachments(u)
 	c.finish(u)
-	if u.Stem == "주식회사" && u.Josa != "" {
+	switch {
+	case u.Stem == "주식회사" && u.Josa != "":
 		c.legalWord()
+	case u.Stem == "주식회사" && c.beginsPhrase():
+		c.legal = true
+		c.out = c.out[:len(c.out)-1]
 	}
+}
+
+// beginsPhrase reports whether the last word stands right behind a particle or a comma, so that
+// it belongs to the word behind it: "가나기업, 주식회사 | 다라".
+func (c *cutter) beginsPhrase() bool {
+	n := len(c.out) - 1
+	return n > 0 && len(c.out[n].Parens) == 0 && c.pos < c.end && c.host[c.pos] == ' ' && (c.out[n-1].Josa != "" || c.out[n-1].Sep == ",")
 }
 
 // legalWord gives 주식회사 with its particle to the name before it, which may end like
