@@ -73,8 +73,9 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		} else {
 			out = append(out, g)
 		}
-		for i = j + 1; g.count > 0 && i < len(items) && items[i].first <= g.end; i++ {
-			// named within what 등 counts: 등 가나그룹 3개사는
+		counted := g.count > 0 || text.EndsInAny(fd.Units[g.end].Stem, d.words.consortiums)
+		for i = j + 1; counted && i < len(items) && items[i].first <= g.end; i++ {
+			// named within what 등 counts, or as the whole: 등 가나그룹 3개사는, A와 B로 구성된 다라컨소시엄은
 		}
 	}
 	return out
@@ -305,7 +306,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 	case u.Josa == "" && (u.Sep == "·" || u.Sep == "-" || u.Sep == "/" || u.Sep == "·-"):
 		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
 	case u.Josa == "" && u.Sep == "△":
-		return gap == 0 && (bulletBefore(fd, a.first) || a.first > 0 && us[a.first-1].Sep == "△") // ▲가나 ▲다라
+		return gap <= maxItemWords && inBullet(fd, a.first) && d.modifiers(fd, a.last+1, b.first) // ▲가나 ▲개발사 다라
 	case u.Josa == "" && u.Sep == ",":
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first) || gap <= maxClauseWords && fd.Sentence.Part == sentence.Body && d.described(fd, a.last+1, b.first)
@@ -322,7 +323,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between)
 		}
-		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b))
+		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
 		return true // 가나협회(회장 …) 다라협회(회장 …)와
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
@@ -609,6 +610,24 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 func bulletBefore(fd *mention.Found, unit int) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(fd.Sentence.Host[:fd.Units[unit].Start], " "))
 	return strings.ContainsRune("▲△■□◆◇●○▶▷•", r)
+}
+
+// maxItemWords is how many words may describe the body that an item of a list names.
+const maxItemWords = 6
+
+// inBullet reports whether the name that begins at a unit stands in an item of a list with no
+// more than words that describe it before: "▲게임 개발사 | 가나".
+func inBullet(fd *mention.Found, at int) bool {
+	us := fd.Units
+	for k := at; k >= 0 && k >= at-maxItemWords; k-- {
+		if bulletBefore(fd, k) || k > 0 && us[k-1].Sep == "△" {
+			return true
+		}
+		if k > 0 && (us[k-1].Josa != "" && us[k-1].Josa != "의" && us[k-1].Josa != "인" || us[k-1].Sep != "") {
+			return false
+		}
+	}
+	return false
 }
 
 // itemEnd is the unit behind the item of a list that begins at unit k; 0 where none begins.

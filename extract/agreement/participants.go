@@ -32,11 +32,49 @@ func (st *state) participants(in []instance) {
 		open = st.label(fd) || st.joins(i) || open && listOnly(fd) || announced
 		if open {
 			st.addAll(main, i)
-		} else if len(main.parties) < 2 {
+		}
+		st.addJoining(main, i)
+		if !open && len(main.parties) < 2 {
 			st.addCounted(main, i)
 		}
 		announced = st.announcesList(fd)
 	}
+}
+
+// addJoining takes a body that is told to take part in the agreement told before, or to have
+// concluded it too: "협약에 참여하는 가나건설은", "이번 협약은 가나도 함께 맺었다".
+func (st *state) addJoining(in *instance, i int) {
+	fd := &st.found[i]
+	us := fd.Units
+	for _, g := range st.groups(i) {
+		if g.role != subject || g.points() || !takesPart(us, &g) && !concludesToo(us, &g) {
+			continue
+		}
+		for _, s := range st.sides(fd, &g) {
+			if !holds(in.parties, s.entity) && !st.inName(s.entity) {
+				in.parties = append(in.parties, s)
+			}
+		}
+	}
+}
+
+// takesPart reports whether words right before a group say that it takes part: "협약에 참여하는".
+func takesPart(us []mention.Unit, g *group) bool {
+	k := g.first() - 1
+	return k > 0 && text.StartsInAny(us[k].Raw, []string{"참여하는", "참여한", "동참하는", "동참한", "함께하는", "함께한"}) && us[k-1].Josa == "에" && text.EndsInAny(us[k-1].Stem, []string{"협약", "MOU", "양해각서", "계약"})
+}
+
+// concludesToo reports whether a sentence that begins with the agreement told before says that a
+// group concluded it too: "이번 협약은 … 가나도 함께 맺었다".
+func concludesToo(us []mention.Unit, g *group) bool {
+	if us[g.end].Josa != "도" || len(us) < 4 || us[0].Stem != "이번" || us[1].Josa != "은" || !text.EndsInAny(us[1].Stem, []string{"협약", "MOU", "계약"}) {
+		return false
+	}
+	k := g.end + 1
+	if k < len(us) && us[k].Raw == "함께" {
+		k++
+	}
+	return k < len(us) && text.StartsInAny(us[k].Raw, []string{"맺었", "체결했", "참여했", "서명했"})
 }
 
 // addCounted takes a list that its sentence counts as those of the agreement: "가나산전, 다라테크
@@ -97,7 +135,7 @@ func (st *state) attendants(in *instance) {
 func (st *state) addEnvoys(in *instance, i int) bool {
 	fd := &st.found[i]
 	for _, g := range st.groups(i) {
-		if n := g.end + 1; len(g.members) < 2 || n >= len(fd.Units) || !strings.HasPrefix(fd.Units[n].Stem, "관계자") || roleOf(fd.Units[n].Josa) != subject {
+		if len(g.members) < 2 || g.role != subject || !strings.HasPrefix(fd.Units[g.end].Stem, "관계자") {
 			continue
 		}
 		for _, s := range st.sides(fd, &g) {
@@ -200,10 +238,11 @@ func (st *state) partnerTopic(us []mention.Unit) bool {
 	agreed := false
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
+		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"})
 		if us[k].Josa == "은" || us[k].Josa == "는" {
 			return agreed && (st.partnerNoun(s) || s == "군" && k > 0 && us[k-1].Stem == "시")
 		}
-		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"}) || strings.HasPrefix(s, "참여")
+		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"})
 	}
 	return false
 }
@@ -445,6 +484,7 @@ func (st *state) label(fd *mention.Found) bool {
 // addAll takes the lists of a sentence into an agreement.
 func (st *state) addAll(in *instance, i int) {
 	fd, groups := &st.found[i], st.groups(i)
+	named := st.partnersAre(fd) || st.countedAre(fd)
 	for i := range groups {
 		g := &groups[i]
 		if g.role != subject && g.role != bare && g.role != with && g.role != object || g.points() {
@@ -453,7 +493,11 @@ func (st *state) addAll(in *instance, i int) {
 		if len(g.members) < 2 && (!st.label(fd) || g.role == object && strength(g) <= mention.Weak) {
 			continue
 		}
-		for _, s := range st.sides(fd, g) {
+		list := *g
+		if named && list.role == bare {
+			list.role = with // what is told as the partners vouches for each of them
+		}
+		for _, s := range st.sides(fd, &list) {
 			if s.span.Start < st.labelEnd(fd) {
 				continue
 			}
@@ -538,6 +582,10 @@ func (st *state) countedLater(in *instance) {
 		return
 	}
 	for j := e.index + 1; n > 1 && j < len(st.found) && j <= e.index+leadLength; j++ {
+		if list := st.eachWith(j); len(list) == n && len(without(in.parties, list)) == len(in.parties) {
+			in.parties, in.events[0].apart = append(in.parties, list...), true
+			return
+		}
 		for _, list := range [...][]side{st.itemHeads(j), st.countedIn(j, n)} {
 			if len(list) == n && len(without(in.parties, list)) == len(in.parties) {
 				in.parties = append(in.parties, list...)
@@ -545,6 +593,19 @@ func (st *state) countedLater(in *instance) {
 			}
 		}
 	}
+}
+
+// eachWith gives the bodies with which a sentence says what is agreed, with each by itself:
+// "가나와는 …을 약속했고, 다라와는 …".
+func (st *state) eachWith(i int) []side {
+	fd := &st.found[i]
+	var out []side
+	for _, g := range st.groups(i) {
+		if j := fd.Units[g.end].Josa; len(g.members) == 1 && (j == "와는" || j == "과는") {
+			out = append(out, st.sides(fd, &g)...)
+		}
+	}
+	return out
 }
 
 // countedIn gives the bodies of a list of n that its sentence counts; nil for none.

@@ -129,7 +129,7 @@ func closesList(us []Unit) {
 		return
 	}
 	for k := n - 1; k >= 0 && k >= n-maxItemWords; k-- {
-		if us[k].Sep == "," && us[k].Josa == "" {
+		if (us[k].Sep == "," || us[k].Sep == "△") && us[k].Josa == "" {
 			us[n].rename(base)
 			us[n].Josa = "이다"
 			us[n].NameEnd -= len("이다")
