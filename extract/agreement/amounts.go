@@ -211,7 +211,7 @@ func fits(a *Agreement, c candidate, part sentence.Part) bool {
 // ownSum reports whether a sum in the sentence of the telling is the
 // agreement's own: it stands in its clause before the verb.
 func (st *state) ownSum(a *Agreement, e *event, m *value.Money) bool {
-	if st.rejected(e.found, m) || e.trigger.Type == "contract" && a.Type != "contract" && st.lookingBack(e.found, m) {
+	if st.otherBefore(e.found, m, e.past) || st.otherAfter(e.found, m, nil) || e.trigger.Type == "contract" && a.Type != "contract" && st.lookingBack(e.found, m) {
 		return false
 	}
 	if e.from > 0 && e.from < len(e.found.Units) && m.Start < e.found.Units[e.from].Start {

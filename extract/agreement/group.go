@@ -63,7 +63,9 @@ func (d *Detector) groups(fd *mention.Found) []group {
 			j++
 		}
 		g := group{members: items[i : j+1 : j+1]}
-		d.close(fd, &g)
+		if d.close(fd, &g); comesBefore(fd.Units, &g) {
+			g.role = other
+		}
 		if g.etc && g.count > len(g.members) {
 			out = d.fillCount(fd, out, &g)
 		}
@@ -79,6 +81,13 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		}
 	}
 	return out
+}
+
+// comesBefore reports whether a list without a particle is of those with whom something was done
+// before: "A, B 수출에 이어".
+func comesBefore(us []mention.Unit, g *group) bool {
+	k := g.end + 1
+	return g.role == bare && k+1 < len(us) && us[k].Josa == "에" && us[k+1].Raw == "이어"
 }
 
 // maxCounted bounds how many members a count makes names of.

@@ -551,7 +551,7 @@ func undisclosed(in *instance, only bool) bool {
 			continue
 		}
 		priced, told := len(e.found.Money) > 0, toldAfter(e)
-		if e.faceless || priced && (only || told) || only && told && e.index < leadLength+2 {
+		if e.faceless || priced && (only || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
 			return true
 		}
 	}

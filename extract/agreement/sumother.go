@@ -54,11 +54,12 @@ const smallestSum = 1_000_000
 // rejected reports whether the words around a sum say that it is something
 // else: sales, a budget, a limit for each, one share of many.
 func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
-	return st.otherBefore(fd, m) || st.otherAfter(fd, m, nil)
+	return st.otherBefore(fd, m, false) || st.otherAfter(fd, m, nil)
 }
 
-// otherBefore reports whether the words before a sum say so.
-func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
+// otherBefore reports whether the words before a sum say so. Where the agreement itself is dated
+// in the past, a word that dates the sum so does not.
+func (st *state) otherBefore(fd *mention.Found, m *value.Money, past bool) bool {
 	if m.Value < smallestSum && (m.Currency == "KRW" || m.Currency == "") {
 		return true
 	}
@@ -70,7 +71,7 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
 	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {
 		before = before[i+1:]
 	}
-	if st.d.sums.namesOther(before) {
+	if st.d.sums.namesOther(before, past) {
 		return true
 	}
 	yearly := strings.TrimRight(before, " ")
@@ -79,9 +80,12 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money) bool {
 
 // namesOther reports whether the words before a sum name another kind of sum,
 // other than to measure by it or to say that it is included: "사업비의 95% 규모인",
-// "부채를 포함해".
-func (w *sumWords) namesOther(before string) bool {
+// "부채를 포함해". Words that date it count only where the past is another.
+func (w *sumWords) namesOther(before string, past bool) bool {
 	for _, o := range w.otherBefore {
+		if past && slices.Contains(w.past, o) {
+			continue
+		}
 		if i := wordAt(before, o); i >= 0 && !isShare(before[i+len(o):]) && !strings.HasPrefix(before[i+len(o):], "를 포함") && !goesInto(o, before[i+len(o):]) {
 			return true
 		}

@@ -40,7 +40,7 @@ func (st *state) priceSums(a *Agreement, in *instance) []candidate {
 // measured by behind it ("… 1200억원으로 매출의 10%에 해당한다") does not matter.
 func (st *state) priced(a *Agreement, in *instance, i int, m *value.Money) bool {
 	fd := &st.found[i]
-	if st.otherBefore(fd, m) || st.otherAfter(fd, m, st.d.sums.measures) || st.withStrangers(a, i, m) {
+	if st.otherBefore(fd, m, false) || st.otherAfter(fd, m, st.d.sums.measures) || st.withStrangers(a, i, m) {
 		return false
 	}
 	before := fd.Sentence.Host[fd.Sentence.Start:m.Start]

@@ -90,7 +90,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) {
+	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -153,6 +153,12 @@ func unlistedUniversity(s string) bool {
 	return strings.HasSuffix(s, "대학교") && utf8.RuneCountInString(s) > 4
 }
 
+// shop reports whether a word is the name of a shop right behind the firm whose it is:
+// 가나마트 | 다라점.
+func (f *Finder) shop(us []Unit, i int) bool {
+	return branch(us[i].Stem) && joinsNext(&us[i-1]) && f.surely(&us[i-1], "company") && !f.is(&us[i], askCommon) && !f.Describes(us[i].Stem)
+}
+
 // surely reports whether a word is the sure name of a body of a kind.
 func (f *Finder) surely(u *Unit, kind string) bool {
 	org, sure, _, ok := f.lookup(u)
@@ -172,7 +178,7 @@ func hasParts(kind string) bool {
 // regional is true for the name of a part that works in one region, which
 // concludes for itself whatever its body is: 경기북부지역본부.
 func (f *Finder) regional(s string) bool {
-	return utf8.RuneCountInString(s) >= 4 && text.EndsInAny(s, f.lists.branches)
+	return utf8.RuneCountInString(s) >= 4 && text.EndsInAny(s, f.lists.branches) || branch(s)
 }
 
 // office reads the holder of an office, without a name, for the body: 환경부장관,
