@@ -181,7 +181,7 @@ func (st *state) apart(e *event, old, g *group) bool {
 		return false
 	}
 	if us[old.end].Sep != "," {
-		return !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && (st.summed(e.found, old.end+1, g.first()) || contrasted(us, old, g))
+		return !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && (st.summed(e.found, old.end+1, g.first()) || contrasted(us, old, g) || eachWithMatter(e, old, g))
 	}
 	if strength(old) <= mention.Weak || strength(g) <= mention.Weak {
 		return false
@@ -192,6 +192,25 @@ func (st *state) apart(e *event, old, g *group) bool {
 		}
 	}
 	return true
+}
+
+// maxMatterWords is how many words the matter of a partner has at most.
+const maxMatterWords = 4
+
+// eachWithMatter reports whether each of two partners has a matter of its own in a phrase that
+// ends in one instrument: "B와 자율주행, C와 사물인터넷 보안 협약을".
+func eachWithMatter(e *event, old, g *group) bool {
+	us := e.found.Units
+	n := g.first() - old.end - 1
+	if n < 1 || n > maxMatterWords || us[g.first()-1].Sep != "," || e.trigger.First-g.end < 2 {
+		return false
+	}
+	for k := old.end + 1; k < g.first(); k++ {
+		if us[k].Josa != "" || k < g.first()-1 && us[k].Sep != "" {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(e.found.Triggers, func(t mention.Trigger) bool { return t.Last > old.end && t.First < g.first() })
 }
 
 // summed reports whether between two partners stand only the sum of the first and the day of the
@@ -622,8 +641,14 @@ func (st *state) supply(e *event, r *roles) {
 	if e.found.Sentence.Part == sentence.Body {
 		st.backRefer(e, r.subject, r.partner)
 	}
-	if len(e.left) == 0 && !e.points && len(e.right) == 1 {
+	if len(e.left) == 0 && !e.points && (len(e.right) == 1 || e.apart) {
 		e.left = st.source(e.found, e.trigger)
+	}
+	if len(e.left) == 1 && len(e.right) == 0 && !e.points {
+		e.right = st.ordering(e)
+	}
+	if e.apart && len(e.left) == 0 && len(e.right) > 1 && e.topic != nil && e.index-e.topicAt <= topicReach && !holds(e.right, e.topic.entity) {
+		e.left = []side{*e.topic} // each is a partner of whom the text speaks
 	}
 }
 

@@ -446,10 +446,22 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 		if days[len(days)-1].Start > e.until {
 			days = days[:len(days)-1]
 		} else {
+			days[1] = inMonthOf(days[0], days[1])
 			days = days[1:]
 		}
 	}
 	return days, month
+}
+
+// inMonthOf gives a day of a list that goes on without a month that of the day before it: "지난
+// 4월 19일 A, 21일 B를".
+func inMonthOf(before, d *value.DateExpr) *value.DateExpr {
+	if before.Month == 0 || d.Month > 0 || d.Year > 0 || d.Day <= before.Day || d.MonthRef.From != value.FromNone {
+		return d
+	}
+	full := *d
+	full.Year, full.Month, full.Past = before.Year, before.Month, before.Past
+	return &full
 }
 
 // undated reports whether a signing is put at no day (최근) behind an offset of

@@ -439,16 +439,19 @@ func atOtherTimes(e *event) bool {
 // bulleted reports whether an instrument is the end of an item of a list within
 // a sentence: △반도체 협력 양해각서 △청정에너지 파트너십.
 func bulleted(fd *mention.Found, t *mention.Trigger) bool {
-	for k := t.First; k >= 0 && k >= t.First-8; k-- {
+	for k := t.First; k >= 0 && k >= t.First-maxBullet; k-- {
 		if k > 0 && us(fd, k-1).Sep == "△" {
 			return true
 		}
-		if k < t.First && us(fd, k).Josa != "" && us(fd, k).Josa != "의" {
+		if j := us(fd, k).Josa; k < t.First && j != "" && j != "의" && roleOf(j) != with {
 			return false
 		}
 	}
 	return false
 }
+
+// maxBullet is how many words an item of a list has at most before its instrument.
+const maxBullet = 12
 
 func us(fd *mention.Found, k int) *mention.Unit { return &fd.Units[k] }
 

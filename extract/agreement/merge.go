@@ -721,6 +721,9 @@ func each(e *event, n int) bool {
 	if e.apart {
 		return true
 	}
+	if itemized(us, e) {
+		return false // 각각 is said of the items
+	}
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
 		switch us[k].Raw {
 		case "각각":
@@ -735,6 +738,11 @@ func each(e *event, n int) bool {
 		}
 	}
 	return false
+}
+
+// itemized reports whether an instrument is told in an item of a list.
+func itemized(us []mention.Unit, e *event) bool {
+	return slices.ContainsFunc(us[max(0, e.from-1):max(e.from, e.trigger.First)], func(u mention.Unit) bool { return u.Sep == "△" })
 }
 
 // hasCounter reports whether the number at unit k counts by a word that it holds or that stands

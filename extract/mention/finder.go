@@ -323,6 +323,15 @@ func (f *Finder) LocalGovernment(us []Unit, i int) (Body, bool) {
 	return orgBody(i, i, org, former).named(us[i].Stem, us[i].Start, us[i].NameEnd), true
 }
 
+// PublicBody gives the sure name of a public body that ends at unit i.
+func (f *Finder) PublicBody(host string, us []Unit, i int) (Body, bool) {
+	b, ok := f.bodyAt(host, us, i)
+	if !ok || b.State || b.Strength < Strong || b.Kind != "government" && b.Kind != "local_government" && b.Kind != "public_agency" {
+		return Body{}, false
+	}
+	return b, true
+}
+
 // find1 looks a name up as it stands, with its letters spelled out or drawn
 // together, and with the signs of headlines.
 func (f *Finder) find1(name string) (entry, bool) { return f.named(name, f.starts2.may(name)) }

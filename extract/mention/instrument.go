@@ -470,7 +470,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 
 // maxPredicateGap is how many words may stand between an instrument and what
 // is said of it (협약을 지난 3일 서울에서 체결).
-const maxPredicateGap = 10
+const maxPredicateGap = 14
 
 // predicate finds what is said of an instrument.
 func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
@@ -492,6 +492,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		return
 	}
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxPredicateGap; k++ {
+		if us[k-1].Sep == "△" {
+			return // the next item of a list begins
+		}
 		if ceremony(us[k].Raw) {
 			t.Kind = "hold"
 			if us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "이" || us[k].Josa == "" {
@@ -514,6 +517,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 		if isNumber(us[k].Stem) || us[k].Stem == "등" || us[k].Raw == "오는" {
+			if u.Josa == "" && (us[k].Josa == "을" || us[k].Josa == "를") {
+				u = &us[k]
+			}
 			continue // 업무협약 3건을 맺었다, 양해각서 등을 체결한다, 계약을 오는 28일 맺는다
 		}
 		if end := amid(us, k); end > k {
