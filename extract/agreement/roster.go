@@ -177,7 +177,8 @@ func skipParen(host string, at, end int) int {
 // begins with a side of it or stands behind what it shows (업무협약식 사진).
 func captioned(before, inner string) bool {
 	return text.StartsInAny(inner, []string{"좌", "왼쪽", "우측", "오른쪽", "사진"}) ||
-		text.EndsInAny(strings.TrimRight(before, " "), []string{"사진", "협약식", "체결식", "서명식"})
+		text.EndsInAny(strings.TrimRight(before, " "), []string{"사진", "협약식", "체결식", "서명식"}) ||
+		strings.Contains(inner, "왼쪽") && text.EndsInAny(strings.TrimRight(before, " "), []string{"모습", "장면", "촬영"})
 }
 
 // script is 1 for Hangul, 2 for other letters and figures, 0 for the rest.

@@ -54,6 +54,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"sides of a photograph in parentheses", "설비 공급 협약식 (좌 / 가나전자 김하늘 대표, 우 / 다라건설 박바다 사장) " + lead,
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"sides of a photograph behind what it shows, with who holds what", "사진은 업무협약 체결 모습 (가운데 협약서를 들고 있는 왼쪽이 가나전자 김하늘 대표, 오른쪽이 ㈜다라건설 최도윤 사장) " + lead,
+			[]string{"김하늘 대표 가나전자", "최도윤 사장 다라건설"}},
 		{"list behind what a photograph shows", "업무협약식 사진(김하늘 가나전자 대표, 박바다 다라건설 사장) " + lead,
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"quotes of a headline glued to a caption", "설비 공급 업무협약“잠재력 큰 시장”20일 서울에서 열린 업무협약식에서 김하늘 가나전자 대표(왼쪽)와 박바다 다라건설 사장이 서명한 뒤 기념촬영을 하고 있다. " + lead,
