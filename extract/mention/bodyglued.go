@@ -171,12 +171,8 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 			continue
 		}
 		if c := f.countries[s[:i]]; c != "" && (c != "KR" || f.known(s[i:])) && !f.common[s[i:]] {
-			b.cut, b.Country = i, c
-			if b.First == b.Last {
-				if org, sure, former, ok := f.Lookup(s[i:]); ok && sure {
-					b.Org, b.Former, b.Kind, b.Strength, b.Rule = org, former, org.Kind, Known, "organizations/"+org.Kind
-				}
-			}
+			b.Country = c
+			f.cutTo(us, b, i)
 		}
 		return
 	}
@@ -187,6 +183,10 @@ func (f *Finder) dropCountry(us []Unit, b *Body) {
 func (f *Finder) dropCredit(us []Unit, b *Body) {
 	s := us[b.First].Stem
 	if b.Org != nil || b.State || b.cut > 0 || utf8.RuneCountInString(s) < 5 {
+		return
+	}
+	if f.afterCredit(us, b.First) {
+		f.cutTo(us, b, len("김하늘"))
 		return
 	}
 	for at := range s {
@@ -202,6 +202,27 @@ func (f *Finder) dropCredit(us []Unit, b *Body) {
 	}
 	if k := b.First - 1; k >= 0 && b.cut == 0 && b.Strength <= Medium && us[k].Josa == "" && us[k].Sep == "" && (f.is(&us[k], askCommon) || f.is(&us[k], askDescribe)) {
 		b.cut = f.describedBy(s)
+	}
+}
+
+// afterCredit reports whether the word at unit k begins with the name of who drew or took what
+// stands beside a text, to which a crawler glued its first word: 그래픽=김하늘|가나전자는.
+func (f *Finder) afterCredit(us []Unit, k int) bool {
+	if k == 0 || us[k-1].Sep != "=" {
+		return false
+	}
+	s := us[k].Stem
+	return len(s) > len("김하늘나") && len(us[k].Raw) >= len(s) && text.EndsInAny(us[k-1].Stem, []string{"그래픽", "사진", "일러스트", "그림", "자료"}) && f.isName(s[:len("김하늘")]) && !f.known(s)
+}
+
+// cutTo leaves some bytes off the begin of a name, and looks up what is left of it.
+func (f *Finder) cutTo(us []Unit, b *Body, n int) {
+	b.cut = n
+	if b.First != b.Last {
+		return
+	}
+	if org, sure, former, ok := f.Lookup(us[b.First].Stem[n:]); ok && sure {
+		b.Org, b.Former, b.Kind, b.Country, b.Strength, b.Rule = org, former, org.Kind, org.Country, Known, "organizations/"+org.Kind
 	}
 }
 
