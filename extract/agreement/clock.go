@@ -29,10 +29,15 @@ func newClock(w *wordLists, art *article.Article, found []mention.Found, referen
 		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
 		for j := range found[i].Dates {
 			d := &found[i].Dates[j]
-			if _, day, ok := c.resolve(d, i, true, false); ok && (d.Year > 0 || d.YearRef.From > 0) && day.Year > 0 {
-				c.years[i+1] = day.Year
+			if d.Year > 0 || d.YearRef.From > 0 {
+				if _, day, ok := c.resolve(d, i, true, false); ok && day.Year > 0 {
+					c.years[i+1] = day.Year
+				}
 			}
-			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 && d.Day > 0 && !w.aside(&found[i], d) {
+			if d.Day == 0 || w.aside(&found[i], d) {
+				continue
+			}
+			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 {
 				telling := w.announces(&found[i], d)
 				if !telling || !event {
 					c.anchors[i+1] = day

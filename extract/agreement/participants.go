@@ -350,11 +350,11 @@ func (st *state) present(e *event) []side {
 func (st *state) atCeremony(told []instance) []instance {
 	for i := range st.found {
 		fd := &st.found[i]
-		if fd.Sentence.Part == sentence.Title || !st.says(i, classPosing) {
+		if fd.Sentence.Part == sentence.Title {
 			continue
 		}
 		t := st.ceremonyIn(fd)
-		if t == nil {
+		if t == nil || !st.says(i, classPosing) {
 			continue
 		}
 		list := st.posing(i)
