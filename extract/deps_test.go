@@ -30,7 +30,7 @@ var imports = []struct {
 	{"extract/agreement", []string{"rules", "extract/text", "extract/value", "extract/page", "extract/article", "extract/sentence", "extract/mention"}},
 	{"extract/record", []string{"extract/text", "extract/page", "extract/article", "extract/agreement"}},
 	{"extract", []string{"rules", "extract/page", "extract/block", "extract/article", "extract/sentence", "extract/mention", "extract/agreement", "extract/record"}},
-	{"extract/corpus", []string{"extract/page"}},
+	{"extract/corpus", []string{"extract/text", "extract/page"}},
 	{"extract/worker", []string{"extract", "extract/page", "extract/record", "extract/corpus"}},
 	{"cmd/koaccord", []string{"rules", "extract", "extract/page", "extract/block", "extract/mention", "extract/record", "extract/corpus", "extract/worker"}},
 }

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"koaccord/extract/page"
+	"koaccord/extract/text"
 )
 
 // line is a JSONL object as corpora write it, with the keys that mean
@@ -130,7 +130,7 @@ func (l *line) read(raw []byte) error {
 func decodeLine(d *Document) {
 	raw := d.Data
 	d.Data = nil
-	if !utf8.Valid(raw) {
+	if !text.Valid(raw) {
 		d.Fault = &Fault{CodeBrokenJSON, "the line is not valid UTF-8; write JSON as UTF-8"}
 		return
 	}

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/korean"
+
+	"koaccord/extract/text"
 )
 
 // The WHATWG names of the encodings that most Korean pages come in.
@@ -177,7 +179,7 @@ type utf8Count struct {
 
 func countUTF8(data []byte) utf8Count {
 	var c utf8Count
-	if validUTF8(data) {
+	if text.Valid(data) {
 		return countValid(data)
 	}
 	for i := 0; i < len(data); {
@@ -291,7 +293,7 @@ func decodeWith(e encoding.Encoding, data []byte) (string, int) {
 // in the page's main encoding, unless it plainly is of the other one.
 func decodeRuns(data []byte, main string) decoded {
 	d := decoded{name: main}
-	if main == nameUTF8 && validUTF8(data) {
+	if main == nameUTF8 && text.Valid(data) {
 		d.text = string(data)
 		return d
 	}
