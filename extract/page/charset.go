@@ -123,7 +123,7 @@ const utf16Sample = 2048
 // guessUTF16 finds UTF-16 without a mark by the zero halves of its ASCII.
 func guessUTF16(data []byte) (string, bool) {
 	n := min(len(data), utf16Sample) &^ 1
-	if n < 8 {
+	if n < 8 || bytes.IndexByte(data[:n], 0) < 0 {
 		return "", false
 	}
 	var even, odd int
