@@ -15,8 +15,8 @@ func spacedLines(text string) string {
 	var b strings.Builder
 	from := 0
 	for i := 0; i < len(text); {
-		if byteKinds[text[i]]&(byteSpace|byteGap) == 0 {
-			i++ // within a word
+		if kind := byteKinds[text[i]] & (byteSpace | byteGap); kind == 0 || kind == byteSpace && !goesOn(text, i+1) {
+			i++ // within a word, or one space
 			continue
 		}
 		n, run := spaceRun(text[i:])
@@ -34,6 +34,11 @@ func spacedLines(text string) string {
 	}
 	b.WriteString(text[from:])
 	return b.String()
+}
+
+// goesOn reports whether byte i of s may be white space.
+func goesOn(s string, i int) bool {
+	return i < len(s) && byteKinds[s[i]]&(byteSpace|byteGap) != 0
 }
 
 // spaceRun is the length in bytes and the number of characters of the white

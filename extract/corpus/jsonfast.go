@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"strconv"
 	"unicode/utf16"
@@ -160,8 +161,19 @@ func (s *objectReader) quote(i int) int {
 	return i + n
 }
 
-// plain tells whether a stretch of a string is free of raw control characters.
+// plain tells whether a stretch of a string is free of raw control characters. It
+// looks at eight bytes at once: those below 0x20 leave the highest bit when it is
+// taken off.
 func plain(b []byte) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	var below uint64
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		below |= (w - 0x20*ones) &^ w
+	}
+	if below&highs != 0 {
+		return false
+	}
 	for _, c := range b {
 		if c < 0x20 {
 			return false

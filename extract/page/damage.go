@@ -52,7 +52,7 @@ func damagedText(s string) bool {
 }
 
 // countedAtOnce is how many bytes are counted between two looks at the count.
-const countedAtOnce = 1 << 10
+const countedAtOnce = 1 << 8
 
 // wholeWords gives the begin of a long line up to a space.
 func wholeWords(line string) string {
@@ -66,9 +66,10 @@ func wholeWords(line string) string {
 }
 
 // sound reports whether a text of which at most so many bytes are left cannot
-// be damaged any more: a stretch and what parts it from the next take four.
+// be damaged any more: stretches of one syllable only speak against it, and one of
+// more and what parts it from the next take seven.
 func (c *runCount) sound(left int) bool {
-	return c.single*100 >= (c.all+left/4+1)*damagedShare
+	return c.single*100 >= (c.all+left/7+1)*damagedShare
 }
 
 // add counts the stretches of s in addition. Precomposed syllables take three
