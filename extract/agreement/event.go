@@ -67,9 +67,9 @@ type state struct {
 	several   bool        // more than one such was found
 	cases     []instance  // the agreements, once they are known
 	bundle    string      // type of the package that the article reports; "" for none
-	headline  string
-	bodyStart int    // index of the first sentence of the body
-	states    []side // the two countries that 양국 means, once hasStates
+	headline  string      // folded
+	bodyStart int         // index of the first sentence of the body
+	states    []side      // the two countries that 양국 means, once hasStates
 	hasStates bool
 	ends      map[string]string  // the one surer name that ends in a short one; "" for none
 	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for

@@ -41,7 +41,7 @@ func splitToken(ts []token, i, at int) []token {
 // endOfName is the byte of a word at which a Korean name ends and an office
 // begins: 김하늘대표가; 0 for none.
 func (r *rosterReader) endOfName(t *token) int {
-	if len(t.text) < nameBytes+minHead || !r.st.d.roster.frequent[string(text.First(t.text))] {
+	if len(t.text) < nameBytes+minHead || !r.st.d.roster.frequent.Has(text.First(t.text)) {
 		return 0
 	}
 	name := t.text[:nameBytes]
@@ -75,7 +75,7 @@ func (r *rosterReader) endOfHead(t *token, after []token) int {
 	if !r.st.d.roster.common[t.text] && (r.picturedToken(t) || r.gluedTo(t, after)) {
 		return at
 	}
-	if !r.st.d.roster.frequent[string(text.First(name))] {
+	if !r.st.d.roster.frequent.Has(text.First(name)) {
 		return 0
 	}
 	if text.EndsInAny(head, r.st.d.roster.headlines) || r.heads(after) && !r.st.d.roster.common[t.text] {

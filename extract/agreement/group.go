@@ -238,7 +238,7 @@ func (w *wordLists) isPointerPair(a, b string) bool {
 // countedPointer gives how many bodies the subject at unit i points back to by their number
 // and kind, and the unit where it begins: "4개 대학은", "네 기관이"; 0 for none.
 func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
-	if i == 0 || roleOf(us[i].Josa) != subject || us[i].Josa == "도" || us[i-1].Josa != "" {
+	if i == 0 || us[i-1].Josa != "" || us[i].Josa == "" || us[i].Josa == "도" || roleOf(us[i].Josa) != subject {
 		return 0, 0
 	}
 	if stem := us[i].Stem; us[i-1].Sep == "·" && i >= 2 && (stem == "도" || stem == "군" || stem == "구") && w.pointerKinds[us[i-1].Stem] && us[i-2].Josa == "" {

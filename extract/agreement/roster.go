@@ -13,10 +13,12 @@ import (
 // rosterWords are the words with which lists of signers are read.
 type rosterWords struct {
 	positions map[string]bool
+	starts    starts          // the first letters of positions
 	lasts     *text.Syllables // last letters of the positions, and 장
 	surnames  map[string]bool
 	common    map[string]bool
-	frequent  map[string]bool // the surnames at the head of the list
+	surStarts *text.Syllables // the first letters of surnames
+	frequent  *text.Syllables // the surnames at the head of the list
 	fillers   map[string]bool // name_fillers
 	bodyEnds  map[string]bool // position_body_endings
 
@@ -36,9 +38,9 @@ func newRosterWords(set *rules.Set) *rosterWords {
 	surnames := set.Words("surnames")
 	return &rosterWords{
 		lasts:     text.NewSyllables("장" + lastsOf(set.Words("positions"))),
-		positions: setOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
-		frequent: setOf(surnames[:min(len(surnames), frequentSurnames)]),
-		fillers:  setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
+		positions: setOf(set.Words("positions")), starts: startsOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
+		surStarts: text.NewSyllables(firstsOf(surnames)), frequent: text.NewSyllables(firstsOf(surnames[:min(len(surnames), frequentSurnames)])),
+		fillers: setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
 		lookalikes: set.Words("position_lookalikes"), headlines: set.Words("headline_endings"),
 		groups: set.Words("group_endings"), groupEnds: text.NewEndings(set.Words("group_endings")), departments: set.Words("department_endings"), headed: set.Words("headed_endings"),
 	}
@@ -256,6 +258,14 @@ var rosterJosa = [...]string{"에서는", "에서", "에게", "에는", "으로"
 // josaLasts are the last letters of rosterJosa.
 var josaLasts = text.NewSyllables(lastsOf(rosterJosa[:]))
 
+func firstsOf(words []string) string {
+	out := ""
+	for _, w := range words {
+		out += string(text.First(w))
+	}
+	return out
+}
+
 func lastsOf(words []string) string {
 	out := ""
 	for _, w := range words {
@@ -285,7 +295,7 @@ func (r *rosterReader) positionOf(s string) (rest string, ok bool) {
 		return "", false
 	}
 	for i := range s {
-		if !w.positions[s[i:]] {
+		if !w.starts.begin(s[i:]) || !w.positions[s[i:]] {
 			continue
 		}
 		if i > 0 && r.isBody(s, s[i:]) {
@@ -437,6 +447,9 @@ func (r *rosterReader) ownerAt(i int) bool {
 
 // koreanName reports whether a word has the shape of a Korean name.
 func (r *rosterReader) koreanName(s string) bool {
+	if !r.st.d.roster.surStarts.Has(text.First(s)) {
+		return false
+	}
 	n := utf8.RuneCountInString(s)
 	if of, ok := strings.CutSuffix(s, "의"); ok && r.st.d.roster.common[of] {
 		return false // 기업의
@@ -444,7 +457,7 @@ func (r *rosterReader) koreanName(s string) bool {
 	if len(s) == nameBytes && r.st.d.finder.City(s[:6]) != "" && r.st.d.finder.IsPlace(s) {
 		return false // 도쿄도
 	}
-	if n < 2 || n > 4 || script(text.First(s)) != 1 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent[string(text.First(s))] {
+	if n < 2 || n > 4 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent.Has(text.First(s)) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s)
@@ -502,7 +515,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 // orgTo, before the position i: behind the body, or before it.
 func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
 	first, last = r.nameEndingAt(orgTo, i)
-	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent[string(text.First(r.ts[orgTo].text))] {
+	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent.Has(text.First(r.ts[orgTo].text)) {
 		first, last = orgTo, orgTo+1
 	}
 	if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && r.koreanAt(f)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
@@ -637,7 +650,7 @@ func (r *rosterReader) namedAfter(j int) bool {
 		}
 	}
 	w, f := r.st.d.roster, r.st.d.finder
-	return len(t) == nameBytes && r.koreanName(t) && w.frequent[string(text.First(t))] && !f.Compound(t) && f.KindOf(t) == "" && !r.knownBody(t) && !(j+2 < len(r.ts) && !r.ts[j+1].stop && r.isPosition(j+2))
+	return len(t) == nameBytes && r.koreanName(t) && w.frequent.Has(text.First(t)) && !f.Compound(t) && f.KindOf(t) == "" && !r.knownBody(t) && !(j+2 < len(r.ts) && !r.ts[j+1].stop && r.isPosition(j+2))
 }
 
 // sharesWith reports whether another name with a middle dot stands before:

@@ -98,7 +98,7 @@ func verbish(s string) bool {
 }
 
 func (st *state) inTitle(name string) bool {
-	return strings.Contains(mention.Fold(st.headline), mention.Fold(name))
+	return strings.Contains(st.headline, mention.Fold(name))
 }
 
 func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
