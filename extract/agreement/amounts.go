@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -25,8 +26,10 @@ const (
 type sumWords struct {
 	purposes              [credit + 1][]string
 	otherBefore, otherAft []string
-	priceHeads            []string // begin a sentence on the price
-	sizeHeads             []string // the same, where a word of sizeOf stands before
+	anyBefore, anyAfter   *text.Matcher // of these
+	priceHeads            []string      // begin a sentence on the price
+	sizeHeads             []string      // the same, where a word of sizeOf stands before
+	anyHead               *text.Matcher // of these and priceHeads
 	sizeOf                []string
 	workHeads             []string // begin a sentence on the work of a contract
 	relatives, relativeTo []string // verbs before what was invested in, but for an agreement
@@ -43,6 +46,8 @@ func newSumWords(set *rules.Set) *sumWords {
 			contribution: set.Words("sum_contribution"), credit: set.Words("sum_credit"),
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
+		anyBefore: text.NewMatcher(set.Words("sum_other_before")), anyAfter: text.NewMatcher(set.Words("sum_other_after")),
+		anyHead:    text.NewMatcher(slices.Concat(set.Words("sum_price_heads"), set.Words("sum_size_heads"))),
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),

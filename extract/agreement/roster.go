@@ -15,6 +15,7 @@ type rosterWords struct {
 	positions map[string]bool
 	starts    starts          // the first letters of positions
 	lasts     *text.Syllables // last letters of the positions, and 장
+	offices   *text.Matcher   // the positions, and 장
 	surnames  map[string]bool
 	common    map[string]bool
 	surStarts *text.Syllables // the first letters of surnames
@@ -37,6 +38,7 @@ const frequentSurnames = 30
 func newRosterWords(set *rules.Set) *rosterWords {
 	surnames := set.Words("surnames")
 	return &rosterWords{
+		offices:   text.NewMatcher(append([]string{"장"}, set.Words("positions")...)),
 		lasts:     text.NewSyllables("장" + lastsOf(set.Words("positions"))),
 		positions: setOf(set.Words("positions")), starts: startsOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
 		surStarts: text.NewSyllables(firstsOf(surnames)), frequent: text.NewSyllables(firstsOf(surnames[:min(len(surnames), frequentSurnames)])),
@@ -209,6 +211,9 @@ type seat struct {
 
 // roster reads the persons of host[start:end] with the bodies that they stand for.
 func (st *state) roster(a *Agreement, host string, start, end int) []seat {
+	if !holdsAny(st.d.roster.offices, host[start:end]) {
+		return nil
+	}
 	r := &rosterReader{st: st, a: a, host: host}
 	r.ts = r.partGlued(appendTokens(st.tokens[:0], host, start, end))
 	st.tokens = r.ts[:0]

@@ -82,6 +82,9 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money, past bool) bool 
 // other than to measure by it or to say that it is included: "사업비의 95% 규모인",
 // "부채를 포함해". Words that date it count only where the past is another.
 func (w *sumWords) namesOther(before string, past bool) bool {
+	if !holdsAny(w.anyBefore, before) {
+		return false
+	}
 	for _, o := range w.otherBefore {
 		if past && slices.Contains(w.past, o) {
 			continue
@@ -131,9 +134,11 @@ func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) boo
 	if rest, ok := strings.CutPrefix(after, "까지"); ok && !strings.HasPrefix(rest, " 출자") && !strings.HasPrefix(rest, " 투자") {
 		return true
 	}
-	for _, w := range st.d.sums.otherAft {
-		if wordAt(after, w) >= 0 && !slices.Contains(but, w) {
-			return true
+	if holdsAny(st.d.sums.anyAfter, after) {
+		for _, w := range st.d.sums.otherAft {
+			if wordAt(after, w) >= 0 && !slices.Contains(but, w) {
+				return true
+			}
 		}
 	}
 	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") && !text.ContainsAny(head(after, pricedReach), instrumentHeads[:])

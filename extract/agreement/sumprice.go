@@ -125,6 +125,9 @@ func behind(fd *mention.Found, m *value.Money) string {
 // says so itself, or one of a size with a word of the deal before it, and not of
 // a market or a plant.
 func (w *sumWords) pricedBefore(before string) bool {
+	if !holdsAny(w.anyHead, before) {
+		return false
+	}
 	for _, h := range w.priceHeads {
 		if headAt(before, h) >= 0 {
 			return true

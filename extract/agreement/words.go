@@ -88,6 +88,11 @@ func (w *wordLists) addPointers(set *rules.Set) {
 	w.kinds = setOf(set.Words("kind_words"))
 }
 
+// holdsAny reports whether s holds any of the words of a matcher.
+func holdsAny(m *text.Matcher, s string) bool {
+	return m.Any(s, func(int, int) bool { return true })
+}
+
 // starts are the first letters of words.
 type starts struct {
 	syllables *text.Syllables
