@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"koaccord/extract/page"
@@ -14,7 +15,7 @@ import (
 // something. Of several keys with one meaning the first named here counts.
 type line struct {
 	id                               string
-	html, text, content, body        string
+	html, text, content, body        []byte
 	title, url                       string
 	outlet, publisher, media, source string
 	authors, author                  []string
@@ -22,11 +23,9 @@ type line struct {
 	crawled, fetched, timestamp      string
 }
 
-// field gives the place of a key's value; nil for a key that means nothing.
-func (l *line) field(key string) *string {
+// whole gives the place of the page that a key holds; nil for another key.
+func (l *line) whole(key string) *[]byte {
 	switch key {
-	case "id":
-		return &l.id
 	case "html":
 		return &l.html
 	case "text":
@@ -35,6 +34,15 @@ func (l *line) field(key string) *string {
 		return &l.content
 	case "body":
 		return &l.body
+	}
+	return nil
+}
+
+// field gives the place of another key's value; nil for a key that means nothing.
+func (l *line) field(key string) *string {
+	switch key {
+	case "id":
+		return &l.id
 	case "title":
 		return &l.title
 	case "url":
@@ -72,18 +80,20 @@ func (l *line) take(key string, value []byte, isString bool) bool {
 	case "author":
 		l.author = listOf(value, isString)
 	default:
-		if f := l.field(key); f != nil {
-			*f = scalarOf(value, isString)
+		if p := l.whole(key); p != nil {
+			*p = scalarOf(value, isString)
+		} else if f := l.field(key); f != nil {
+			*f = string(scalarOf(value, isString))
 		}
 	}
 	return true
 }
 
-func scalarOf(value []byte, isString bool) string {
+func scalarOf(value []byte, isString bool) []byte {
 	if isString || len(value) > 0 && (value[0] == '-' || value[0] >= '0' && value[0] <= '9') {
-		return string(value)
+		return value
 	}
-	return ""
+	return nil
 }
 
 func listOf(value []byte, isString bool) []string {
@@ -143,11 +153,11 @@ func decodeLine(d *Document) {
 		d.Source.Name = l.id
 	}
 	body, format := l.page()
-	if strings.TrimSpace(body) == "" {
+	if blank(body) {
 		d.Fault = &Fault{CodeNoText, "no text; give it under one of the keys text, content, body, html"}
 		return
 	}
-	d.Data = []byte(body)
+	d.Data = slices.Clip(body)
 	d.Source.Format = format
 	d.Source.Title = l.title
 	d.Source.URL = l.url
@@ -165,25 +175,33 @@ func jsonCause(raw []byte, err error) string {
 	return "the line is broken JSON (" + err.Error() + ")"
 }
 
-func (l *line) page() (string, page.Format) {
-	if strings.TrimSpace(l.html) != "" {
+func (l *line) page() ([]byte, page.Format) {
+	if !blank(l.html) {
 		return l.html, page.HTML
 	}
-	text := first(l.text, l.content, l.body)
-	if looksHTML(text) {
-		return text, page.HTML
+	for _, text := range [...][]byte{l.text, l.content, l.body} {
+		if blank(text) {
+			continue
+		}
+		if looksHTML(text) {
+			return text, page.HTML
+		}
+		return text, page.Text
 	}
-	return text, page.Text
+	return nil, page.Text
 }
+
+func blank(s []byte) bool { return len(bytes.TrimSpace(s)) == 0 }
 
 // looksHTML tells whether a text that should be plain begins with markup and
 // closes some of it.
-func looksHTML(s string) bool {
-	s = strings.TrimSpace(s)
+func looksHTML(s []byte) bool {
+	s = bytes.TrimSpace(s)
 	if len(s) < 3 || s[0] != '<' || s[1] != '!' && (s[1]|0x20 < 'a' || s[1]|0x20 > 'z') {
 		return false
 	}
-	return strings.Contains(s, "</") || strings.Contains(s, "/>") || strings.Contains(s, "<br") || strings.Contains(s, "<p>")
+	holds := func(mark string) bool { return bytes.Contains(s, []byte(mark)) }
+	return holds("</") || holds("/>") || holds("<br") || holds("<p>")
 }
 
 func first(values ...string) string {
