@@ -9,7 +9,7 @@ import (
 // decks and paragraphs of a release before a crawler made one line of it. It
 // gives the text as it is where it has lines.
 func spacedLines(text string) string {
-	if strings.IndexByte(strings.TrimSpace(text), '\n') >= 0 || !strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0") {
+	if strings.IndexByte(strings.TrimSpace(text), '\n') >= 0 || !twoSpaces(text) && !strings.Contains(text, "\u00a0") {
 		return text
 	}
 	var b strings.Builder
@@ -34,6 +34,23 @@ func spacedLines(text string) string {
 	}
 	b.WriteString(text[from:])
 	return b.String()
+}
+
+// twoSpaces reports whether s holds two spaces in a row. It looks at eight bytes at
+// once, each of which loses its highest bit where it is a space.
+func twoSpaces(s string) bool {
+	const spaces, lows = 0x2020202020202020, 0x7F7F7F7F7F7F7F7F
+	var before uint64 // whether the byte before is a space
+	for ; len(s) >= 8; s = s[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		w ^= spaces
+		space := ^(w&lows + lows | w | lows)
+		if (space<<8|before)&space != 0 {
+			return true
+		}
+		before = space >> 56
+	}
+	return before != 0 && strings.HasPrefix(s, " ") || strings.Contains(s, "  ")
 }
 
 // goesOn reports whether byte i of s may be white space.
