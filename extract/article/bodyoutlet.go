@@ -238,7 +238,7 @@ func isTown(w string) bool {
 // byAnyLine takes the known outlet whose name alone makes up most lines of the
 // page's frame.
 func (x outletIndex) byAnyLine(d *draft) (Outlet, bool) {
-	counts := make([]int, len(x.outlets))
+	counts := map[int]int{}
 	best := -1
 	for _, b := range d.blocks {
 		if b.Kind != block.Noise || len(b.Text) > 60 {
