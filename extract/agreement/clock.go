@@ -120,8 +120,11 @@ func (c *clock) resolveAt(d *value.DateExpr, anchor value.Civil) (Date, value.Ci
 	return Date{EDTF: certain(d, edtf), Text: d.Text, Basis: string(basis)}, day, ok
 }
 
-// civilOf reads the day off "2019-10-25T…" or an EDTF of that form.
+// civilOf reads the day off "2019-10-25T…" or an EDTF of that form; none off "".
 func civilOf(s string) value.Civil {
+	if s == "" {
+		return value.Civil{}
+	}
 	day, _, _ := strings.Cut(s, "T")
 	var c value.Civil
 	for i, part := range strings.SplitN(day, "-", 3) {

@@ -13,7 +13,8 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		return nil
 	}
 	namesakes(found)
-	st := &state{d: d, found: found, table: newTable(d, civilOf(art.Published.Value).Year), headline: mention.Fold(art.Title), published: civilOf(art.Published.Value), lists: make([]lists, len(found)), seen: seen(found)}
+	published := civilOf(art.Published.Value)
+	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, lists: make([]lists, len(found)), seen: seen(found)}
 	st.table.collect(found)
 	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
 		st.bodyStart++

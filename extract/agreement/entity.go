@@ -70,7 +70,7 @@ func (t *table) resolve(b *mention.Body) *Entity {
 		e = t.byAlias(b)
 	}
 	if e == nil {
-		e = t.shortForm(b)
+		e = t.shortForm(b, key)
 	}
 	if e == nil {
 		e = t.create(b)
@@ -150,12 +150,11 @@ func hub(e *Entity, b *mention.Body) bool { return e.org != nil && b.PartOf == e
 // bound on the work for texts without end.
 const entityReach = 400
 
-// shortForm finds the body that a name is a short or a long form of.
-func (t *table) shortForm(b *mention.Body) *Entity {
+// shortForm finds the body that a name, folded, is a short or a long form of.
+func (t *table) shortForm(b *mention.Body, name string) *Entity {
 	if b.Org != nil {
 		return nil
 	}
-	name := mention.Fold(b.Name)
 	for _, e := range t.list[max(0, len(t.list)-entityReach):] {
 		if !e.endsLike(name) {
 			continue
@@ -276,8 +275,11 @@ func (t *table) spellCountry(name string) string {
 // canonical is the gazetteer's name, with the country before it where the
 // text has it there.
 func (t *table) canonical(b *mention.Body) string {
+	if b.Country == "KR" || b.Kind == "company" {
+		return b.Org.NameIn(t.year)
+	}
 	words := strings.Fields(b.Name)
-	if len(words) > 1 && b.Country != "KR" && b.Kind != "company" && !strings.HasPrefix(b.Org.Name, words[0]) && strings.HasSuffix(mention.Fold(b.Name), mention.Fold(b.Org.Name)) {
+	if len(words) > 1 && !strings.HasPrefix(b.Org.Name, words[0]) && strings.HasSuffix(mention.Fold(b.Name), mention.Fold(b.Org.Name)) {
 		return t.spellCountry(words[0] + " " + b.Org.Name)
 	}
 	return b.Org.NameIn(t.year)
