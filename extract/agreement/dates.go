@@ -424,7 +424,7 @@ func toldAfter(e *event) bool {
 		return false
 	}
 	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
-	return strings.Contains(rest, "밝혔") || strings.Contains(rest, "전했") || strings.Contains(rest, "발표") || strings.Contains(rest, "공시")
+	return text.ContainsAny(rest, []string{"밝혔", "전했", "발표", "공시"})
 }
 
 // clauseDates lists the days in the clause of an event, and the last wording
@@ -782,7 +782,7 @@ func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
 	}
 	rest := fd.Sentence.Host[d.End:until]
 	for _, w := range [...]string{"따르면", "종합하면", "를 보면", "을 보면", "들어보면"} {
-		if i := strings.Index(rest, w); i >= 0 && i < 90 {
+		if i := text.Index(rest, w); i >= 0 && i < 90 {
 			return true
 		}
 	}

@@ -363,7 +363,7 @@ func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 // setPast says whether an event is told as something earlier.
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
-	back := !st.toldNow(e) && (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from))
+	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e), !back && t.Then
 	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"koaccord/extract/byline"
+	"koaccord/extract/text"
 )
 
 // shortestGlued is the length in bytes from which a line may be a whole page.
@@ -117,7 +118,7 @@ func endsSentence(w string) bool {
 func glued(s string) bool {
 	signs := 0
 	for _, w := range []string{"바로가기", "로그인", "회원가입", "기사입력", "입력 20", "승인 20", "등록 20", "입력 : 20", "기사입력 :", "Copyright", "기자 입력", "전체메뉴", "무단전재", "무단 전재", "저작권자", "All rights", "많이 본 뉴스", "관련기사", "댓글"} {
-		if strings.Contains(s, w) {
+		if text.Contains(s, w) {
 			signs++
 		}
 	}

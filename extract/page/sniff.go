@@ -21,8 +21,9 @@ const binarySample = 8192
 // binaryKind names the kind of file that data is when it is no text; "" for
 // what may be text.
 func binaryKind(data []byte) string {
+	begin := string(data[:min(len(data), 16)])
 	for _, m := range magics {
-		if strings.HasPrefix(string(data[:min(len(data), 16)]), m.magic) && (m.magic[0] > 0x7e || m.magic[0] < 0x20 || hasControls(data)) {
+		if strings.HasPrefix(begin, m.magic) && (m.magic[0] > 0x7e || m.magic[0] < 0x20 || hasControls(data)) {
 			return m.name
 		}
 	}
