@@ -2,7 +2,8 @@ package page
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"koaccord/extract/text"
 )
 
 // runCount counts the stretches of Hangul syllables in a text.
@@ -72,27 +73,16 @@ func (c *runCount) sound(left int) bool {
 	return c.single*100 >= (c.all+left/7+1)*damagedShare
 }
 
-// add counts the stretches of s in addition. Precomposed syllables take three
-// bytes whose first is 0xEA to 0xED, so that most bytes are passed at once.
+// add counts the stretches of s in addition.
 func (c *runCount) add(s string) {
 	length := 0
 	for i := 0; i < len(s); {
-		b := s[i]
-		if (b == 0xeb || b == 0xec) && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-			i += 3 // syllables all
+		if text.HangulAt(s, i) {
+			i += len("가")
 			length++
 			continue
 		}
-		if b >= 0xea && b <= 0xed {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			i += size
-			if r >= '가' && r <= '힣' {
-				length++
-				continue
-			}
-		} else {
-			i++
-		}
+		i++
 		c.close(length)
 		length = 0
 	}
