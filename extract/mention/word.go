@@ -14,7 +14,6 @@ import (
 // and from one article to the next, and each is asked for many times.
 type word struct {
 	text     string
-	hash     uint64
 	asked    question // the questions that were answered
 	yes      question // those with the answer yes
 	entry    entry    // to askEntry
@@ -64,9 +63,16 @@ type words struct {
 
 // generation is a table of words with open addressing.
 type generation struct {
-	slots []*word
+	slots []slot
 	n     int
 	slab  []word // room for the words to come
+}
+
+// slot is the place of one word; the zero value is empty. The hash beside the word
+// spares a look at most others.
+type slot struct {
+	hash uint64
+	word *word
 }
 
 // How many words one generation remembers, how many slots it has, how many
@@ -88,28 +94,28 @@ const (
 func newWordPool() *sync.Pool {
 	seed := maphash.MakeSeed()
 	return &sync.Pool{New: func() any {
-		return &words{seed: seed, fresh: generation{slots: make([]*word, wordSlots)}}
+		return &words{seed: seed, fresh: generation{slots: make([]slot, wordSlots)}}
 	}}
 }
 
 // at gives the slot of a word: its own, or the empty one where it belongs.
-func (g *generation) at(s string, hash uint64) **word {
+func (g *generation) at(s string, hash uint64) *slot {
 	for i := hash % wordSlots; ; i = (i + 1) % wordSlots {
-		if w := g.slots[i]; w == nil || w.hash == hash && w.text == s {
-			return &g.slots[i]
+		if at := &g.slots[i]; at.word == nil || at.hash == hash && at.word.text == s {
+			return at
 		}
 	}
 }
 
 // add makes room for a word.
-func (g *generation) add(w word) *word {
+func (g *generation) add(w word, hash uint64) *word {
 	if len(g.slab) == 0 {
 		g.slab = make([]word, wordSlab)
 	}
 	at := &g.slab[0]
 	g.slab = g.slab[1:]
 	*at = w
-	*g.at(w.text, w.hash) = at
+	*g.at(w.text, hash) = slot{hash, at}
 	g.n++
 	return at
 }
@@ -117,25 +123,25 @@ func (g *generation) add(w word) *word {
 // get gives the word s, and makes it where it is not remembered.
 func (c *words) get(s string) *word {
 	hash := maphash.String(c.seed, s)
-	if w := *c.fresh.at(s, hash); w != nil {
+	if w := c.fresh.at(s, hash).word; w != nil {
 		return w
 	}
 	if c.fresh.n == maxWords {
 		c.turn()
 	}
 	if c.old.slots != nil {
-		if w := *c.old.at(s, hash); w != nil {
-			return c.fresh.add(*w)
+		if w := c.old.at(s, hash).word; w != nil {
+			return c.fresh.add(*w, hash)
 		}
 	}
-	return c.fresh.add(word{text: strings.Clone(s), hash: hash})
+	return c.fresh.add(word{text: strings.Clone(s)}, hash)
 }
 
 // turn begins a new generation.
 func (c *words) turn() {
 	spare := c.old.slots
 	if spare == nil {
-		spare = make([]*word, wordSlots)
+		spare = make([]slot, wordSlots)
 	}
 	clear(spare)
 	c.old, c.fresh = c.fresh, generation{slots: spare}
