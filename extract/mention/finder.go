@@ -40,7 +40,8 @@ type Finder struct {
 	nameStarts   map[string]bool   // first letters of all names
 	cache        *words            // what was asked of words before; nil outside Find
 	pool         *sync.Pool        // of *words
-	starts2      *starts           // the first two letters of all names, countries and cities
+	starts2      *starts           // the first two letters of all names
+	placeStarts  *starts           // those of countries and cities
 	ends2        *ends             // the last two letters of all names
 	officeEnds   *text.Syllables   // last letters of offices
 	placeEnds    map[rune][]string // ends of words that name places, by last letter
@@ -74,7 +75,7 @@ type Finder struct {
 func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
-		pool: newWordPool(), starts2: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
+		pool: newWordPool(), starts2: &starts{}, placeStarts: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, leaders: map[string]string{}, sectors: set.Sectors,
@@ -85,10 +86,10 @@ func New(set *rules.Set) *Finder {
 	}
 	f.addPlaces(set)
 	for name := range f.countries {
-		f.starts2.add(name)
+		f.placeStarts.add(name)
 	}
 	for name := range f.cities {
-		f.starts2.add(name)
+		f.placeStarts.add(name)
 	}
 	f.addOrganizations(set)
 	f.addEndings(set)
@@ -284,9 +285,8 @@ func Fold(s string) string { return fold(s) }
 
 // known reports whether s is a name that no particle may be cut from.
 func (f *Finder) known(s string) bool {
-	may := f.starts2.may(s)
-	e, ok := f.named(s, may)
-	return ok && !e.ambiguous || may && (f.countries[s] != "" || f.cities[s] != "")
+	e, ok := f.find1(s)
+	return ok && !e.ambiguous || f.placeStarts.may(s) && (f.countries[s] != "" || f.cities[s] != "")
 }
 
 // knownStem is known for a word that may bear a particle.
@@ -334,13 +334,9 @@ func (f *Finder) PublicBody(host string, us []Unit, i int) (Body, bool) {
 
 // find1 looks a name up as it stands, with its letters spelled out or drawn
 // together, and with the signs of headlines.
-func (f *Finder) find1(name string) (entry, bool) { return f.named(name, f.starts2.may(name)) }
-
-// named is find1 for a name whose first letters may, or may not, begin one of
-// the gazetteers.
-func (f *Finder) named(name string, may bool) (entry, bool) {
+func (f *Finder) find1(name string) (entry, bool) {
 	var e entry
-	ok := may && f.ends2.may(name)
+	ok := f.starts2.may(name) && f.ends2.may(name)
 	if ok {
 		e, ok = f.names[fold(name)]
 	}
@@ -411,9 +407,11 @@ func validIn(valid string, year int) bool {
 	return true
 }
 
+type letterName struct{ hangul, latin string }
+
 // letterNames are the Korean names of Latin letters, with which some papers
 // spell abbreviations out (에스케이, 엘지), longest first.
-var letterNames = [...]struct{ hangul, latin string }{
+var letterNames = [...]letterName{
 	{"더블유", "W"}, {"에이치", "H"}, {"에프", "F"}, {"에이", "A"}, {"아이", "I"}, {"제이", "J"}, {"케이", "K"}, {"에스", "S"},
 	{"브이", "V"}, {"엑스", "X"}, {"와이", "Y"}, {"제트", "Z"}, {"비", "B"}, {"씨", "C"}, {"시", "C"}, {"디", "D"}, {"이", "E"}, {"지", "G"},
 	{"엘", "L"}, {"엠", "M"}, {"엔", "N"}, {"오", "O"}, {"피", "P"}, {"큐", "Q"}, {"알", "R"}, {"아르", "R"}, {"티", "T"}, {"유", "U"},
@@ -480,26 +478,50 @@ func spellsLetters(name string) bool {
 	return letterStartSet.Has(firstRune(name)) || len(name) >= 12 && letterStopSet.Has(lastRune(name))
 }
 
+// letterNamesBy are the letter names by the lower bits of the last byte of their
+// first syllables, in order.
+var letterNamesBy = func() (names [64][]letterName) {
+	for _, l := range letterNames {
+		b := l.hangul[len("가")-1] & 0x3F
+		names[b] = append(names[b], l)
+	}
+	return names
+}()
+
+// maxLatin is how many letters are read off at most.
+const maxLatin = 5
+
 // letters reads letter names off the begin of s.
 func letters(s string) (latin, rest string) {
-	for len(latin) < 5 && letterStartSet.Has(firstRune(s)) {
-		found := false
-		for _, l := range letterNames {
-			if after, ok := strings.CutPrefix(s, l.hangul); ok {
-				s, latin, found = after, latin+l.latin, true
-				break
-			}
-		}
-		if !found {
+	var room [maxLatin]byte
+	n := 0
+	for n < maxLatin && letterStartSet.Has(firstRune(s)) {
+		l := letterAt(s)
+		if l == nil {
 			break
 		}
+		room[n] = l.latin[0]
+		s = s[len(l.hangul):]
+		n++
 	}
-	return latin, s
+	return string(room[:n]), s
+}
+
+// letterAt gives the letter name that s, which begins with a syllable, begins with;
+// nil for none.
+func letterAt(s string) *letterName {
+	list := letterNamesBy[s[len("가")-1]&0x3F]
+	for i := range list {
+		if strings.HasPrefix(s, list[i].hangul) {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // Country gives the code of a country's name or one-letter form; "" for none.
 func (f *Finder) Country(s string) string {
-	if f.starts2.may(s) && f.countries[s] != "" {
+	if f.placeStarts.may(s) && f.countries[s] != "" {
 		return f.countries[s]
 	}
 	if len(s) > f.letterMax {
@@ -513,7 +535,7 @@ func (f *Finder) CountryName(code string) string { return f.countryNames[code] }
 
 // City gives the country of a city; "" for none.
 func (f *Finder) City(s string) string {
-	if !f.starts2.may(s) {
+	if !f.placeStarts.may(s) {
 		return ""
 	}
 	return f.cities[s]

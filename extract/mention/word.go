@@ -187,9 +187,9 @@ func (f *Finder) answer(w *word, q question) bool {
 	case askSure:
 		return f.ask(w, askEntry) && !w.entry.ambiguous
 	case askKnown:
-		return f.ask(w, askSure) || f.ask(w, askCountry) || f.starts2.may(s) && f.cities[s] != ""
+		return f.ask(w, askSure) || f.ask(w, askCountry) || f.placeStarts.may(s) && f.cities[s] != ""
 	case askCountry:
-		if f.starts2.may(s) {
+		if f.placeStarts.may(s) {
 			w.country = f.countries[s]
 		}
 		return w.country != ""
