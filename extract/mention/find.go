@@ -34,14 +34,25 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 	defer f.pool.Put(g.cache)
 	out := make([]Found, len(list))
 	for i, s := range list {
-		if read[i] {
-			out[i] = g.find(s)
-		} else {
-			out[i].Sentence = s
+		if out[i].Sentence = s; read[i] {
+			out[i].Units = g.units(s.Host, s.Start, s.End)
 		}
 	}
+	g.read(out)
 	g.cache.keepUnits(out)
 	return out
+}
+
+// read finds all that is in sentences cut into units. It looks for one thing in all of
+// them before the next: the code for all does not fit into the first cache of a processor.
+func (f *Finder) read(list []Found) {
+	for _, stage := range [...]func(*Found){f.triggers, f.people, f.bodies, f.values} {
+		for i := range list {
+			if len(list[i].Units) > 0 {
+				stage(&list[i])
+			}
+		}
+	}
 }
 
 // Values finds the dates, money and periods of the sentences that were left unread.
@@ -51,21 +62,6 @@ func (f *Finder) Values(list []Found) {
 			f.values(&list[i])
 		}
 	}
-}
-
-func (f *Finder) find(s sentence.Sentence) Found {
-	fd := Found{Sentence: s, Units: f.units(s.Host, s.Start, s.End)}
-	if len(fd.Units) == 0 {
-		return fd
-	}
-	fd.Triggers = f.triggers(s.Host, fd.Units)
-	f.people(&fd)
-	f.bodies(&fd)
-	f.values(&fd)
-	for i := range fd.Units {
-		fd.Units[i].word = nil // the words go on to serve other articles
-	}
-	return fd
 }
 
 // people finds persons; a person that begins within another is left out.

@@ -171,7 +171,8 @@ func insertLongest(list []rules.Predicate, p rules.Predicate) []rules.Predicate 
 var instrumentTails = [...]string{"체결식", "체결", "서명식", "서명", "조인식", "조인", "식", "서", "건", "안"}
 
 // triggers finds the instruments and accord verbs of a sentence.
-func (f *Finder) triggers(host string, us []Unit) []Trigger {
+func (f *Finder) triggers(fd *Found) {
+	host, us := fd.Sentence.Host, fd.Units
 	var out []Trigger
 	for i := 0; i < len(us); i++ {
 		if f.mayEnd(us[i].Stem) {
@@ -196,7 +197,7 @@ func (f *Finder) triggers(host string, us []Unit) []Trigger {
 			}
 		}
 	}
-	return out
+	fd.Triggers = out
 }
 
 // adopted reports whether a 선언, which may be any declaration, is told as a paper of several:

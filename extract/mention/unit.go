@@ -95,6 +95,9 @@ func (c *words) keepUnits(list []Found) {
 	for i := range list {
 		from := len(all)
 		all = append(all, list[i].Units...)
+		for k := from; k < len(all); k++ {
+			all[k].word = nil // the words go on to serve other articles
+		}
 		list[i].Units = all[from:len(all):len(all)]
 	}
 	if c.units = c.units[:0]; cap(c.units) < min(2*n, maxUnits) {

@@ -32,7 +32,10 @@ func theFinder(t testing.TB) *Finder {
 // find reads one sentence of the body.
 func find(t testing.TB, s string) Found {
 	t.Helper()
-	return theFinder(t).find(sentence.Sentence{Part: sentence.Body, At: "/article/paragraphs/0", Host: s, End: len(s)})
+	f := theFinder(t)
+	list := []Found{{Sentence: sentence.Sentence{Part: sentence.Body, At: "/article/paragraphs/0", Host: s, End: len(s)}, Units: f.units(s, 0, len(s))}}
+	f.read(list)
+	return list[0]
 }
 
 // shape writes units down: stem|particle, then what hangs on the word — (…)
