@@ -20,11 +20,24 @@ func HangulAt(s string, i int) bool {
 	return v-firstBytes <= lastBytes-firstBytes && v&0xC0C0 == 0x8080
 }
 
+// SyllableAt gives the syllable at byte i of s; 0 where none stands there.
+func SyllableAt(s string, i int) rune {
+	if i+3 > len(s) {
+		return 0
+	}
+	t := s[i : i+3]
+	v := uint32(t[0])<<16 | uint32(t[1])<<8 | uint32(t[2])
+	if v-firstBytes > lastBytes-firstBytes || v&0xC0C0 != 0x8080 {
+		return 0
+	}
+	return rune(v>>4&0xF000 | v>>2&0xFC0 | v&0x3F)
+}
+
 // First gives the first letter of s, as utf8.DecodeRuneInString does, but
 // faster for Hangul.
 func First(s string) rune {
-	if HangulAt(s, 0) {
-		return syllable(s)
+	if r := SyllableAt(s, 0); r != 0 {
+		return r
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
@@ -33,14 +46,11 @@ func First(s string) rune {
 // Last gives the last letter of s, as utf8.DecodeLastRuneInString does, but
 // faster for Hangul.
 func Last(s string) rune {
-	if n := len(s) - 3; n >= 0 && HangulAt(s, n) {
-		return syllable(s[n:])
+	if n := len(s) - 3; n >= 0 {
+		if r := SyllableAt(s, n); r != 0 {
+			return r
+		}
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
-}
-
-// syllable decodes the one that s begins with.
-func syllable(s string) rune {
-	return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
 }

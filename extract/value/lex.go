@@ -18,12 +18,7 @@ func isDigit(b byte) bool { return b-'0' < 10 }
 func isLatin(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // hangulAt decodes the syllable at i, or returns 0 when there is none.
-func hangulAt(s string, i int) rune {
-	if !text.HangulAt(s, i) {
-		return 0
-	}
-	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-}
+func hangulAt(s string, i int) rune { return text.SyllableAt(s, i) }
 
 // hangulBefore decodes the syllable that ends at i, or returns 0.
 func hangulBefore(s string, i int) rune {

@@ -1,7 +1,5 @@
 package value
 
-import "koaccord/extract/text"
-
 // Found is all that Find found in a text.
 type Found struct {
 	Dates   []DateExpr
@@ -64,11 +62,12 @@ func startsOf(s string, i int, marks []start) []start {
 			i = skipDigits(s, i)
 			marks = append(marks, start{first, figureClass(s, i)})
 		case b >= 0xEA && b <= 0xED:
-			if hangulAt(s, i) == 0 {
+			r := hangulAt(s, i)
+			if r == 0 {
 				i++
 				continue
 			}
-			marks, i = hangulStarts(s, i, marks)
+			marks, i = hangulStarts(s, i, r, marks)
 		case b < 0x80 && !signByte[b]:
 			i++
 		default:
@@ -95,32 +94,26 @@ func figureClass(s string, i int) startClass {
 	return startMoney
 }
 
-// hangulStarts is startsOf for the run of Hangul at i; it gives the end of it.
-func hangulStarts(s string, i int, marks []start) ([]start, int) {
-	if c := wordClass(s, i); c != 0 {
+// hangulStarts is startsOf for the run of Hangul at i, of which r is the first; it
+// gives the end of it. A numeral may follow 약 and 총.
+func hangulStarts(s string, i int, r rune, marks []start) ([]start, int) {
+	if c := wordClass(s, i, r); c != 0 {
 		marks = append(marks, start{i, c})
 	}
 	for {
-		numeral := endsBeforeNumeral(s, i)
+		before := r
 		i += hangulLen
-		if !text.HangulAt(s, i) {
+		if r = hangulAt(s, i); r == 0 {
 			return marks, i
 		}
-		if numeral && begins(hangulAt(s, i), startMoney) && spokenStarts(s, i) {
+		if (before == '약' || before == '총') && begins(r, startMoney) && spokenStarts(s, i) {
 			marks = append(marks, start{i, startMoney})
 		}
 	}
 }
 
-// endsBeforeNumeral is true for 약 and 총, which a numeral may follow.
-func endsBeforeNumeral(s string, i int) bool {
-	w := s[i : i+hangulLen]
-	return w == "약" || w == "총"
-}
-
-// wordClass tells what the word that begins at i may be.
-func wordClass(s string, i int) startClass {
-	r := hangulAt(s, i)
+// wordClass tells what the word that begins at i with r may be.
+func wordClass(s string, i int, r rune) startClass {
 	if !startSyllables.Has(r) {
 		return 0
 	}
