@@ -589,8 +589,10 @@ func (f *Finder) endingOf(s string) *rules.Ending {
 // position gives the position that s ends with; "" for none.
 func (f *Finder) position(s string) string {
 	w := f.of(s)
-	f.ask(w, askPosition)
-	return w.position
+	if !f.ask(w, askPosition) {
+		return ""
+	}
+	return f.positionOf(w)
 }
 
 // positionOf gives the position that a word ends with; "" for none. The name of

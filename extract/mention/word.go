@@ -13,13 +13,11 @@ import (
 // word is what the lexicons say of one word. Words come back within an article
 // and from one article to the next, and each is asked for many times.
 type word struct {
-	text     string
-	asked    question // the questions that were answered
-	yes      question // those with the answer yes
-	entry    entry    // to askEntry
-	ending   *rules.Ending
-	position string
-	country  string // to askCountry
+	text   string
+	asked  question      // the questions that were answered
+	yes    question      // those with the answer yes
+	entry  entry         // to askEntry
+	ending *rules.Ending // to askEnding
 }
 
 // question is a set of the questions that a word is asked.
@@ -65,7 +63,8 @@ type words struct {
 type generation struct {
 	slots []slot
 	n     int
-	slab  []word // room for the words to come
+	slab  []word           // room for the words to come
+	texts *strings.Builder // holds their letters
 }
 
 // slot is the place of one word; the zero value is empty. The hash beside the word
@@ -76,12 +75,14 @@ type slot struct {
 }
 
 // How many words one generation remembers, how many slots it has, how many
-// words it makes room for at once, and how many bytes a word may have. A full
-// generation makes place for a new one; words asked for again are carried over.
+// words and bytes of them it makes room for at once, and how many bytes a word may
+// have. A full generation makes place for a new one; words asked for again are
+// carried over.
 const (
 	maxWords  = 1 << 13
 	wordSlots = 2 * maxWords
 	wordSlab  = 1 << 7
+	textSlab  = 1 << 11
 	maxWord   = 64
 )
 
@@ -107,7 +108,7 @@ func (g *generation) at(s string, hash uint64) *slot {
 	}
 }
 
-// add makes room for a word.
+// add makes room for a word, with letters of its own.
 func (g *generation) add(w word, hash uint64) *word {
 	if len(g.slab) == 0 {
 		g.slab = make([]word, wordSlab)
@@ -115,9 +116,21 @@ func (g *generation) add(w word, hash uint64) *word {
 	at := &g.slab[0]
 	g.slab = g.slab[1:]
 	*at = w
+	at.text = g.clone(w.text)
 	*g.at(w.text, hash) = slot{hash, at}
 	g.n++
 	return at
+}
+
+// clone copies s to behind the words before it.
+func (g *generation) clone(s string) string {
+	if g.texts == nil || g.texts.Len()+len(s) > textSlab {
+		g.texts = &strings.Builder{}
+		g.texts.Grow(textSlab)
+	}
+	from := g.texts.Len()
+	g.texts.WriteString(s)
+	return g.texts.String()[from:]
 }
 
 // get gives the word s, and makes it where it is not remembered.
@@ -134,7 +147,7 @@ func (c *words) get(s string) *word {
 			return c.fresh.add(*w, hash)
 		}
 	}
-	return c.fresh.add(word{text: strings.Clone(s)}, hash)
+	return c.fresh.add(word{text: s}, hash)
 }
 
 // turn begins a new generation.
@@ -189,10 +202,7 @@ func (f *Finder) answer(w *word, q question) bool {
 	case askKnown:
 		return f.ask(w, askSure) || f.ask(w, askCountry) || f.placeStarts.may(s) && f.cities[s] != ""
 	case askCountry:
-		if f.placeStarts.may(s) {
-			w.country = f.countries[s]
-		}
-		return w.country != ""
+		return f.placeStarts.may(s) && f.countries[s] != ""
 	case askCommon:
 		return f.isCommon(s)
 	case askDescribe:
@@ -200,8 +210,7 @@ func (f *Finder) answer(w *word, q question) bool {
 	case askCompound:
 		return f.compound(s)
 	case askPosition:
-		w.position = f.positionOf(w)
-		return w.position != ""
+		return f.positionOf(w) != ""
 	case askOffice:
 		return f.ask(w, askPosition) || f.headed(s)
 	case askEnding:
@@ -348,9 +357,10 @@ func endsInLetters(s string) bool {
 // countryOf gives the code of the country that the bare word of a unit names;
 // "" for none.
 func (f *Finder) countryOf(u *Unit) string {
-	w := f.at(u)
-	f.ask(w, askCountry)
-	return w.country
+	if !f.is(u, askCountry) {
+		return ""
+	}
+	return f.countries[u.Stem]
 }
 
 // endingAt gives the ending that makes the bare word of a unit the name of a

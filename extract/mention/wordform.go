@@ -57,7 +57,7 @@ func (f *Finder) readsProper(w *word, bare bool) bool {
 	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
 		return false
 	}
-	return !f.ask(w, askPosition) || n > 5 || hasLatin(s) || w.position == "사장"
+	return !f.ask(w, askPosition) || n > 5 || hasLatin(s) || f.positionOf(w) == "사장"
 }
 
 // cased are the ends of words that are no names whatever particle follows: a
