@@ -39,7 +39,7 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 		}
 	}
 	g.read(out)
-	g.cache.keepUnits(out)
+	forget(out)
 	return out
 }
 

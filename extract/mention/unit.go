@@ -51,9 +51,12 @@ var legalForms = [...]string{"주", "사", "재", "유", "합", "株", "社", "�
 
 // units cuts host[start:end] into words.
 func (f *Finder) units(host string, start, end int) []Unit {
+	n := (end-start)/bytesPerUnit + 1
 	c := cutter{f: f, host: host, pos: start, end: end}
-	if f.cache != nil {
-		c.out = f.cache.room((end-start)/bytesPerUnit + 1)
+	if f.cache == nil || n > unitSlab {
+		c.out = make([]Unit, 0, n)
+	} else {
+		c.out = f.cache.room(n)
 	}
 	c.run()
 	f.wholeInList(c.out)
@@ -61,47 +64,37 @@ func (f *Finder) units(host string, start, end int) []Unit {
 	if f.cache != nil {
 		f.cache.took(c.out)
 	}
-	return c.out
+	return c.out[:len(c.out):len(c.out)]
 }
 
 // bytesPerUnit is how many bytes of a sentence there are for each unit, or more.
 const bytesPerUnit = 6
 
-// room is where the units of a sentence go: behind those before it, as long as
-// there is room for n.
+// unitSlab is how many units are made room for at once, in a block that the
+// allocator still has at hand.
+const unitSlab = 240
+
+// room is where the units of a sentence go, of which there are n at most or a few more.
 func (c *words) room(n int) []Unit {
-	if len(c.units)+n > cap(c.units) {
-		return make([]Unit, 0, n)
+	if len(c.units) < n {
+		c.units = make([]Unit, unitSlab)
 	}
-	return c.units[len(c.units):]
+	return c.units[:0]
 }
 
-// took keeps the units of a sentence where room was for them.
+// took leaves the units of a sentence where room was for them.
 func (c *words) took(us []Unit) {
-	n := len(c.units)
-	if len(us) > 0 && n+len(us) <= cap(c.units) && &c.units[:n+1][n] == &us[0] {
-		c.units = c.units[:n+len(us)]
+	if n := len(us); n > 0 && n <= len(c.units) && &c.units[0] == &us[0] {
+		c.units = c.units[n:]
 	}
 }
 
-// keepUnits gives an article its own copy of the units that were gathered in the
-// scratch space.
-func (c *words) keepUnits(list []Found) {
-	n := 0
+// forget takes the words off the units of an article: they go on to serve others.
+func forget(list []Found) {
 	for i := range list {
-		n += len(list[i].Units)
-	}
-	all := make([]Unit, 0, n)
-	for i := range list {
-		from := len(all)
-		all = append(all, list[i].Units...)
-		for k := from; k < len(all); k++ {
-			all[k].word = nil // the words go on to serve other articles
+		for k := range list[i].Units {
+			list[i].Units[k].word = nil
 		}
-		list[i].Units = all[from:len(all):len(all)]
-	}
-	if c.units = c.units[:0]; cap(c.units) < min(2*n, maxUnits) {
-		c.units = make([]Unit, 0, min(2*n, maxUnits))
 	}
 }
 

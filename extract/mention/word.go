@@ -55,8 +55,8 @@ const (
 type words struct {
 	seed       maphash.Seed
 	fresh, old generation
-	units      []Unit // scratch space for one article
-	bodies     []Body // for one sentence
+	units      []Unit // room for the units to come
+	bodies     []Body // scratch space for one sentence
 }
 
 // generation is a table of words with open addressing.
@@ -86,11 +86,8 @@ const (
 	maxWord   = 64
 )
 
-// How many units and bodies are kept room for.
-const (
-	maxUnits  = 1 << 12
-	maxBodies = 1 << 10
-)
+// maxBodies is how many bodies are kept room for.
+const maxBodies = 1 << 10
 
 func newWordPool() *sync.Pool {
 	seed := maphash.MakeSeed()
