@@ -48,7 +48,7 @@ func stateBody(first, last int, country string) Body {
 
 // orgBody is a body of the gazetteers, named by the units first to last.
 func orgBody(first, last int, org *Org, former bool) Body {
-	return Body{First: first, Last: last, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}
+	return Body{First: first, Last: last, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: org.rule}
 }
 
 // named gives a body the words that name it, and where they stand.

@@ -222,7 +222,7 @@ func (f *Finder) cutTo(us []Unit, b *Body, n int) {
 		return
 	}
 	if org, sure, former, ok := f.Lookup(us[b.First].Stem[n:]); ok && sure {
-		b.Org, b.Former, b.Kind, b.Country, b.Strength, b.Rule = org, former, org.Kind, org.Country, Known, "organizations/"+org.Kind
+		b.Org, b.Former, b.Kind, b.Country, b.Strength, b.Rule = org, former, org.Kind, org.Country, Known, org.rule
 	}
 }
 
@@ -249,7 +249,7 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 		return
 	}
 	if org, sure, former, ok := f.Lookup(base); ok && sure && org.Kind != "local_government" { // 가나YWCA is a body of its own
-		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = org, former, org.Kind, org.Country, org.PartOf, Strong, "organizations/"+org.Kind
+		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = org, former, org.Kind, org.Country, org.PartOf, Strong, org.rule
 	}
 }
 

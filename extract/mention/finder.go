@@ -23,6 +23,8 @@ type Org struct {
 	PartOf  string
 	Valid   string // years: 2013/2017; "" is always
 	Former  string // the name before the present one; "" for none
+
+	rule string // that names it
 }
 
 // entry is one way to name an organisation.
@@ -165,7 +167,7 @@ func (f *Finder) addPlaces(set *rules.Set) {
 func (f *Finder) addOrganizations(set *rules.Set) {
 	for i := range set.Organizations {
 		o := &set.Organizations[i]
-		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Valid: o.Valid, Former: lastOf(o.Former)}
+		org := &Org{Name: o.Name, Kind: o.Kind, Country: o.Country, PartOf: o.PartOf, Valid: o.Valid, Former: lastOf(o.Former), rule: "organizations/" + o.Kind}
 		f.addName(o.Name, entry{org: org, ambiguous: among(o.Ambiguous, o.Name)})
 		for _, a := range o.Aliases {
 			f.addName(a, entry{org: org})

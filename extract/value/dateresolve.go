@@ -43,21 +43,23 @@ func (p point) edtf() string {
 	if p.week {
 		return day(p.Civil) + "/" + day(p.AddDays(6))
 	}
+	if p.part < FirstHalf {
+		if p.about || p.part != PartNone {
+			return day(p.Civil) + "~"
+		}
+		return day(p.Civil)
+	}
 	year := day(Civil{Year: p.Year})
 	switch {
 	case p.part == FirstHalf:
 		return year + "-01/" + year + "-06"
 	case p.part == SecondHalf:
 		return year + "-07/" + year + "-12"
-	case p.part >= FirstQuarter && p.part <= FourthQuarter:
+	case p.part <= FourthQuarter:
 		return fmt.Sprintf("%s-%d", year, 33+p.part-FirstQuarter)
-	case p.part >= Spring:
+	default:
 		return fmt.Sprintf("%s-%d", year, 21+p.part-Spring)
 	}
-	if p.about || p.part != PartNone {
-		return day(p.Civil) + "~"
-	}
-	return day(p.Civil)
 }
 
 // day writes a calendar day with its open parts.
@@ -79,11 +81,12 @@ func appendPart(b []byte, n int, open string) []byte {
 	if n <= 0 {
 		return append(b, open...)
 	}
-	figure := strconv.Itoa(n)
-	for range len(open) - len(figure) {
-		b = append(b, '0')
+	for k, limit := 1, 10; k < len(open); k, limit = k+1, 10*limit {
+		if n < limit {
+			b = append(b, '0')
+		}
 	}
-	return append(b, figure...)
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // first is the first month of a part of the year, or the day itself.
