@@ -250,21 +250,44 @@ func (f *Finder) addEndings(set *rules.Set) {
 
 // fold makes names comparable: no spaces, dots or hyphens, Latin in lower case.
 func fold(s string) string {
-	if !mayFold(s) || !strings.ContainsFunc(s, foldable) {
+	if !mayFold(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		switch {
-		case r == ' ' || r == '\u00a0' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧':
-		case r >= 'A' && r <= 'Z':
-			b.WriteRune(r + 'a' - 'A')
+	var room [foldRoom]byte
+	b := appendFold(room[:0], s)
+	if string(b) == s {
+		return s
+	}
+	return string(b)
+}
+
+// foldRoom is how many bytes most names have at most.
+const foldRoom = 96
+
+// appendFold appends the folded form of s; what joins words folds to nothing.
+func appendFold(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '-':
+		case c >= 'A' && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case (c == 0xC2 || c == 0xE2 || c == 0xE3) && joinerAt(s[i:]) > 0:
+			i += joinerAt(s[i:]) - 1
 		default:
-			b.WriteRune(r)
+			b = append(b, c)
 		}
 	}
-	return b.String()
+	return b
+}
+
+// joinerAt is how many bytes the sign has that s begins with, if it joins words and is
+// not ASCII; 0 for another.
+func joinerAt(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if foldsAway(r) {
+		return n
+	}
+	return 0
 }
 
 // mayFold rules out strings that hold no first byte of what fold changes.
@@ -278,9 +301,7 @@ func mayFold(s string) bool {
 	return false
 }
 
-func foldable(r rune) bool {
-	return r == ' ' || r == '\u00a0' || r >= 'A' && r <= 'Z' || r == '·' || r == 'ㆍ' || r == '-' || r == '∙' || r == '‧'
-}
+func foldable(r rune) bool { return foldsAway(r) || r >= 'A' && r <= 'Z' }
 
 // Fold is the form in which names are compared.
 func Fold(s string) string { return fold(s) }

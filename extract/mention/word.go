@@ -305,7 +305,7 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 	}
 	first, last := us[0].Stem, &us[len(us)-1]
 	if f.is(last, askRunEnd) && (!twoSyllables(first) || f.starts2.may(first)) {
-		var room [128]byte
+		var room [foldRoom]byte
 		key := room[:0]
 		for i := range us {
 			key = appendFold(key, us[i].Stem)
@@ -319,14 +319,6 @@ func (f *Finder) lookupRun(us []Unit) (org *Org, sure, former, ok bool) {
 	}
 	e, ok := f.find1(joinStems(us))
 	return e.org, ok && !e.ambiguous, e.former, ok
-}
-
-// appendFold appends the folded form of s; what joins words folds to nothing.
-func appendFold(b []byte, s string) []byte {
-	if mayFold(s) {
-		s = fold(s)
-	}
-	return append(b, s...)
 }
 
 // beginsInLetters reports whether a word begins with two letter names or more.
