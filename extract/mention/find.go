@@ -156,7 +156,7 @@ func (f *Finder) bodies(fd *Found) {
 			fd.Bodies = append(fd.Bodies, stateBody(i, i, "KR").named(u.Stem, u.Start, u.NameEnd).by("role/own-government", Medium))
 			continue
 		}
-		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) || f.dull(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) {
+		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) || f.dull(fd.Units, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
@@ -285,8 +285,8 @@ func (f *Finder) keepBodies(fd *Found) {
 }
 
 func inPerson(ps []Person, unit int) bool {
-	for _, p := range ps {
-		if unit >= p.First && unit <= p.Last {
+	for i := range ps {
+		if unit >= ps[i].First && unit <= ps[i].Last {
 			return true
 		}
 	}
@@ -294,8 +294,8 @@ func inPerson(ps []Person, unit int) bool {
 }
 
 func inTrigger(ts []Trigger, unit int) bool {
-	for _, t := range ts {
-		if unit >= t.First && unit <= t.Last {
+	for i := range ts {
+		if unit >= ts[i].First && unit <= ts[i].Last {
 			return true
 		}
 	}

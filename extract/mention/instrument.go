@@ -187,9 +187,11 @@ func (f *Finder) triggers(fd *Found) {
 				continue
 			}
 		}
-		if t, ok := f.disclosed(host, us, i); ok {
-			out = append(out, t)
-			continue
+		if us[0].Sep == "=" {
+			if t, ok := f.disclosed(host, us, i); ok {
+				out = append(out, t)
+				continue
+			}
 		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
@@ -239,11 +241,11 @@ const maxTwoNames = 150
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"
 
-// disclosed reads the contract of a line of disclosures that a noun alone tells: ▲가나=다라에
-// 보냉자재 588억원어치 공급.
+// disclosed reads the contract of a line of disclosures, which has a = behind its first word,
+// that a noun alone tells: ▲가나=다라에 보냉자재 588억원어치 공급.
 func (f *Finder) disclosed(host string, us []Unit, i int) (Trigger, bool) {
 	u := &us[i]
-	if us[0].Sep != "=" || u.Josa != "" || u.Sep == "" && i+1 < len(us) {
+	if u.Josa != "" || u.Sep == "" && i+1 < len(us) {
 		return Trigger{}, false
 	}
 	switch u.Stem {

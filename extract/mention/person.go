@@ -558,7 +558,7 @@ const maxNameWords = 4
 
 // shortName reports whether a word can be one of several of a foreign name.
 func (f *Finder) shortName(u *Unit) bool {
-	n := utf8.RuneCountInString(u.Stem)
+	n := text.Letters(u.Stem)
 	return n <= 4 && text.IsHangul(firstRune(u.Stem)) && !f.is(u, askCommon) && !f.is(u, askDescribe) && !f.is(u, askKnown) && !f.is(u, askPosition) && !f.is(u, askCompound) && !adnominal(u.Stem) && !verbal(u.Stem)
 }
 

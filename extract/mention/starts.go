@@ -41,8 +41,14 @@ func (t *ends) may(s string) bool {
 // startHash folds the first two letters of a folded name into 17 bits.
 func startHash(s string) uint32 {
 	h, n := uint32(0), 0
-	for _, r := range s {
-		if !text.IsHangul(r) {
+	for i := 0; i < len(s); {
+		r := text.SyllableAt(s, i)
+		if r != 0 {
+			i += len("가")
+		} else {
+			var size int
+			r, size = utf8.DecodeRuneInString(s[i:])
+			i += size
 			if foldsAway(r) {
 				continue
 			}

@@ -47,7 +47,7 @@ func pieces(s string) bool {
 // it bears no particle.
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
-	n := utf8.RuneCountInString(s)
+	n := text.Letters(s)
 	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || numberedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
@@ -125,14 +125,18 @@ func verbal(s string) bool {
 
 // longVerbal is verbal by an ending of two letters or more: the last letter of
 // a person's name may be any.
-func longVerbal(s string) bool {
+func longVerbal(s string) bool { return longVerbalEnds.End(s) || strings.HasSuffix(s, "다") }
+
+// longVerbalEnds are those of verbalEnds that have two letters or more.
+var longVerbalEnds = func() *text.Endings {
+	var long []string
 	for _, e := range verbals {
-		if len(e) > 3 && strings.HasSuffix(s, e) {
-			return true
+		if len(e) > len("가") {
+			long = append(long, e)
 		}
 	}
-	return strings.HasSuffix(s, "다")
-}
+	return text.NewEndings(long)
+}()
 
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
