@@ -3,34 +3,50 @@ package text
 // Endings is a closed list of ends of words. It is immutable and safe for
 // concurrent use.
 type Endings struct {
-	last  *Syllables   // the last letters that are Hangul
-	words [64][]string // by the lower bits of the last byte, in order
+	alone  Syllables    // the words of one syllable
+	last   Syllables    // the last syllables of the others
+	words  [64][]string // the others by the lower bits of the last byte, in order
+	before [64]uint64   // a bit for the lower bits of the byte before the last syllable
 }
 
 // NewEndings prepares a list; empty words count as none.
 func NewEndings(words []string) *Endings {
-	var letters []rune
 	e := &Endings{}
 	for _, w := range words {
-		if w == "" {
-			continue
+		if w != "" {
+			e.add(w)
 		}
-		letters = append(letters, Last(w))
-		b := w[len(w)-1] & 0x3F
-		e.words[b] = append(e.words[b], w)
 	}
-	e.last = NewSyllables(string(letters))
 	return e
+}
+
+func (e *Endings) add(w string) {
+	b := w[len(w)-1] & 0x3F
+	if r := Last(w); IsHangul(r) {
+		k := len(w) - len("가")
+		if k == 0 {
+			e.alone.put(r)
+			return
+		}
+		e.last.put(r)
+		e.before[b] |= 1 << (w[k-1] & 0x3F)
+	}
+	e.words[b] = append(e.words[b], w)
 }
 
 // End reports whether s ends with one of the list, or is one.
 func (e *Endings) End(s string) bool {
-	return e.may(s) && EndsInAny(s, e.words[s[len(s)-1]&0x3F])
+	r := Last(s)
+	return e.alone.Has(r) || e.may(s, r) && EndsInAny(s, e.words[s[len(s)-1]&0x3F])
 }
 
 // EndLonger reports whether s ends with one of the list and is more than it.
 func (e *Endings) EndLonger(s string) bool {
-	if !e.may(s) {
+	r := Last(s)
+	if e.alone.Has(r) && len(s) > len("가") {
+		return true
+	}
+	if !e.may(s, r) {
 		return false
 	}
 	for _, w := range e.words[s[len(s)-1]&0x3F] {
@@ -41,8 +57,11 @@ func (e *Endings) EndLonger(s string) bool {
 	return false
 }
 
-// may rules out most words by their last letter.
-func (e *Endings) may(s string) bool {
-	r := Last(s)
-	return s != "" && (!IsHangul(r) || e.last.Has(r))
+// may rules out most words by their last letter r and the byte before it.
+func (e *Endings) may(s string, r rune) bool {
+	if !IsHangul(r) {
+		return s != ""
+	}
+	k := len(s) - len("가")
+	return e.last.Has(r) && k > 0 && e.before[s[len(s)-1]&0x3F]>>(s[k-1]&0x3F)&1 != 0
 }
