@@ -293,13 +293,23 @@ func joinerAt(s string) int {
 // mayFold rules out strings that hold no first byte of what fold changes.
 func mayFold(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' || c == '-' || c >= 'A' && c <= 'Z' || c == 0xC2 || c == 0xE2 || c == 0xE3:
+		if foldBytes[s[i]] {
 			return true
 		}
 	}
 	return false
 }
+
+// foldBytes are the first bytes of what fold changes.
+var foldBytes = func() (t [256]bool) {
+	for c := 'A'; c <= 'Z'; c++ {
+		t[c] = true
+	}
+	for _, c := range []byte{' ', '-', 0xC2, 0xE2, 0xE3} {
+		t[c] = true
+	}
+	return t
+}()
 
 func foldable(r rune) bool { return foldsAway(r) || r >= 'A' && r <= 'Z' }
 
