@@ -107,7 +107,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if !ok && len(u.Parens) > 0 {
 		b, ok = f.abbreviatedBody(host, us, i)
 	}
-	if !ok || b.Strength == Weak {
+	if (!ok || b.Strength == Weak) && endsInWard(u.Stem) {
 		if w, found := f.wardOf(us, i); found {
 			b, ok = w, true
 		}
@@ -545,6 +545,12 @@ func ofYear(s string) bool {
 	rest := afterDigits(s)
 	return len(s)-len(rest) == 4 && strings.HasPrefix(s, "20") && len(rest) >= 18 && text.EndsInAny(rest, []string{"위원회", "추진단", "기획단", "사무국", "재단"})
 }
+
+// wardEnds are the last letters of wards, towns, townships and villages.
+var wardEnds = text.NewSyllables("동읍면리")
+
+// endsInWard rules out the words that wardOf reads nothing in.
+func endsInWard(s string) bool { return wardEnds.Has(lastRune(s)) }
 
 // wardOf reads a ward, a town or a township behind the place that it belongs to: 가람군 |
 // 누리면과.

@@ -10,7 +10,7 @@ import (
 // counted finds the bodies of a list that ends at unit i which are told short because the
 // word behind the list says of what kind they are.
 func (f *Finder) counted(us []Unit, i int) []Body {
-	if i+2 >= len(us) || Follows(us, i) != "등" {
+	if i+2 >= len(us) || !us[i].Etc && !strings.HasPrefix(us[i+1].Raw, "등") || Follows(us, i) != "등" {
 		return nil
 	}
 	if list := f.countedPlaces(us, i); list != nil {

@@ -192,7 +192,7 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
 	n := len(u.Stem)
-	if n == 6 && joinsNext(u) && (u.Stem == "남북" || !f.is(u, askCountry)) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && delegation(us[i+1:]) {
+	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && (u.Stem == "남북" || !f.is(u, askCountry)) && delegation(us[i+1:]) {
 		return f.lettered(u, i)
 	}
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {

@@ -318,8 +318,9 @@ func Fold(s string) string { return fold(s) }
 
 // known reports whether s is a name that no particle may be cut from.
 func (f *Finder) known(s string) bool {
-	e, ok := f.find1(s)
-	return ok && !e.ambiguous || f.placeStarts.may(s) && (f.countries[s] != "" || f.cities[s] != "")
+	h := startHash(s)
+	e, ok := f.named(s, f.starts2.has(h))
+	return ok && !e.ambiguous || f.placeStarts.has(h) && (f.countries[s] != "" || f.cities[s] != "")
 }
 
 // knownStem is known for a word that may bear a particle.
@@ -367,9 +368,13 @@ func (f *Finder) PublicBody(host string, us []Unit, i int) (Body, bool) {
 
 // find1 looks a name up as it stands, with its letters spelled out or drawn
 // together, and with the signs of headlines.
-func (f *Finder) find1(name string) (entry, bool) {
+func (f *Finder) find1(name string) (entry, bool) { return f.named(name, f.starts2.may(name)) }
+
+// named is find1 for a name whose first letters may, or may not, begin one of
+// the gazetteers.
+func (f *Finder) named(name string, may bool) (entry, bool) {
 	var e entry
-	ok := f.starts2.may(name) && f.ends2.may(name)
+	ok := may && f.ends2.may(name)
 	if ok {
 		e, ok = f.names[fold(name)]
 	}

@@ -636,6 +636,9 @@ func (c *cutter) finish(u *Unit) {
 // introduced parts a particle of the wrong form from a name that the word before it
 // introduces: 업체인 가나오앤티|과.
 func (c *cutter) introduced(u *Unit) (stem, josa string) {
+	if r := lastRune(u.Stem); r != '과' && r != '와' {
+		return u.Stem, ""
+	}
 	k := len(c.out) - 1
 	if k >= 0 && u == &c.out[k] {
 		k--

@@ -280,8 +280,10 @@ func (f *Finder) dull(us []Unit, i int) bool {
 	if u.Legal || u.ClosesQuote || len(u.Parens) > 0 || !f.is(u, q) {
 		return false
 	}
-	if _, ok := f.wardOf(us, i); ok {
-		return false
+	if endsInWard(u.Stem) {
+		if _, ok := f.wardOf(us, i); ok {
+			return false
+		}
 	}
 	for j := i - 1; j >= 0 && i-j < maxNameUnits && runsOn(&us[j]); j-- {
 		if f.is(&us[j], askLetterStart) {
