@@ -46,7 +46,7 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 // read finds all that is in sentences cut into units. It looks for one thing in all of
 // them before the next: the code for all does not fit into the first cache of a processor.
 func (f *Finder) read(list []Found) {
-	for _, stage := range [...]func(*Found){f.triggers, f.people, f.bodies, f.values} {
+	for _, stage := range [...]func(*Found){f.intern, f.triggers, f.people, f.bodies, f.values} {
 		for i := range list {
 			if len(list[i].Units) > 0 {
 				stage(&list[i])
@@ -61,6 +61,13 @@ func (f *Finder) Values(list []Found) {
 		if len(list[i].Units) == 0 {
 			f.values(&list[i])
 		}
+	}
+}
+
+// intern gets the words of a sentence.
+func (f *Finder) intern(fd *Found) {
+	for i := range fd.Units {
+		f.at(&fd.Units[i])
 	}
 }
 
