@@ -67,13 +67,9 @@ func (m *Matcher) open(r rune) uint16 {
 }
 
 // What a byte says by its upper four bits: the bits of its letter in the three
-// bytes from it on, how far the next letter is, the bits that must be those of
-// 0x80 in the bytes stepped over, and where the next letter ends, if it is of the
-// same kind.
+// bytes from it on, and where the next letter ends, if it is of the same kind.
 var (
 	letterMasks = [16]uint32{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFF, 0xFFFFFF}
-	letterSteps = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 1}
-	letterTails = [16]uint8{14: 0xC0}
 	letterEnds  = [16]uint8{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 5, 5}
 )
 
@@ -110,11 +106,12 @@ func (m *Matcher) next(s string, i int) (int, uint16) {
 				return i, k
 			}
 		}
-		if (at[1]^0x80|at[2]^0x80)&letterTails[kind] != 0 {
+		long := (kind + 2) >> 4 // 1 where a letter of three bytes or more begins
+		if (at[1]^0x80|at[2]^0x80)&0xC0&-long != 0 {
 			i++ // a broken letter
 			continue
 		}
-		i += int(letterSteps[kind])
+		i += 1 + 2*int(long)
 	}
 	for ; i < len(s); i++ {
 		if k := m.bucketAt(s, i); k != 0 {
