@@ -131,11 +131,12 @@ func (st *state) attendants(in *instance) {
 }
 
 // addEnvoys takes the bodies of a list whose people, not named, attend: "협약식에는 가나건설,
-// 다라조합 관계자들이 참석했다". It reports whether there are any.
+// 다라조합 관계자들이 참석했다", "가나대·다라대 총장이". It reports whether there are any.
 func (st *state) addEnvoys(in *instance, i int) bool {
 	fd := &st.found[i]
 	for _, g := range st.groups(i) {
-		if len(g.members) < 2 || g.role != subject || !strings.HasPrefix(fd.Units[g.end].Stem, "관계자") {
+		people := g.role == subject && strings.HasPrefix(fd.Units[g.end].Stem, "관계자")
+		if len(g.members) < 2 || !people && !st.jointHeads(fd.Units, &g) {
 			continue
 		}
 		for _, s := range st.sides(fd, &g) {
@@ -146,6 +147,19 @@ func (st *state) addEnvoys(in *instance, i int) bool {
 		return true
 	}
 	return false
+}
+
+// jointHeads reports whether one office behind a list is that of the heads of its bodies:
+// 가나대·다라대 총장.
+func (st *state) jointHeads(us []mention.Unit, g *group) bool {
+	n := 0
+	for i := range g.members {
+		if g.members[i].body != nil {
+			n++
+		}
+	}
+	last := g.members[len(g.members)-1].last
+	return n > 1 && us[last].Josa == "" && last+1 < len(us) && st.d.roster.positions[us[last+1].Stem] && st.d.words.ranks.rank(us[last+1].Stem) <= st.d.words.ranks.ofDivision()
 }
 
 // joins reports whether a sentence says who takes part in this agreement.

@@ -462,6 +462,9 @@ func (r *rosterReader) koreanName(s string) bool {
 	if len(s) == nameBytes && r.st.d.finder.City(s[:6]) != "" && r.st.d.finder.IsPlace(s) {
 		return false // 도쿄도
 	}
+	if n == 3 && text.EndsInAny(s, []string{"대", "군", "시"}) && r.knownBody(s) {
+		return false // 한경대
+	}
 	if n < 2 || n > 4 || r.st.d.roster.common[s] || r.st.d.roster.fillers[s] || n == 2 && !r.st.d.roster.frequent.Has(text.First(s)) {
 		return false
 	}

@@ -436,7 +436,7 @@ func (f *Finder) formalBody(us []Unit, i int, e rules.Ending, ends, head bool) B
 func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 	u := &us[i]
 	n := utf8.RuneCountInString(u.Stem) - utf8.RuneCountInString(e.Ending)
-	if e.Ending == "고" && goesOn(u.Stem) || e.Ending == "시" && endsInLetters(u.Stem) || e.Weak && f.noName(us, i, e) {
+	if e.Ending == "공사" && f.lists.works.End(u.Stem) || e.Ending == "고" && goesOn(u.Stem) || e.Ending == "시" && endsInLetters(u.Stem) || e.Weak && f.noName(us, i, e) {
 		return Body{}, false // 세우고, 가나아이티시
 	}
 	if e.Weak && f.is(u, askCompound) && n >= 2 && f.regionBefore(us, i) && (e.Ending == "센터" || e.Kind == "association") {

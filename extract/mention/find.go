@@ -455,7 +455,7 @@ func headNext(us []Unit, i int) bool {
 	switch us[i+1].Stem {
 	case "대표이사", "대표", "회장", "사장", "총장", "이사장", "대표들", "총장들", "단체장들", "단체장", "시장들", "군수들", "교장들", "기관장들":
 		j := us[i+1].Josa
-		return j == "이" || j == "가" || j == "은" || j == "는" || j == "와" || j == "과"
+		return j == "이" || j == "가" || j == "은" || j == "는" || j == "와" || j == "과" || j == "" && i > 0 && us[i-1].Sep == "·" && Follows(us, i+1) == "등"
 	}
 	return false
 }

@@ -341,7 +341,39 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 			return p, true
 		}
 	}
+	if p, ok := f.countryFirst(us, i, last); ok {
+		return p, true
+	}
 	return f.foreignName(us, i)
+}
+
+// countryFirst reads country name ministry position: 베트남 팜 홍 하 건설부 장관.
+func (f *Finder) countryFirst(us []Unit, i, last int) (Person, bool) {
+	org := i - 1
+	if org < 2 || !text.EndsInAny(us[i].Stem, []string{"장관", "차관"}) || !joinsNext(&us[org]) || f.is(&us[org], askKnown) || !ministry(us[org].Stem) {
+		return Person{}, false
+	}
+	at := org - 1
+	for at > 0 && org-at < maxForeignName+1 && joinsNext(&us[at]) && !f.is(&us[at], askCountry) {
+		if f.is(&us[at], askCommon) || f.is(&us[at], askPosition) || f.is(&us[at], askKnown) {
+			return Person{}, false
+		}
+		at--
+	}
+	if at == org-1 || !f.is(&us[at], askCountry) || !joinsNext(&us[at]) || f.countryOf(&us[at]) == "KR" || !f.starts(us, at) {
+		return Person{}, false
+	}
+	p := Person{First: at, Last: last, Start: us[at+1].Start, End: us[org-1].NameEnd, Name: joinStems(us[at+1 : org]), Position: joinStems(us[i : last+1]), Rule: "person/country-name-position"}
+	p.OrgFirst, p.OrgLast, p.Org = org, org, us[at].Stem+" "+us[org].Stem
+	return p, true
+}
+
+// maxForeignName is how many words the name of a minister abroad has at most.
+const maxForeignName = 4
+
+// ministry is true for words that end like the name of a ministry abroad: 건설부, 외무성.
+func ministry(s string) bool {
+	return len(s) >= len("가나부") && text.EndsInAny(s, []string{"부", "성", "위원회"})
 }
 
 // surnameBehind takes the unknown words between a name and the body, or the city abroad, that
