@@ -584,7 +584,11 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		g.end, g.role, g.topic = last+1, subject, true
 		return
 	case last+1 < len(us) && d.words.envoys[us[last+1].Stem] && (us[last+1].Stem != "일행" || g.members[len(g.members)-1].body != nil):
-		g.end, josa = last+1, us[last+1].Josa
+		g.end = last + 1
+		if k := g.end + 1; k < len(us) && us[g.end].Josa == "" && leadingNumber(us[k].Stem) > 0 && strings.HasSuffix(us[k].Stem, "명") {
+			g.end = k // 회원 20여명은
+		}
+		josa = us[g.end].Josa
 	case follow == "측" || follow == "쪽" && !allStates(g):
 		g.end, josa = last+1, us[last+1].Josa
 	case (follow == "및" || follow == "그리고") && last+2 < len(us) && !d.finder.Describes(us[last+1].Stem):

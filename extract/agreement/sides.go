@@ -230,7 +230,10 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		b := nation(p.Org, c)
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}
-	e := st.firmOfGroup(p.Org)
+	e := st.branchOf(p)
+	if e == nil {
+		e = st.firmOfGroup(p.Org)
+	}
 	if e == nil {
 		e = st.table.lookup(p.Org)
 	}
@@ -244,6 +247,16 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{}, false
 	}
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+// branchOf is the branch that a person heads, where it is named elsewhere: 가나은행 다라지부 for
+// 가나은행 다라지부장; nil for none.
+func (st *state) branchOf(p *mention.Person) *Entity {
+	branch, ok := strings.CutSuffix(p.Position, "장")
+	if !ok || !text.EndsInAny(branch, []string{"지부", "지점", "지사", "지회", "본부"}) {
+		return nil
+	}
+	return st.table.lookup(p.Org + " " + branch)
 }
 
 // ofBodyBefore gives the body before a person in the same sentence whose last word the
