@@ -101,7 +101,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
-		if !ok && unlistedUniversity(us[k].Stem) && (k == i-1 || latinOrNumber(us[k+1].Stem)) {
+		if !ok && (unlistedUniversity(us[k].Stem) || k == i-1 && f.shortUniversity(&us[k])) && (k == i-1 || latinOrNumber(us[k+1].Stem)) {
 			return Body{First: k, Last: i, Kind: "university", PartOf: us[k].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true // 나린대학교 LINC 3.0 사업단
 		}
 		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
@@ -151,6 +151,13 @@ func (f *Finder) university(u *Unit) bool {
 // full end, which may be in no list: 나린대학교.
 func unlistedUniversity(s string) bool {
 	return strings.HasSuffix(s, "대학교") && utf8.RuneCountInString(s) > 4
+}
+
+// shortUniversity reports whether a word before a part of a university is the short name of
+// one that is in no list: 나린대.
+func (f *Finder) shortUniversity(u *Unit) bool {
+	e, ok := f.endingAt(u)
+	return ok && e.Kind == "university" && strings.HasSuffix(u.Stem, "대") && joinsNext(u) && !f.is(u, askCommon) && utf8.RuneCountInString(u.Stem) >= 3
 }
 
 // shop reports whether a word is the name of a shop right behind the firm whose it is:

@@ -333,7 +333,7 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
 			break // a name of several foreign words may stand behind it
 		}
-		if ok && us[j+1].Stem != "등" && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa)) && f.starts(us, j) {
+		if ok && us[j+1].Stem != "등" && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa) || f.besidePerson(us, j)) && f.starts(us, j) {
 			p := Person{First: j, Last: i, Start: us[j].Start, End: us[j].Start + len(name), Name: name, Position: us[i].Stem, OrgFirst: -1, OrgLast: -1, Rule: "person/name-body-position"}
 			f.personOrg(us, &p, j+1, i)
 			p.Last = last
@@ -408,7 +408,13 @@ func (f *Finder) listedName(us []Unit, j, i int) bool {
 	if len(u.Stem) != 9 || u.Josa != "" || u.Sep != "" || u.Legal || !f.surnames[u.Stem[:3]] || f.is(u, askKnown) || f.is(u, askCommon) || j+2 != i || !f.is(&us[j+1], askKnown) || us[j+1].Josa != "" || us[j+1].Sep != "" {
 		return false
 	}
-	return j > 0 && (us[j-1].Sep == "," && us[j-1].Josa == "" || (us[j-1].Josa == "과" || us[j-1].Josa == "와") && f.is(&us[j-1], askPosition))
+	return j > 0 && us[j-1].Sep == "," && us[j-1].Josa == "" || f.besidePerson(us, j)
+}
+
+// besidePerson reports whether a word stands right behind the office of another person and
+// the word for with, where a name comes next: 가나대 총장과 | 이정은 다라재단 이사장.
+func (f *Finder) besidePerson(us []Unit, j int) bool {
+	return j > 0 && (us[j-1].Josa == "과" || us[j-1].Josa == "와") && f.is(&us[j-1], askPosition)
 }
 
 // starts reports whether a noun phrase can begin at unit j.
