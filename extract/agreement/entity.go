@@ -94,7 +94,8 @@ func (t *table) district(b *mention.Body) {
 
 // variant is the form of a name that does not depend on how it is written: the
 // country before it under its usual name, Latin letters spelled out
-// (우즈베크 철도공사 is 우즈베키스탄 철도공사, 가나E통신 is 가나이통신).
+// (우즈베크 철도공사 is 우즈베키스탄 철도공사, 가나E통신 is 가나이통신), a school by what news
+// calls its kind (나린대학교 is 나린대).
 func (t *table) variant(name string) string {
 	if first, rest, ok := strings.Cut(name, " "); ok {
 		if code := t.f.Country(first); code != "" && code != "KR" {
@@ -102,10 +103,13 @@ func (t *table) variant(name string) string {
 		}
 	}
 	if hasHangul(name) {
-		name = mention.SpellLetters(name)
+		name = schoolKinds.Replace(mention.SpellLetters(name))
 	}
 	return mention.Fold(name)
 }
+
+// schoolKinds gives the words for a kind of school the short form that news makes of them.
+var schoolKinds = strings.NewReplacer("여자대학교", "여대", "외국어대학교", "외대", "교육대학교", "교대", "과학기술대학교", "과기대", "대학교", "대", "고등학교", "고", "초등학교", "초", "중학교", "중")
 
 // state gives the entity of a country, which every name of it means.
 func (t *table) state(b *mention.Body) *Entity {

@@ -576,6 +576,14 @@ func ofContract(e *event) bool {
 func split(in []instance) []instance {
 	var out []instance
 	for i := range in {
+		if pairs := pairsOf(&in[i]); len(pairs) > 1 {
+			for _, p := range pairs {
+				c := in[i]
+				c.parties = p
+				out = append(out, c)
+			}
+			continue
+		}
 		one, many := hubOf(&in[i])
 		if one == nil {
 			out = append(out, in[i])
@@ -589,6 +597,48 @@ func split(in []instance) []instance {
 		}
 	}
 	return out
+}
+
+// pairsOf gives the pairs of those who agreed two by two: "A와 B, C와 D가 각각 협약을 맺었다",
+// governments also where no word says each; nil for none.
+func pairsOf(in *instance) [][]side {
+	for i := range in.events {
+		e := &in.events[i]
+		list := e.left
+		if len(list) < 4 || len(list)%2 != 0 || len(e.right) > 0 || len(in.parties) != len(list) || !eachForItself(e) && !governments(list) {
+			continue
+		}
+		out := make([][]side, 0, len(list)/2)
+		for k := 0; k < len(list) && paired(e, list[k:]); k += 2 {
+			out = append(out, list[k:k+2:k+2])
+		}
+		if len(out) == len(list)/2 {
+			return out
+		}
+	}
+	return nil
+}
+
+// paired reports whether the first two of a list are joined by 와 and parted by a comma from
+// the rest.
+func paired(e *event, list []side) bool {
+	a, b := unitEnding(e.found.Units, &list[0]), unitEnding(e.found.Units, &list[1])
+	return a != nil && b != nil && roleOf(a.Josa) == with && a.Sep == "" && (len(list) == 2 || b.Josa == "" && b.Sep == ",")
+}
+
+// unitEnding is the word that the name or the office of a side ends in where it stands; nil
+// where it stands in another sentence.
+func unitEnding(us []mention.Unit, s *side) *mention.Unit {
+	end := s.span.End
+	for k := range us {
+		if us[k].Start < end && end <= us[k].End {
+			if s.person != nil {
+				return &us[s.person.Last]
+			}
+			return &us[k]
+		}
+	}
+	return nil
 }
 
 // untilPartner bounds the days of the tellings that give each partner its own at the name of

@@ -217,6 +217,9 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 			first, country = i-1, c
 		}
 	}
+	if first < i && headOfState(&us[i]) {
+		return stateBody(first, first, country).by(officeFused, Medium), true
+	}
 	if ministryName(country, us[i].Stem) == "" || first == i && (i == 0 || !f.is(&us[i-1], askName)) {
 		return Body{}, false // whose is said elsewhere
 	}
@@ -228,6 +231,21 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return stateBody(first, first, country).by(officeFused, Medium), true
+}
+
+// headOfState reports whether a word is the head of the state before it, who does something or
+// with whom it is done: 일본 총리와.
+func headOfState(u *Unit) bool {
+	switch u.Stem {
+	case "대통령", "총리", "국왕", "주석", "국가주석":
+	default:
+		return false
+	}
+	switch u.Josa {
+	case "과", "와", "은", "는", "이", "가":
+		return true
+	}
+	return false
 }
 
 // Rules of bodies that the holder of an office stands for, written in one word

@@ -488,7 +488,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 	if (u.Josa == "은" || u.Josa == "는") && f.lastPredicate(host, us, t) {
 		return
 	}
-	if u.Josa == "에는" && strings.HasSuffix(u.Stem, "서") && f.signedBelow(host, us, t) {
+	if u.Josa == "에는" && f.signedBelow(host, us, t) {
 		return
 	}
 	if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
@@ -682,8 +682,11 @@ const maxSignerWords = 24
 // signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
 func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
-		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "사인했"}) {
+		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
 			continue
+		}
+		if takes(&us[k-1]) {
+			return false // another paper
 		}
 		t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
 		f.inflect(host, us, t, us[k].Raw[:len("서명")])

@@ -45,7 +45,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word, rest) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case beginsPlan(word, rest) || stem == "쓴다" || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t):
+	case beginsPlan(word, rest) || stem == "쓴다" || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
 	case text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
@@ -218,6 +218,23 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
 	return text.ContainsAny(clause, f.lists.ahead)
+}
+
+// amongPlans reports whether a predicate names one of the things that a sentence says are
+// planned: "협약을 체결하는 등 5건에 서명할 예정이다".
+func amongPlans(us []Unit, pred int, word string) bool {
+	if word != "하는" && word != "는" || pred+1 >= len(us) || us[pred+1].Stem != "등" {
+		return false
+	}
+	for k := pred + 2; k < len(us); k++ {
+		if strings.ContainsFunc(us[k].Raw, func(r rune) bool { return text.EndsInPast(string(r)) && r != '있' }) {
+			return false
+		}
+		if text.StartsInAny(us[k].Raw, []string{"예정", "계획", "방침"}) && text.EndsInRieul(us[k-1].Raw) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounOnly is true for 체결, 체결식 with nothing after them.
