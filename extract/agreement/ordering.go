@@ -14,20 +14,25 @@ var works = [...]string{"사업", "공사", "프로젝트", "용역", "사업권
 // ordering gives the public body with whose name the work begins that an event tells to be won:
 // "A는 가나시 하수처리장 공사를 수주했다", "A는 미국 해군 함정 정비 사업을 따냈다".
 func (st *state) ordering(e *event) []side {
-	us, t := e.found.Units, e.trigger
-	last := t.Last
-	if t.Type != "contract" || t.Pred < 0 || !text.StartsInAny(us[t.Pred].Raw, []string{"수주", "따냈", "따낸"}) {
-		return nil
+	us, from := e.found.Units, wonWith(e)
+	last, begin := from, e.from
+	if from < begin {
+		begin = 0 // what is won is told in the clause before
 	}
-	for last > e.from && us[last].Josa != "을" && us[last].Josa != "를" && t.First-last < maxMatterWords {
+	for last > begin && us[last].Josa != "을" && us[last].Josa != "를" && from-last < maxMatterWords {
 		last-- // 공사를 1200억원에 수주했다
 	}
-	if last <= e.from || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, works[:]) {
+	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, works[:]) {
 		return nil
 	}
 	first := last
-	for first > e.from && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
+	for first > begin && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
 		first--
+	}
+	if first > begin && us[first-1].Josa == "의" && us[first-1].Sep == "" {
+		if s, ok := st.ownerAt(e, first-1); ok {
+			return []side{s} // 가나전력의 발전소 공사를
+		}
 	}
 	for k := first; k < last && k < first+maxOwnerWords; k++ {
 		b, ok := st.d.finder.PublicBody(e.found.Sentence.Host, us, k)
@@ -39,6 +44,39 @@ func (st *state) ordering(e *event) []side {
 		}
 	}
 	return nil
+}
+
+// wonWith is the last word of what an event tells to be won: that of the instrument where it is
+// itself what is won, the one before the verb where a contract comes of it ("공사를 수주해
+// 계약을 맺었다"); -1 for none.
+func wonWith(e *event) int {
+	us, t := e.found.Units, e.trigger
+	if t.Type != "contract" || t.Pred < 0 {
+		return -1
+	}
+	if text.StartsInAny(us[t.Pred].Raw, []string{"수주", "따냈", "따낸"}) {
+		return t.Last
+	}
+	for k := t.First - 1; k > 0 && k >= e.from-1; k-- {
+		if text.StartsInAny(us[k].Raw, []string{"수주해", "수주하고", "수주하며", "따내"}) {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// ownerAt gives the body that ends at a unit, where it is no party yet.
+func (st *state) ownerAt(e *event, k int) (side, bool) {
+	for i := range e.found.Bodies {
+		b := &e.found.Bodies[i]
+		if b.Last != k || b.Strength < mention.Medium {
+			continue
+		}
+		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) {
+			return s, true
+		}
+	}
+	return side{}, false
 }
 
 // maxOwnerWords is how many words the name of an owner has at most.

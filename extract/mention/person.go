@@ -550,7 +550,11 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 	}
 	// the body, if any, stands before or behind the name
 	if b, ok := f.orgWords(us, i-1); ok && i-1 > first && b.First > first {
-		if name, from, ok := f.foreignWords(us, first, b.First); ok {
+		name, from, ok := f.foreignWords(us, first, b.First)
+		if !ok && f.oneWordAbroad(us, b.First-1, &b) {
+			name, from, ok = us[b.First-1].Stem, b.First-1, true
+		}
+		if ok {
 			p := Person{First: from, Last: i, Start: us[from].Start, End: us[b.First-1].NameEnd, Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/foreign"}
 			if b.State {
 				p.Org = f.ofState(b.Country, p.Org, p.Position)
@@ -575,6 +579,12 @@ func (f *Finder) foreignName(us []Unit, i int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// oneWordAbroad reports whether an unknown word that begins a phrase is the whole name of who
+// holds an office of a city abroad: 자오웨이민 | 칭다오시 부시장.
+func (f *Finder) oneWordAbroad(us []Unit, k int, city *Body) bool {
+	return city.Kind == "local_government" && city.Country != "" && city.Country != "KR" && utf8.RuneCountInString(us[k].Stem) >= 4 && f.isProper(&us[k]) && !f.is(&us[k], askKnown) && !f.is(&us[k], askDescribe) && !f.is(&us[k], askEnding) && f.starts(us, k)
 }
 
 // abroad reads a name of several short words behind a body abroad: 베트남

@@ -60,6 +60,7 @@ func (f *Finder) units(host string, start, end int) []Unit {
 	}
 	c.run()
 	f.wholeInList(c.out)
+	f.besideEachOther(c.out)
 	closesList(c.out)
 	if f.cache != nil {
 		f.cache.took(c.out)
@@ -111,6 +112,29 @@ func (f *Finder) wholeInList(us []Unit) {
 			u.whole()
 		}
 	}
+}
+
+// besideEachOther parts the firms of a list that lost its commas, before the word for and
+// others: 가나전자 | 다라건설 등과.
+func (f *Finder) besideEachOther(us []Unit) {
+	for i := 2; i < len(us); i++ {
+		if us[i].Stem != "등" {
+			continue
+		}
+		for k := i - 2; k >= 0 && joinsNext(&us[k]) && firstRune(us[k].Stem) != firstRune(us[k+1].Stem) && f.firmInFull(&us[k]) && f.firmInFull(&us[k+1]); k-- {
+			us[k].Sep = ","
+		}
+	}
+}
+
+// firmInFull reports whether a word is the name of a firm or of a foundation of some kind by a
+// list, or by a long name and its end.
+func (f *Finder) firmInFull(u *Unit) bool {
+	if u.Josa != "" && u.Sep == "" || f.surely(u, "company") {
+		return u.Josa == ""
+	}
+	e, ok := f.endingAt(u)
+	return ok && !f.is(u, askCommon) && utf8.RuneCountInString(u.Stem) >= 5 && utf8.RuneCountInString(e.Ending) >= 2 && (e.Kind == "company" || e.Kind == "association" || e.Kind == "hospital")
 }
 
 // closesList parts the copula from the last word of a list that a sentence ends with:
