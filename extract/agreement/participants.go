@@ -351,7 +351,7 @@ func (st *state) present(e *event) []side {
 			continue
 		}
 		for k := g.end + 1; k+1 < e.trigger.First && k <= g.end+presentReach; k++ {
-			if strings.HasPrefix(us[k].Raw, "참석한") && (us[k+1].Stem == "가운데" || us[k+1].Stem == "자리") {
+			if text.StartsInAny(us[k].Raw, []string{"참석한", "자리한", "참여한", "함께한", "모인"}) && (us[k+1].Stem == "가운데" || us[k+1].Stem == "자리") {
 				return st.sides(e.found, &g)
 			}
 		}
