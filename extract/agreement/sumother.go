@@ -57,6 +57,14 @@ func (st *state) rejected(fd *mention.Found, m *value.Money) bool {
 	return st.otherBefore(fd, m, false) || st.otherAfter(fd, m, nil)
 }
 
+// countsSeveral reports whether the words before a sum end in a count of deals, whose total it
+// then is: "온천 단지 조성 등 3건, | 2360억원 규모의".
+func countsSeveral(before string) bool {
+	before, ok := strings.CutSuffix(strings.TrimRight(before, " ,"), "건")
+	digits := len(before) - len(strings.TrimRight(before, "0123456789"))
+	return ok && digits > 0 && before[len(before)-digits:] != "1"
+}
+
 // otherBefore reports whether the words before a sum say so. Where the agreement itself is dated
 // in the past, a word that dates the sum so does not.
 func (st *state) otherBefore(fd *mention.Found, m *value.Money, past bool) bool {
@@ -66,6 +74,9 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money, past bool) bool 
 	host := fd.Sentence.Host
 	before := tail(host[fd.Sentence.Start:m.Start], sumBefore)
 	if all := host[fd.Sentence.Start:m.Start]; strings.Contains(all, "이로써 올해") || strings.Contains(tail(all, sumPurpose), "누적") {
+		return true
+	}
+	if len(st.cases) > 1 && countsSeveral(before) {
 		return true
 	}
 	if i := strings.LastIndexAny(before, ",.;"); i >= 0 {

@@ -31,7 +31,7 @@ var currencyNames = []currencyName{
 	{word: "달러", code: "USD", loud: true},
 	{word: "유로", code: "EUR", loud: true, not: []string{"존", "파", "넥", "스", "폴"}},
 	{word: "파운드", code: "GBP", loud: true, not: []string{"리"}},
-	{word: "위안", code: "CNY", loud: true, not: []string{"부", "소", "을 얻", "을 주"}},
+	{word: "위안", code: "CNY", loud: true, not: []string{"부", "소", "밍", "핑", "펑", "룽", "쥔", "을 얻", "을 주"}},
 	{word: "인도네시아 루피아", code: "IDR", loud: true}, {word: "루피아", code: "IDR", loud: true},
 	{word: "파키스탄 루피", code: "PKR", loud: true}, {word: "인도 루피", code: "INR", loud: true}, {word: "루피", code: "INR", loud: true},
 	{word: "태국 바트", code: "THB", loud: true}, {word: "바트", code: "THB", loud: true},
