@@ -85,7 +85,7 @@ func explainDocument(w *strings.Builder, ex *extract.Extractor, d corpus.Documen
 	p.page(res)
 	p.blocks(res.Blocks)
 	p.article(res)
-	p.mentions(res.Mentions)
+	p.mentions(res)
 	p.agreements(res.Record)
 	p.warnings(res.Record)
 	return nil
@@ -160,11 +160,14 @@ func withRule(value, rule string) string {
 	return value + "  [" + rule + "]"
 }
 
-// mentions lists what was found in each sentence, with the rule that found it.
-func (p printer) mentions(list []mention.Found) {
+// mentions lists what was found in each sentence, with the rule that found it. The values
+// of sentences that were left unread count only where a telling was found.
+func (p printer) mentions(res *extract.Result) {
 	p.line("\nmentions")
-	for _, f := range list {
-		if len(f.Triggers)+len(f.Bodies)+len(f.Persons)+len(f.Dates)+len(f.Money)+len(f.Periods) == 0 {
+	for i := range res.Mentions {
+		f := &res.Mentions[i]
+		valued := (len(f.Units) > 0 || res.Agreements != nil) && len(f.Dates())+len(f.Money())+len(f.Periods()) > 0
+		if len(f.Triggers)+len(f.Bodies)+len(f.Persons) == 0 && !valued {
 			continue
 		}
 		p.line("  %s: %s", f.Sentence.At, oneLine(f.Sentence.Text()))
@@ -177,15 +180,21 @@ func (p printer) mentions(list []mention.Found) {
 		for _, h := range f.Persons {
 			p.mention("person", h.Rule, h.Name, strings.TrimSpace(h.Position+" "+h.Org))
 		}
-		for _, d := range f.Dates {
-			p.mention("date", "value/date", d.Text, "")
+		if valued {
+			p.values(f)
 		}
-		for _, m := range f.Money {
-			p.mention("money", "value/money", m.Text, fmt.Sprintf("%d %s", m.Value, m.Currency))
-		}
-		for _, d := range f.Periods {
-			p.mention("period", "value/period", d.Text, d.ISO)
-		}
+	}
+}
+
+func (p printer) values(f *mention.Found) {
+	for _, d := range f.Dates() {
+		p.mention("date", "value/date", d.Text, "")
+	}
+	for _, m := range f.Money() {
+		p.mention("money", "value/money", m.Text, fmt.Sprintf("%d %s", m.Value, m.Currency))
+	}
+	for _, d := range f.Periods() {
+		p.mention("period", "value/period", d.Text, d.ISO)
 	}
 }
 

@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -29,7 +28,6 @@ type sumWords struct {
 	anyBefore, anyAfter   *text.Matcher // of these
 	priceHeads            []string      // begin a sentence on the price
 	sizeHeads             []string      // the same, where a word of sizeOf stands before
-	anyHead               *text.Matcher // of these and priceHeads
 	sizeOf                []string
 	workHeads             []string // begin a sentence on the work of a contract
 	relatives, relativeTo []string // verbs before what was invested in, but for an agreement
@@ -47,7 +45,6 @@ func newSumWords(set *rules.Set) *sumWords {
 		},
 		otherBefore: set.Words("sum_other_before"), otherAft: set.Words("sum_other_after"),
 		anyBefore: text.NewMatcher(set.Words("sum_other_before")), anyAfter: text.NewMatcher(set.Words("sum_other_after")),
-		anyHead:    text.NewMatcher(slices.Concat(set.Words("sum_price_heads"), set.Words("sum_size_heads"))),
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
@@ -164,8 +161,8 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 			continue
 		}
 		var own []candidate
-		for j := range e.found.Money {
-			if m := &e.found.Money[j]; st.ownSum(a, e, m) {
+		for j := range e.found.Money() {
+			if m := &e.found.Money()[j]; st.ownSum(a, e, m) {
 				if c := st.candidate(e.found, m, true); fits(a, c, part) && (c.total || sizeOfInstrument(e, m) || st.bears(a, e.found, m)) {
 					own = append(own, c)
 				}
@@ -269,21 +266,25 @@ func beginsItem(fd *mention.Found) bool {
 // speak of this agreement.
 func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
-	var near, owned []bool
+	var owned []bool
+	near := st.nearby(in)
 	for i := st.bodyStart; i < len(st.found); i++ {
-		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Money) == 0 {
+		if !near[i] || st.found[i].Sentence.Part != sentence.Body {
 			continue
 		}
-		if near == nil {
-			near, owned = st.nearby(in), st.owned(in, len(st.found))
+		fd := &st.found[i]
+		if len(fd.Money()) == 0 {
+			continue
 		}
-		if !near[i] || inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) && !(i > 0 && in.tellsAt(i-1) && st.goesOn(fd)) {
+		if owned == nil {
+			owned = st.owned(in, len(st.found))
+		}
+		if inQuotes(fd.Sentence.Text()) || !owned[i] && !namesTwo(in, fd) || !st.speaksOf(a, i) && !(i > 0 && in.tellsAt(i-1) && st.goesOn(fd)) {
 			continue
 		}
 		var own []candidate
-		for j := range fd.Money {
-			m := &fd.Money[j]
+		for j := range fd.Money() {
+			m := &fd.Money()[j]
 			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.withStrangers(a, i, m) || st.ofAnother(a, fd, m) {
 				continue
 			}
@@ -299,7 +300,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 // goesOn reports whether a sentence tells a sum without a subject before it: after
 // a telling it goes on about that.
 func (st *state) goesOn(fd *mention.Found) bool {
-	for _, word := range strings.Fields(fd.Sentence.Host[fd.Sentence.Start:fd.Money[0].Start]) {
+	for _, word := range strings.Fields(fd.Sentence.Host[fd.Sentence.Start:fd.Money()[0].Start]) {
 		if text.EndsInAny(word, subjectParticles) {
 			return false
 		}

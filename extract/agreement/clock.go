@@ -12,44 +12,63 @@ import (
 
 // clock resolves the dates of one article.
 type clock struct {
+	st      *state
 	context value.Context
-	anchors []value.Civil // by sentence: the day named last before it
-	passed  []value.Civil // the same, of the days up to that of publication
-	years   []int         // by sentence: the year named last before it; 0 for none
+	named   []lastNamed // by sentence: what was named last before it; as far as it was asked for
 }
 
-func newClock(w *wordLists, art *article.Article, found []mention.Found, reference value.Civil) *clock {
-	c := &clock{context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
+// lastNamed are the days and the year that a word may point back to.
+type lastNamed struct {
+	day    value.Civil
+	passed value.Civil // the same, of the days up to that of publication
+	year   int         // 0 for none
+}
+
+func newClock(st *state, art *article.Article, reference value.Civil) *clock {
+	c := &clock{st: st, context: value.Context{Published: civilOf(art.Published.Value), Bound: civilOf(art.Bound.Value)}}
 	if c.context.Published == (value.Civil{}) {
 		c.context.Published = reference
 	}
-	c.anchors, c.passed, c.years = make([]value.Civil, len(found)+1), make([]value.Civil, len(found)+1), make([]int, len(found)+1)
-	for i := range found {
-		c.anchors[i+1], c.passed[i+1], c.years[i+1] = c.anchors[i], c.passed[i], c.years[i]
-		event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
-		for j := range found[i].Dates {
-			d := &found[i].Dates[j]
-			if d.Year > 0 || d.YearRef.From > 0 {
-				if _, day, ok := c.resolve(d, i, true, false); ok && day.Year > 0 {
-					c.years[i+1] = day.Year
-				}
-			}
-			if d.Day == 0 || w.aside(&found[i], d) {
-				continue
-			}
-			if _, day, ok := c.resolve(d, i, false, c.ahead(&found[i], d)); ok && day.Day > 0 {
-				telling := w.announces(&found[i], d)
-				if !telling || !event {
-					c.anchors[i+1] = day
-					if !c.toCome(day) {
-						c.passed[i+1] = day
-					}
-				}
-				event = event || !telling
+	return c
+}
+
+// before gives what was named last before sentence i.
+func (c *clock) before(i int) lastNamed {
+	if c.named == nil {
+		c.named = make([]lastNamed, 1, len(c.st.found)+1)
+	}
+	for k := len(c.named) - 1; k < i; k++ {
+		c.named = append(c.named, c.after(k))
+	}
+	return c.named[i]
+}
+
+// after gives what is named last behind sentence i.
+func (c *clock) after(i int) lastNamed {
+	last, fd, w := c.before(i), &c.st.found[i], c.st.d.words
+	event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
+	for j := range fd.Dates() {
+		d := &fd.Dates()[j]
+		if d.Year > 0 || d.YearRef.From > 0 {
+			if _, day, ok := c.resolve(d, i, true, false); ok && day.Year > 0 {
+				last.year = day.Year
 			}
 		}
+		if d.Day == 0 || w.aside(fd, d) {
+			continue
+		}
+		if _, day, ok := c.resolve(d, i, false, c.ahead(fd, d)); ok && day.Day > 0 {
+			telling := w.announces(fd, d)
+			if !telling || !event {
+				last.day = day
+				if !c.toCome(day) {
+					last.passed = day
+				}
+			}
+			event = event || !telling
+		}
 	}
-	return c
+	return last
 }
 
 // toCome reports whether a day lies behind that of publication.
@@ -93,9 +112,12 @@ func (c *clock) soon(d *value.DateExpr) bool {
 // resolve gives the EDTF of a date of sentence i.
 func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, value.Civil, bool) {
 	ctx := c.context
-	ctx.Anchor, ctx.AnchorYear = c.anchors[i], c.years[i]
-	if past && d.DayRef.From != value.FromNone && c.toCome(ctx.Anchor) {
-		ctx.Anchor = c.passed[i]
+	if d.PointsBack() {
+		last := c.before(i)
+		ctx.Anchor, ctx.AnchorYear = last.day, last.year
+		if past && d.DayRef.From != value.FromNone && c.toCome(last.day) {
+			ctx.Anchor = last.passed
+		}
 	}
 	ctx.Past, ctx.Future = past, future
 	edtf, day, basis, ok := d.Resolve(ctx)

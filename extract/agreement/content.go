@@ -134,8 +134,8 @@ func connects(u *mention.Unit) bool {
 
 // dated reports whether a unit is part of a date.
 func (st *state) dated(fd *mention.Found, k int) bool {
-	for i := range fd.Dates {
-		if d := &fd.Dates[i]; d.Start < fd.Units[k].NameEnd && d.End > fd.Units[k].Start {
+	for i := range fd.Dates() {
+		if d := &fd.Dates()[i]; d.Start < fd.Units[k].NameEnd && d.End > fd.Units[k].Start {
 			return true
 		}
 	}

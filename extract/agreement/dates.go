@@ -70,8 +70,8 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 		if at < 0 || len(st.cases) > 1 && st.tellsAny(i) {
 			continue
 		}
-		for j := range fd.Dates {
-			d := &fd.Dates[j]
+		for j := range fd.Dates() {
+			d := &fd.Dates()[j]
 			if d.Start > fd.Units[at].Start && dayLevel(d) && (d.Day > 0 || d.Text == "어제" || d.Text == "전날") && !bounds(fd, d) && !st.d.words.announces(fd, d) {
 				st.setDate(&a.Date, fd, i, d, cl, a.Status == mention.Planned)
 				return
@@ -151,8 +151,8 @@ func (st *state) summitDay(a *Agreement, cl *clock) {
 		if fd.Sentence.Part != sentence.Body && fd.Sentence.Part != sentence.Caption || fd.Sentence.Part == sentence.Body && i >= st.bodyStart+4 {
 			continue
 		}
-		for j := range fd.Dates {
-			if d := &fd.Dates[j]; dayLevel(d) && d.Day > 0 && !st.d.words.announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
+		for j := range fd.Dates() {
+			if d := &fd.Dates()[j]; dayLevel(d) && d.Day > 0 && !st.d.words.announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
 				st.setDate(&a.Date, fd, i, d, cl, false)
 				if a.Date != nil {
 					return
@@ -171,8 +171,8 @@ func ofTelling(fd *mention.Found, d *value.DateExpr) bool {
 
 // announcedIn takes the day right before a verb that announces.
 func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clock) {
-	for j := range fd.Dates {
-		if d := &fd.Dates[j]; a.Announced == nil && st.d.words.announces(fd, d) {
+	for j := range fd.Dates() {
+		if d := &fd.Dates()[j]; a.Announced == nil && st.d.words.announces(fd, d) {
 			st.setDate(&a.Announced, fd, index, d, cl, cl.soon(d))
 		}
 	}
@@ -213,14 +213,14 @@ func (st *state) announcedInLead(a *Agreement, cl *clock) {
 	}
 	if st.bodyStart < len(st.found) {
 		fd := &st.found[st.bodyStart]
-		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates) > 0 && dayLevel(&fd.Dates[0]) && (strings.Contains(s, "주요공시") || strings.Contains(s, "주요 공시")) {
-			st.setDate(&a.Announced, fd, st.bodyStart, &fd.Dates[0], cl, false) // 20일 장 마감 후 주요공시다
+		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates()) > 0 && dayLevel(&fd.Dates()[0]) && (strings.Contains(s, "주요공시") || strings.Contains(s, "주요 공시")) {
+			st.setDate(&a.Announced, fd, st.bodyStart, &fd.Dates()[0], cl, false) // 20일 장 마감 후 주요공시다
 		}
 	}
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		fd := &st.found[i]
-		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates) > 0 && ofTelling(fd, &fd.Dates[0]) {
-			st.setDate(&a.Announced, fd, i, &fd.Dates[0], cl, false)
+		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates()) > 0 && ofTelling(fd, &fd.Dates()[0]) {
+			st.setDate(&a.Announced, fd, i, &fd.Dates()[0], cl, false)
 		}
 	}
 }
@@ -401,8 +401,8 @@ func (w *wordLists) daysOf(fd *mention.Found) []*value.DateExpr {
 		return nil
 	}
 	var out []*value.DateExpr
-	for j := range fd.Dates {
-		if d := &fd.Dates[j]; dayLevel(d) && !w.announces(fd, d) && !bounds(fd, d) {
+	for j := range fd.Dates() {
+		if d := &fd.Dates()[j]; dayLevel(d) && !w.announces(fd, d) && !bounds(fd, d) {
 			out = append(out, d)
 		}
 	}
@@ -410,8 +410,8 @@ func (w *wordLists) daysOf(fd *mention.Found) []*value.DateExpr {
 }
 
 func (w *wordLists) announcesAny(fd *mention.Found) bool {
-	for j := range fd.Dates {
-		if w.announces(fd, &fd.Dates[j]) {
+	for j := range fd.Dates() {
+		if w.announces(fd, &fd.Dates()[j]) {
 			return true
 		}
 	}
@@ -430,8 +430,8 @@ func toldAfter(e *event) bool {
 // clauseDates lists the days in the clause of an event, and the last wording
 // that names a month only.
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
-	for j := range e.found.Dates {
-		d := &e.found.Dates[j]
+	for j := range e.found.Dates() {
+		d := &e.found.Dates()[j]
 		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || ofFirst(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
 			continue
 		}
@@ -477,8 +477,8 @@ func completeMonth(a *Agreement, found []mention.Found) {
 	const open = "XXXX-XX-"
 	if a.Date != nil && strings.HasPrefix(a.Date.EDTF, open) {
 		for i := range found {
-			for j := range found[i].Dates {
-				d := &found[i].Dates[j]
+			for j := range found[i].Dates() {
+				d := &found[i].Dates()[j]
 				if d.Month > 0 && d.Year == 0 && fmt.Sprintf("%02d", d.Day) == a.Date.EDTF[len(open):] {
 					a.Date.EDTF = fmt.Sprintf("XXXX-%02d-%02d", d.Month, d.Day)
 					a.Date.Basis = string(value.BasisContext)
@@ -554,8 +554,8 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 
 // dayOver is the day that its sentence names before 전날: "30일 A는 전날 B와 … 밝혔다".
 func dayOver(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
-	for j := range fd.Dates {
-		if o := &fd.Dates[j]; o.End <= d.Start && o.Day > 0 {
+	for j := range fd.Dates() {
+		if o := &fd.Dates()[j]; o.End <= d.Start && o.Day > 0 {
 			_, day, ok := cl.resolve(o, index, true, false)
 			return day, ok && day.Day > 0
 		}
@@ -569,8 +569,8 @@ func sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (v
 	if d.Text != "이날" {
 		return value.Civil{}, false
 	}
-	for j := range fd.Dates {
-		if o := &fd.Dates[j]; o.End <= d.Start && o.Day > 0 && cites(fd, o, d.Start) {
+	for j := range fd.Dates() {
+		if o := &fd.Dates()[j]; o.End <= d.Start && o.Day > 0 && cites(fd, o, d.Start) {
 			_, day, ok := cl.resolve(o, index, true, false)
 			return day, ok && day.Day > 0
 		}
@@ -586,10 +586,10 @@ func (st *state) monthBefore(index int, d *value.DateExpr, cl *clock) (Date, boo
 		return Date{}, false
 	}
 	of := &st.found[index-1]
-	if len(of.Dates) != 1 || !text.EndsInPast(strings.TrimRight(of.Sentence.Text(), " .다")) {
+	if len(of.Dates()) != 1 || !text.EndsInPast(strings.TrimRight(of.Sentence.Text(), " .다")) {
 		return Date{}, false
 	}
-	o := &of.Dates[0]
+	o := &of.Dates()[0]
 	if o.Day > 0 || o.Month == 0 && !monthWord(o.Text) || bounds(of, o) {
 		return Date{}, false
 	}
@@ -620,8 +620,8 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 		if !strings.Contains(of.Sentence.Text(), name) {
 			continue
 		}
-		for j := range of.Dates {
-			if o := &of.Dates[j]; o.Day > 0 && !st.d.words.announces(of, o) && !ofTelling(of, o) {
+		for j := range of.Dates() {
+			if o := &of.Dates()[j]; o.Day > 0 && !st.d.words.announces(of, o) && !ofTelling(of, o) {
 				if _, day, ok := cl.resolve(o, i, true, false); ok && day.Day > 0 {
 					return day, true
 				}
@@ -645,8 +645,8 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 		if of.Sentence.Part != sentence.Body {
 			continue
 		}
-		for j := len(of.Dates) - 1; j >= 0; j-- {
-			if d := &of.Dates[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+		for j := len(of.Dates()) - 1; j >= 0; j-- {
+			if d := &of.Dates()[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}
@@ -676,8 +676,8 @@ func sameDay(e *event) bool {
 // announcementDay is the day that a sentence is announced on: 전날 in it is the
 // day before ("전날 체결했다고 5일 밝혔다").
 func (w *wordLists) announcementDay(fd *mention.Found, index int, cl *clock) (value.Civil, bool) {
-	for j := range fd.Dates {
-		if d := &fd.Dates[j]; w.announces(fd, d) {
+	for j := range fd.Dates() {
+		if d := &fd.Dates()[j]; w.announces(fd, d) {
 			_, day, ok := cl.resolve(d, index, true, false)
 			return day, ok && day.Day > 0
 		}
@@ -816,8 +816,8 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 		if at < 0 {
 			continue
 		}
-		for j := range fd.Dates {
-			d := &fd.Dates[j]
+		for j := range fd.Dates() {
+			d := &fd.Dates()[j]
 			if dayLevel(d) && !st.d.words.announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
 				st.setDate(&a.Date, fd, i, d, cl, future)
 				if a.Date != nil {

@@ -47,7 +47,6 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if len(cases) == 0 {
 		return nil
 	}
-	d.finder.Values(found)
 	st.ending = endsInLead(found, st.bodyStart)
 	st.participants(cases)
 	st.adopt(cases)
@@ -61,7 +60,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	st.cases = cases
 	out := make([]Agreement, 0, len(cases))
-	cl := newClock(st.d.words, art, found, civilOf(reference))
+	cl := newClock(st, art, civilOf(reference))
 	for i := range cases {
 		out = append(out, st.build(&cases[i], cl))
 	}

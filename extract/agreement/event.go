@@ -723,8 +723,8 @@ func (st *state) toldNow(e *event) bool {
 	if !toldAfter(e) || st.published.Day == 0 {
 		return false
 	}
-	for i := range e.found.Dates {
-		d := &e.found.Dates[i]
+	for i := range e.found.Dates() {
+		d := &e.found.Dates()[i]
 		if d.Start < e.trigger.PredEnd || d.Day == 0 || d.Month > 0 || !st.d.words.announces(e.found, d) {
 			continue
 		}
@@ -744,8 +744,8 @@ func (st *state) earlierYear(fd *mention.Found, t *mention.Trigger, from int) bo
 	if from > 0 && from < len(fd.Units) {
 		start = fd.Units[from].Start
 	}
-	for i := range fd.Dates {
-		d := &fd.Dates[i]
+	for i := range fd.Dates() {
+		d := &fd.Dates()[i]
 		if d.Start >= start && d.End <= t.Start && d.Year > 1900 && d.Year < st.published.Year && !(d.Month == 12 && st.published.Month == 1 && d.Year == st.published.Year-1) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"slices"
+
 	"koaccord/extract/text"
 )
 
@@ -31,6 +33,7 @@ const (
 	classTerms                      // term_labels
 	classContents                   // undertakings_heads
 	classSums                       // sum_pointers
+	classPrice                      // heads of a sentence on the price or the work
 )
 
 func (m marks) has(class marks) bool { return m&class != 0 }
@@ -68,6 +71,7 @@ func newMarkMatcher(s *signingWords, w *wordLists, sum *sumWords) *markMatcher {
 	add(classTerms, w.terms...)
 	add(classContents, w.undertakings.heads...)
 	add(classSums, sum.pointers...)
+	add(classPrice, slices.Concat(sum.priceHeads, sum.sizeHeads, sum.workHeads)...)
 	m.words = text.NewMatcher(all)
 	return m
 }

@@ -60,8 +60,8 @@ func joinsPlace(fd *mention.Found, u *mention.Unit) bool {
 	if u.Josa != "" && u.Josa != "의" || u.Sep != "" && u.Sep != "·" || isDigits(u.Stem) {
 		return false
 	}
-	for i := range fd.Dates {
-		if fd.Dates[i].Start < u.End && fd.Dates[i].End > u.Start {
+	for i := range fd.Dates() {
+		if fd.Dates()[i].Start < u.End && fd.Dates()[i].End > u.Start {
 			return false
 		}
 	}

@@ -39,8 +39,8 @@ func (st *state) lookingBack(fd *mention.Found, m *value.Money) bool {
 // sum, other than as the begin of a span of time or in brackets behind a name or
 // another sum.
 func (st *state) inPastYear(fd *mention.Found, m *value.Money) bool {
-	for i := range fd.Dates {
-		if d := &fd.Dates[i]; d.End <= m.Start && d.Year > 0 && d.Year < st.published.Year && !bounds(fd, d) && !strings.HasPrefix(fd.Sentence.Host[d.End:], ")") {
+	for i := range fd.Dates() {
+		if d := &fd.Dates()[i]; d.End <= m.Start && d.Year > 0 && d.Year < st.published.Year && !bounds(fd, d) && !strings.HasPrefix(fd.Sentence.Host[d.End:], ")") {
 			return true
 		}
 	}

@@ -15,13 +15,13 @@ func (st *state) priceSums(a *Agreement, in *instance) []candidate {
 	var out []candidate
 	var owned []bool
 	for i := st.bodyStart; i < len(st.found); i++ {
-		fd := &st.found[i]
-		if len(fd.Money) == 0 || fd.Sentence.Part != sentence.Body {
+		if st.found[i].Sentence.Part != sentence.Body || !st.says(i, classPrice) && !(i > 0 && in.tellsAt(i-1)) {
 			continue
 		}
+		fd := &st.found[i]
 		var own []candidate
-		for j := range fd.Money {
-			m := &fd.Money[j]
+		for j := range fd.Money() {
+			m := &fd.Money()[j]
 			if st.priced(a, in, i, m) {
 				own = append(own, st.candidate(fd, m, true))
 			}
@@ -125,9 +125,6 @@ func behind(fd *mention.Found, m *value.Money) string {
 // says so itself, or one of a size with a word of the deal before it, and not of
 // a market or a plant.
 func (w *sumWords) pricedBefore(before string) bool {
-	if !holdsAny(w.anyHead, before) {
-		return false
-	}
 	for _, h := range w.priceHeads {
 		if headAt(before, h) >= 0 {
 			return true

@@ -25,7 +25,7 @@ func totals(list []candidate) []candidate {
 // addend reports whether the sums told right before a greater one of the sentence
 // add up to it and this is one of them: "A의 80억원과 B의 20억원으로 100억원을".
 func addend(c *candidate) bool {
-	list := c.fd.Money
+	list := c.fd.Money()
 	for k := range list {
 		if list[k].Value <= c.money.Value || list[k].Start <= c.money.Start {
 			continue
@@ -116,12 +116,12 @@ func (st *state) converted(a *Agreement, m *value.Money) (*mention.Found, *value
 		return nil, nil
 	}
 	for i := range st.found {
-		fd := &st.found[i]
-		if len(fd.Money) == 0 || !st.speaksOf(a, i) {
-			continue
+		if strings.IndexByte(st.found[i].Sentence.Text(), '(') < 0 || !st.speaksOf(a, i) {
+			continue // it tells no equivalent, or of another
 		}
-		for j := range fd.Money {
-			o := &fd.Money[j]
+		fd := &st.found[i]
+		for j := range fd.Money() {
+			o := &fd.Money()[j]
 			if o.Equivalent != nil && (within(m, o.Equivalent) || o.Currency == m.Currency && o.Value == m.Value) && !st.rejected(fd, o) && !st.lookingBack(fd, o) {
 				return fd, o
 			}

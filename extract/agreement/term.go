@@ -21,12 +21,13 @@ func (st *state) term(a *Agreement, in *instance, main *event) {
 		return
 	}
 	for i := st.bodyStart; i < len(st.found); i++ {
-		fd := &st.found[i]
-		if fd.Sentence.Part != sentence.Body || len(fd.Periods) == 0 || !st.says(i, classTerms) || !lasts(&fd.Periods[0]) {
+		if st.found[i].Sentence.Part != sentence.Body || !st.says(i, classTerms) {
 			continue
 		}
-		st.setTerm(a, fd, &fd.Periods[0])
-		return
+		if fd := &st.found[i]; len(fd.Periods()) > 0 && lasts(&fd.Periods()[0]) {
+			st.setTerm(a, fd, &fd.Periods()[0])
+			return
+		}
 	}
 }
 
@@ -40,8 +41,8 @@ func lasts(p *value.Period) bool {
 // clausePeriod is a period told with 간 or 동안 before the predicate.
 func clausePeriod(e *event) *value.Period {
 	end := max(e.trigger.End, e.trigger.PredEnd)
-	for i := range e.found.Periods {
-		p := &e.found.Periods[i]
+	for i := range e.found.Periods() {
+		p := &e.found.Periods()[i]
 		if p.End > end || e.from > 0 && e.from < len(e.found.Units) && p.Start < e.found.Units[e.from].Start {
 			continue
 		}

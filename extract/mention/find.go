@@ -10,20 +10,35 @@ import (
 )
 
 // Found is all that was found in one sentence. Offsets count bytes in
-// Sentence.Host.
+// Sentence.Host. Its values are looked for when one of them is asked for, so that it is
+// for one goroutine at a time.
 type Found struct {
 	Sentence sentence.Sentence
 	Units    []Unit
 	Bodies   []Body   // in order of their last words
 	Persons  []Person // in order
 	Triggers []Trigger
-	Dates    []value.DateExpr
-	Money    []value.Money
-	Periods  []value.Period
+	values   *value.Found // nil until asked for
+}
+
+// Dates are the dates of the sentence in order.
+func (fd *Found) Dates() []value.DateExpr { return fd.valued().Dates }
+
+// Money is every amount of the sentence in order.
+func (fd *Found) Money() []value.Money { return fd.valued().Money }
+
+// Periods are the lengths of time of the sentence in order.
+func (fd *Found) Periods() []value.Period { return fd.valued().Periods }
+
+func (fd *Found) valued() *value.Found {
+	if fd.values == nil {
+		fd.values = valuesOf(fd.Sentence)
+	}
+	return fd.values
 }
 
 // Find reads sentences one by one. Those that cannot bear on an agreement are left
-// unread: they have neither units nor values, which Values adds.
+// unread: they have no units.
 func (f *Finder) Find(list []sentence.Sentence) []Found {
 	read := f.worth(list)
 	if read == nil {
@@ -46,20 +61,11 @@ func (f *Finder) Find(list []sentence.Sentence) []Found {
 // read finds all that is in sentences cut into units. It looks for one thing in all of
 // them before the next: the code for all does not fit into the first cache of a processor.
 func (f *Finder) read(list []Found) {
-	for _, stage := range [...]func(*Found){f.intern, f.triggers, f.people, f.bodies, f.values} {
+	for _, stage := range [...]func(*Found){f.intern, f.triggers, f.people, f.bodies} {
 		for i := range list {
 			if len(list[i].Units) > 0 {
 				stage(&list[i])
 			}
-		}
-	}
-}
-
-// Values finds the dates, money and periods of the sentences that were left unread.
-func (f *Finder) Values(list []Found) {
-	for i := range list {
-		if len(list[i].Units) == 0 {
-			f.values(&list[i])
 		}
 	}
 }
@@ -498,23 +504,22 @@ func bound(s string) bool {
 	return false
 }
 
-// values finds dates, money and periods; their spans are moved to the host.
-func (f *Finder) values(fd *Found) {
-	s := fd.Sentence
+// valuesOf finds dates, money and periods; their spans are moved to the host.
+func valuesOf(s sentence.Sentence) *value.Found {
 	v := value.Find(s.Text())
-	fd.Dates, fd.Money, fd.Periods = v.Dates, v.Money, v.Periods
-	for i := range fd.Dates {
-		fd.Dates[i].Start += s.Start
-		fd.Dates[i].End += s.Start
+	for i := range v.Dates {
+		v.Dates[i].Start += s.Start
+		v.Dates[i].End += s.Start
 	}
-	for i := range fd.Money {
-		fd.Money[i].Start += s.Start
-		fd.Money[i].End += s.Start
+	for i := range v.Money {
+		v.Money[i].Start += s.Start
+		v.Money[i].End += s.Start
 	}
-	for i := range fd.Periods {
-		fd.Periods[i].Start += s.Start
-		fd.Periods[i].End += s.Start
+	for i := range v.Periods {
+		v.Periods[i].Start += s.Start
+		v.Periods[i].End += s.Start
 	}
+	return &v
 }
 
 // sharedTail finds the bodies whose last part stands with the last of a list

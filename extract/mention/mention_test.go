@@ -332,10 +332,10 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%q: trigger of units %d-%d, predicate %d of %d", s, tr.First, tr.Last, tr.Pred, len(fd.Units))
 			}
 		}
-		for _, d := range fd.Dates {
+		for _, d := range fd.Dates() {
 			inside(t, s, "date", d.Start, d.End)
 		}
-		for _, m := range fd.Money {
+		for _, m := range fd.Money() {
 			inside(t, s, "money", m.Start, m.End)
 		}
 	})

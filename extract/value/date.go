@@ -32,6 +32,12 @@ type DateExpr struct {
 	compact bool // written as figures with a year of two digits: 21.3.16
 }
 
+// PointsBack reports whether what the wording names hangs on the day or year named last in
+// the text.
+func (d *DateExpr) PointsBack() bool {
+	return d.YearRef.From == FromAnchor || d.MonthRef.From == FromAnchor || d.DayRef.From == FromAnchor || d.To != nil && d.To.PointsBack()
+}
+
 // Ref says by how many units, and from which day, a word such as 지난달 counts.
 type Ref struct {
 	From   From
