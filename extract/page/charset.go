@@ -203,12 +203,21 @@ func countUTF8(data []byte) utf8Count {
 // hangulLeads are the first bytes of Hangul syllables in UTF-8.
 const hangulLeads = "\xea\xeb\xec\xed"
 
-// countValid counts the letters of valid UTF-8 by their first bytes; those of
-// Hangul suffice where there are any.
+// surelyWide is how many letters of Hangul say as much of valid UTF-8 as any more do.
+const surelyWide = 2
+
+// countValid counts the letters of valid UTF-8 by their first bytes; a few of Hangul
+// suffice where there are any.
 func countValid(data []byte) utf8Count {
 	var c utf8Count
-	for i := range len(hangulLeads) {
-		c.wide += bytes.Count(data, []byte(hangulLeads[i:i+1]))
+	for i := len(hangulLeads) - 1; i >= 0 && c.wide < surelyWide; i-- {
+		for rest := data; c.wide < surelyWide; c.wide++ {
+			at := bytes.IndexByte(rest, hangulLeads[i])
+			if at < 0 {
+				break
+			}
+			rest = rest[at+1:]
+		}
 	}
 	if c.high = c.wide; c.wide > 0 {
 		return c
@@ -346,7 +355,7 @@ func decodeRun(dec *encoding.Decoder, run []byte, main string) (string, int) {
 		}
 		return asUTF8()
 	}
-	if u.bad == 0 && u.wide >= 2 {
+	if u.bad == 0 && u.wide >= surelyWide {
 		return asUTF8()
 	}
 	return koreanRun(dec, run)

@@ -27,7 +27,7 @@ func repairMojibake(text string) (repaired string, share float64) {
 		return text, 0
 	}
 	hangul := 0
-	for i := range len(hangulLeads) {
+	for i := len(hangulLeads) - 1; i >= 0 && latin*100 >= (latin+hangul)*minLatinShare; i-- {
 		hangul += strings.Count(text, hangulLeads[i:i+1])
 	}
 	if latin*100 < (latin+hangul)*minLatinShare && !hasMisreadSign(text) {

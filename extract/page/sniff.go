@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 )
 
@@ -47,18 +48,31 @@ func binaryKind(data []byte) string {
 func hasControls(data []byte) bool {
 	sample := data[:min(len(data), binarySample)]
 	zeros, controls := 0, 0
-	for _, b := range sample {
-		if b >= 0x20 {
+	for i := 0; i < len(sample); i++ {
+		for i+8 <= len(sample) && noneBelowSpace(sample[i:i+8]) {
+			i += 8
+		}
+		if i == len(sample) || sample[i] >= 0x20 {
 			continue
 		}
-		if b == 0 {
+		switch sample[i] {
+		case 0:
 			zeros++
-		}
-		if b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b && b != '\v' {
+			controls++
+		case '\n', '\r', '\t', '\f', 0x1b, '\v':
+		default:
 			controls++
 		}
 	}
 	return zeros*100 > len(sample) || controls*20 > len(sample)
+}
+
+// noneBelowSpace reports whether none of eight bytes is a control character: those
+// below 0x20 leave the highest bit when it is taken off.
+func noneBelowSpace(b []byte) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64(b)
+	return (w-0x20*ones)&^w&highs == 0
 }
 
 // rootTags are elements that only a whole page has; bodyTags are those by
