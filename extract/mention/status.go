@@ -201,7 +201,7 @@ func onlyPossible(host string, us []Unit) bool {
 // connectsPlea reports whether a sentence ends in what somebody says must be done:
 // 높여야 한다고 주장했다.
 func connectsPlea(tail string) bool {
-	i := strings.LastIndex(tail, "야 한다고 ")
+	i := text.LastIndex(tail, "야 한다고 ")
 	return i >= 0 && text.StartsInAny(tail[i+len("야 한다고 "):], []string{"주장", "촉구", "강조", "지적", "요구", "목소리"})
 }
 
