@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -86,11 +87,13 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 // maxLabelGap is how many bytes may stand between the label of a day and the day.
 const maxLabelGap = 20
 
-// dayLabel is the unit that begins a sentence as the label of a day, or as the instrument of
-// which the sentence tells when it was signed; -1 for none.
+// dayLabel is the unit that begins a sentence, or what follows its source ("공시에 따르면 …"), as
+// the label of a day, or as the instrument of which the sentence tells when it was signed; -1 for
+// none.
 func (w *wordLists) dayLabel(fd *mention.Found) int {
 	us := fd.Units
-	for k := 0; k < len(us) && k < maxLabelUnits; k++ {
+	from := 1 + slices.IndexFunc(us, func(u mention.Unit) bool { return u.Raw == "따르면" })
+	for k := from; k < len(us) && k < from+maxLabelUnits; k++ {
 		if (us[k].Josa == "은" || us[k].Josa == "는") && (w.dayLabels[us[k].Stem] || signedOn(fd, k)) {
 			return k
 		}
@@ -528,7 +531,11 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {
 	got, _, ok := cl.resolve(d, index, !future, future)
 	if strings.Contains(d.Text, "전날") || strings.Contains(d.Text, "하루 전") {
-		day, told := st.d.words.announcementDay(fd, index, cl)
+		var day value.Civil
+		told := false
+		if !st.d.words.announces(fd, d) { // 전날 밝혔다 counts from no announcement
+			day, told = st.d.words.announcementDay(fd, index, cl)
+		}
 		if !told {
 			day, told = dayOver(fd, index, d, cl)
 		}

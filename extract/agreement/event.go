@@ -639,7 +639,7 @@ func (st *state) oneAnew(e *event) bool {
 		return true // "두 회사는 … 계약도 체결했다"
 	}
 	if len(e.right) == 0 {
-		return false
+		return (e.anonymous || e.faceless) && len(e.left) > 0 && e.begins(st.d.words.anew)
 	}
 	if len(e.left) > 0 && toldApart(e, l) {
 		return true
@@ -650,7 +650,7 @@ func (st *state) oneAnew(e *event) bool {
 	if anew := e.begins(st.d.words.anew); anew || len(e.left) == 0 {
 		return anew && (len(e.left) > 0 || st.datedClause(e))
 	}
-	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && sameSides(e.right, l.right)
+	return e.found.Units[t.Last].Josa == "도" && sameSides(e.left, l.left) && len(without(e.right, l.right)) == 0
 }
 
 // begins reports whether an event is told in the first clause of its sentence, which begins with
