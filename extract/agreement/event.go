@@ -128,7 +128,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if chosenOnes(fd.Units[min(from, t.First):t.First]) {
+		if chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -590,6 +590,17 @@ func lender(fd *mention.Found, i int) *mention.Trigger {
 		}
 	}
 	return nil
+}
+
+// sumsUp reports whether an instrument counts those of which one before it in the sentence is
+// named: "협약을 체결하는 등 모두 5건의 협약에 서명했다".
+func sumsUp(fd *mention.Found, i int) bool {
+	us, t := fd.Units, &fd.Triggers[i]
+	if i == 0 || packageCount(us, t) < 2 {
+		return false
+	}
+	p := fd.Triggers[i-1].Pred
+	return p >= 0 && p+1 < t.First && us[p+1].Stem == "등" && strings.HasSuffix(us[p].Raw, "는")
 }
 
 // nominal says whether an instrument without a predicate tells an agreement:

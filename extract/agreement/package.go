@@ -22,7 +22,7 @@ func packageType(found []mention.Found, bodyStart int) string {
 		fd := &found[i]
 		for j := range fd.Triggers {
 			t := &fd.Triggers[j]
-			if !t.Verb && t.Type != "accord" && packageCount(fd.Units, t) >= minPackage {
+			if !t.Verb && t.Type != "accord" && packageCount(fd.Units, t) >= minPackage && !sumsUp(fd, j) {
 				return t.Type
 			}
 		}
