@@ -953,7 +953,7 @@ func (st *state) plausible(g *group) bool {
 // betterSubject prefers the topic, unless a clause of its own stands inside:
 // "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
 func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
-	if !st.hasParty(g) && !g.points() {
+	if !st.hasParty(g) && !g.points() && !(old == nil && opens(e, g, all)) {
 		return old
 	}
 	if old != nil && !g.topic && !g.points() && strength(g) <= mention.Weak && strength(old) > mention.Weak {
@@ -1056,6 +1056,17 @@ func (st *state) hasParty(g *group) bool {
 		}
 	}
 	return false
+}
+
+// opens reports whether an unknown name begins a sentence right before the partner: "가나FC가
+// 다라병원과 협약을 맺었다".
+func opens(e *event, g *group, all []group) bool {
+	if g.first() != 0 || len(g.members) != 1 || g.members[0].body == nil || verbish(g.members[0].body.Name) {
+		return false
+	}
+	return slices.ContainsFunc(all, func(o group) bool {
+		return o.role == with && o.first() == g.end+1 && o.end < e.trigger.First && strength(&o) > mention.Weak
+	})
 }
 
 // recurs reports whether an unknown name stands elsewhere in the article too.
