@@ -62,7 +62,7 @@ func (d *Detector) groups(fd *mention.Found) []group {
 		for j+1 < len(items) && d.linked(fd, &items[j], &items[j+1]) {
 			j++
 		}
-		g := group{members: items[i : j+1 : j+1]}
+		g := group{members: ofConsortium(fd.Units, items[i:j+1:j+1])}
 		if d.close(fd, &g); comesBefore(fd.Units, &g) {
 			g.role = other
 		}
@@ -80,6 +80,25 @@ func (d *Detector) groups(fd *mention.Found) []group {
 			// named within what 등 counts, or as the whole: 등 가나그룹 3개사는, A와 B로 구성된 다라컨소시엄은
 		}
 	}
+	return out
+}
+
+// ofConsortium gives the members of a list that a point joins, of which the last is told with
+// the word for their consortium, without that word: 가나물산·다라건설 컨소시엄.
+func ofConsortium(us []mention.Unit, list []member) []member {
+	n := len(list) - 1
+	if n < 1 || list[n].body == nil || us[list[n-1].last].Sep != "·" && us[list[n-1].last].Sep != "-" {
+		return list
+	}
+	name, ok := strings.CutSuffix(list[n].body.Name, " 컨소시엄")
+	if !ok || list[n].body.First == list[n].body.Last {
+		return list
+	}
+	b := *list[n].body
+	b.Name, b.Last = name, b.Last-1
+	b.End = us[b.Last].NameEnd
+	out := slices.Clone(list)
+	out[n].body = &b
 	return out
 }
 
