@@ -8,30 +8,31 @@ import (
 // wordLists are the lists of rules/lexicon for the forms of names and the words
 // around a predicate, prepared once. It is immutable once made.
 type wordLists struct {
-	parts        *text.Endings   // part_endings
-	divisions    *text.Endings   // division_endings
-	descriptors  *text.Endings   // descriptor_endings
-	sites        *text.Endings   // site_endings
-	works        *text.Endings   // work_endings
-	credits      []string        // credit_endings
-	headlines    []string        // headline_endings
-	branches     []string        // branch_endings
-	wardBodies   []string        // ward_bodies
-	rebuilders   []string        // rebuilding_associations
-	national     []string        // national_prefixes
-	offices      map[string]bool // public_offices
-	firmHeads    map[string]bool // rank_firm_heads
-	envoys       map[string]bool // envoys
-	units        map[string]bool // measure_units
-	pointers     map[string]bool // pointers
-	incorporated map[string]bool // incorporation_forms
-	affiliates   map[string]bool // affiliate_words
-	regions      map[string]bool // world_regions
-	ahead        []string        // future_marks
-	proposals    []string        // proposal_marks
-	personal     []string        // personal_positions
-	failures     []string        // failure_marks
-	efforts      []string        // effort_words
+	parts         *text.Endings   // part_endings
+	divisions     *text.Endings   // division_endings
+	descriptors   *text.Endings   // descriptor_endings
+	sites         *text.Endings   // site_endings
+	works         *text.Endings   // work_endings
+	credits       []string        // credit_endings
+	headlines     []string        // headline_endings
+	branches      []string        // branch_endings
+	wardBodies    []string        // ward_bodies
+	rebuilders    []string        // rebuilding_associations
+	national      []string        // national_prefixes
+	offices       map[string]bool // public_offices
+	firmHeads     map[string]bool // rank_firm_heads
+	envoys        map[string]bool // envoys
+	units         map[string]bool // measure_units
+	pointers      map[string]bool // pointers
+	incorporated  map[string]bool // incorporation_forms
+	affiliates    map[string]bool // affiliate_words
+	regions       map[string]bool // world_regions
+	ahead         []string        // future_marks
+	proposals     []string        // proposal_marks
+	personal      []string        // personal_positions
+	failures      []string        // failure_marks
+	postponements []string        // postponement_marks
+	efforts       []string        // effort_words
 }
 
 func newWordLists(set *rules.Set) *wordLists {
@@ -41,7 +42,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),
-		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"),
+		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"),
 		efforts: set.Words("effort_words"), personal: set.Words("personal_positions"),
 	}
 }
