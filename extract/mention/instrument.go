@@ -509,7 +509,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
 			continue // 자유무역협정 협상을 타결했다
 		}
-		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) {
+		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(p.Stem == "했" && promised(&us[k-1])) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
 			return
@@ -630,6 +630,9 @@ func ofPeriod(us []Unit, i int) bool {
 func ceremony(raw string) bool {
 	return strings.HasPrefix(raw, "체결식") || strings.HasPrefix(raw, "서명식") || strings.HasPrefix(raw, "조인식")
 }
+
+// promised is true for what somebody undertakes to do, whose verb 했다 is: 사용하기로.
+func promised(u *Unit) bool { return u.Josa == "로" && strings.HasSuffix(u.Stem, "기") }
 
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {

@@ -116,7 +116,11 @@ var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
 
 // purpose is true for 체결하기 위해, 맺기 위한.
 func purpose(word, rest string) bool {
-	return (word == "하기" || word == "기") && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " "), "위")
+	after := strings.TrimLeft(rest[len(word):], " ")
+	if word == "을" {
+		return strings.HasPrefix(after, "위") && !text.ContainsAny(after, []string{"식을", "식이", "식에", "서명"}) // 체결을 위한 협의
+	}
+	return (word == "하기" || word == "기") && strings.HasPrefix(after, "위")
 }
 
 // conditional is true for 체결하면, 맺으면, 체결할 경우.
