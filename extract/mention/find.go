@@ -145,6 +145,17 @@ func (f *Finder) ofParty(us []Unit, k int) bool {
 	return k > 0 && (f.is(&us[k], askEntry) || strings.HasSuffix(us[k].Stem, "당")) && joinsNext(&us[k-1]) && f.is(&us[k-1], askName) && !f.is(&us[k-1], askKnown)
 }
 
+// onlyCounted reports whether a number says how many there are of what looks like a body: 2개
+// 작은도서관.
+func onlyCounted(us []Unit, b *Body) bool {
+	if b.Org != nil || b.First == 0 || b.First != b.Last {
+		return false
+	}
+	p := &us[b.First-1]
+	n, ok := strings.CutSuffix(p.Stem, "개")
+	return ok && joinsNext(p) && isNumber(n)
+}
+
 // bodies finds the bodies at the ends of noun phrases, persons left out.
 func (f *Finder) bodies(fd *Found) {
 	if f.cache != nil {
@@ -177,7 +188,7 @@ func (f *Finder) bodies(fd *Found) {
 			continue
 		}
 		b, ok := f.bodyAt(fd.Sentence.Host, fd.Units, i)
-		if !ok || inPerson(fd.Persons, b.First) || headNext(fd.Units, i) && !aloneFrom(&b, fd.Units) {
+		if !ok || inPerson(fd.Persons, b.First) || onlyCounted(fd.Units, &b) || headNext(fd.Units, i) && !aloneFrom(&b, fd.Units) {
 			continue
 		}
 		f.sharedTail(fd, &b)

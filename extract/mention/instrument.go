@@ -685,14 +685,17 @@ const maxSignerWords = 24
 // signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
 func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
-		if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
+		entered := us[k].Stem == "이름" && us[k].Josa == "을" && k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"올렸", "올린"})
+		if !entered && !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
 			continue
 		}
 		if takes(&us[k-1]) {
 			return false // another paper
 		}
 		t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
-		f.inflect(host, us, t, us[k].Raw[:len("서명")])
+		if f.inflect(host, us, t, us[k].Raw[:len("서명")]); entered {
+			t.Status = Signed
+		}
 		return true
 	}
 	return false
@@ -757,9 +760,13 @@ const relativeReach = 9
 
 // relative handles a predicate before the instrument: 체결한 업무협약.
 func (f *Finder) relative(us []Unit, t *Trigger) bool {
+	near := t.First - 3
 	for k := t.First - 1; k >= 0 && k >= t.First-relativeReach; k-- {
 		raw := us[k].Raw
-		if k < t.First-3 && (k == 0 || us[k-1].Stem != "간" && !strings.HasPrefix(us[k-1].Josa, "간")) {
+		if us[k].Stem == "규모" && us[k].Josa == "의" {
+			near = min(near, k-2) // 맺은 1240억원 규모의 제동장치 공급계약
+		}
+		if k < near && (k == 0 || us[k-1].Stem != "간" && !strings.HasPrefix(us[k-1].Josa, "간")) {
 			if us[k].Josa != "" && us[k].Josa != "의" {
 				return false
 			}

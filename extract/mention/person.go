@@ -474,7 +474,7 @@ func (f *Finder) fused(p *Person) {
 
 // fusedOrg gives the body of a fused position: 보성군수 is of 보성군.
 func (f *Finder) fusedOrg(s string) (string, bool) {
-	for _, r := range [...]struct{ end, of string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"지사", ""}, {"교육감", "교육청"}, {"시의장", "시의회"}, {"총장", ""}, {"장관", "부"}, {"장관", ""}} {
+	for _, r := range [...]struct{ end, of string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"지사", ""}, {"교육감", "교육청"}, {"시의장", "시의회"}, {"읍장", "읍"}, {"면장", "면"}, {"동장", "동"}, {"총장", ""}, {"장관", "부"}, {"장관", ""}} {
 		base, ok := strings.CutSuffix(s, r.end)
 		if !ok || utf8.RuneCountInString(base) < 2 {
 			continue
@@ -485,7 +485,7 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		if f.known(base) {
 			return base, true
 		}
-		if (r.end == "시장" || r.end == "군수" || r.end == "구청장") && !f.compound(base) && !f.common[s] {
+		if (r.end == "시장" || r.end == "군수" || r.end == "구청장" || r.end == r.of+"장") && !f.compound(base) && !f.common[s] {
 			return base + r.of, true // a place that no list knows
 		}
 	}
