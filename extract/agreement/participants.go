@@ -571,6 +571,7 @@ func (st *state) namedLater(cases []instance) {
 			continue
 		}
 		st.countedLater(in)
+		st.investors(in)
 		if len(in.parties) != 1 || anonymous(in) {
 			continue
 		}
@@ -607,6 +608,74 @@ func (st *state) countedLater(in *instance) {
 			}
 		}
 	}
+}
+
+// investors completes firms of which an agreement names some and counts all ("A를 비롯한 5개
+// 기업과 투자협약을 맺었다") with those that the sentences behind it tell to spend a sum each,
+// where together they are as many.
+func (st *state) investors(in *instance) {
+	e := &in.events[0]
+	n, named, partners := firmsCounted(e), 0, e.right
+	if len(partners) == 0 {
+		partners = in.parties
+	}
+	for _, s := range partners {
+		if s.entity.Kind == "company" || s.entity.Kind == "" {
+			named++
+		}
+	}
+	if n <= named || named == 0 {
+		return
+	}
+	var more []side
+	for j := e.index + 1; j < len(st.found) && j <= e.index+leadLength; j++ {
+		for _, s := range st.spenders(j) {
+			if !holds(in.parties, s.entity) && !holds(more, s.entity) {
+				more = append(more, s)
+			}
+		}
+	}
+	if named+len(more) == n {
+		in.parties = append(in.parties, more...)
+	}
+}
+
+// firmsCounted is how many firms an event counts of which it names some: 5 of "A 등 5개 기업";
+// 0 for none.
+func firmsCounted(e *event) int {
+	us := e.found.Units
+	for k := e.from; k+2 < len(us) && k < e.trigger.First; k++ {
+		if us[k].Raw != "비롯한" && us[k].Stem != "등" {
+			continue
+		}
+		n, next := leadingNumber(us[k+1].Stem), &us[k+1]
+		if strings.HasSuffix(next.Stem, "개") {
+			next = &us[k+2]
+		}
+		if n > 1 && text.EndsInAny(next.Stem, []string{"개사", "기업", "업체", "회사"}) {
+			return n
+		}
+	}
+	return 0
+}
+
+// spenders gives the firms that a sentence with sums tells to do something.
+func (st *state) spenders(i int) []side {
+	fd := &st.found[i]
+	if len(fd.Units) == 0 || len(fd.Money()) == 0 {
+		return nil
+	}
+	var out []side
+	for k := range fd.Bodies {
+		b := &fd.Bodies[k]
+		if roleOf(fd.Units[b.Last].Josa) != subject || b.State || b.Strength < mention.Medium && !fd.Units[b.Last].Legal || b.Kind != "company" && b.Kind != "" {
+			continue
+		}
+		if s, ok := st.bodySide(fd, b); ok {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // eachWith gives the bodies with which a sentence says what is agreed, with each by itself:
