@@ -561,13 +561,7 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 
 // dayOver is the day that its sentence names before 전날: "30일 A는 전날 B와 … 밝혔다".
 func dayOver(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
-	for j := range fd.Dates() {
-		if o := &fd.Dates()[j]; o.End <= d.Start && o.Day > 0 {
-			_, day, ok := cl.resolve(o, index, true, false)
-			return day, ok && day.Day > 0
-		}
-	}
-	return value.Civil{}, false
+	return dayNamed(fd, index, d, cl, func(*value.DateExpr) bool { return true })
 }
 
 // sameSentence is the day that 이날 points at within its own sentence: "16일 A에
@@ -576,8 +570,13 @@ func sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (v
 	if d.Text != "이날" {
 		return value.Civil{}, false
 	}
+	return dayNamed(fd, index, d, cl, func(o *value.DateExpr) bool { return cites(fd, o, d.Start) })
+}
+
+// dayNamed is the first day of some that a sentence names before a date.
+func dayNamed(fd *mention.Found, index int, d *value.DateExpr, cl *clock, some func(*value.DateExpr) bool) (value.Civil, bool) {
 	for j := range fd.Dates() {
-		if o := &fd.Dates()[j]; o.End <= d.Start && o.Day > 0 && cites(fd, o, d.Start) {
+		if o := &fd.Dates()[j]; o.End <= d.Start && o.Day > 0 && some(o) {
 			_, day, ok := cl.resolve(o, index, true, false)
 			return day, ok && day.Day > 0
 		}

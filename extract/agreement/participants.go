@@ -77,6 +77,15 @@ func concludesToo(us []mention.Unit, g *group) bool {
 	return k < len(us) && text.StartsInAny(us[k].Raw, []string{"맺었", "체결했", "참여했", "서명했"})
 }
 
+// join takes those of a list who are no party yet for parties.
+func (in *instance) join(list []side) {
+	for _, s := range list {
+		if !holds(in.parties, s.entity) {
+			in.parties = append(in.parties, s)
+		}
+	}
+}
+
 // addCounted takes a list that its sentence counts as those of the agreement: "가나산전, 다라테크
 // 등 10개 협약기업을 선정하고".
 func (st *state) addCounted(in *instance, i int) {
@@ -85,11 +94,7 @@ func (st *state) addCounted(in *instance, i int) {
 		if g.count < 2 || g.end >= len(fd.Units) || !text.StartsInAny(fd.Units[g.end].Stem, []string{"협약", "참여기"}) {
 			continue
 		}
-		for _, s := range st.sides(fd, &g) {
-			if !holds(in.parties, s.entity) {
-				in.parties = append(in.parties, s)
-			}
-		}
+		in.join(st.sides(fd, &g))
 	}
 }
 
@@ -139,11 +144,7 @@ func (st *state) addEnvoys(in *instance, i int) bool {
 		if len(g.members) < 2 || !people && !st.jointHeads(fd.Units, &g) {
 			continue
 		}
-		for _, s := range st.sides(fd, &g) {
-			if !holds(in.parties, s.entity) {
-				in.parties = append(in.parties, s)
-			}
-		}
+		in.join(st.sides(fd, &g))
 		return true
 	}
 	return false
@@ -578,11 +579,7 @@ func (st *state) namedLater(cases []instance) {
 		e := &in.events[0]
 		kind := partnerKind(e)
 		for j := e.index + 1; kind != "" && j < len(st.found) && j <= e.index+leadLength; j++ {
-			for _, s := range st.ofKind(j, kind) {
-				if !holds(in.parties, s.entity) {
-					in.parties = append(in.parties, s)
-				}
-			}
+			in.join(st.ofKind(j, kind))
 		}
 	}
 }

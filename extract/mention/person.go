@@ -485,7 +485,7 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		if f.known(base) {
 			return base, true
 		}
-		if (r.end == "시장" || r.end == "군수" || r.end == "구청장" || r.end == r.of+"장") && !f.compound(base) && !f.common[s] {
+		if (r.end == "군수" || r.end == "구청장" || r.end == r.of+"장") && !f.compound(base) && !f.common[s] {
 			return base + r.of, true // a place that no list knows
 		}
 	}

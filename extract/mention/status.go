@@ -33,9 +33,9 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Negated = true
 	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
-	case t.Kind == "initial" || t.Kind == "plan" || isOfSigning(word) && text.ContainsAny(head(rest, fateReach), f.lists.postponements):
+	case t.Kind == "initial" || t.Kind == "plan" || befell(word, rest, f.lists.postponements):
 		t.Status = Planned
-	case t.Kind == "end" || f.brokenOff(host, us, t) || isOfSigning(word) && text.ContainsAny(head(rest, fateReach), f.lists.failures):
+	case t.Kind == "end" || f.brokenOff(host, us, t) || befell(word, rest, f.lists.failures):
 		t.Status = Ended
 	case t.Kind == "renew" && text.StartsInAny(rest, []string{"을 위한", "을 위해"}):
 		t.Status = Proposed
@@ -57,11 +57,12 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 // fateReach is how many bytes behind a noun of signing may stand before what became of it.
 const fateReach = 48
 
-// isOfSigning is true for a noun of signing of which something is said: 체결|이, 체결|식은.
-func isOfSigning(word string) bool {
+// befell reports whether one of some words says what became of a signing told by a noun: 체결|이
+// 연기됐다, 체결|식은 무산됐다.
+func befell(word, rest string, fates []string) bool {
 	switch strings.TrimPrefix(word, "식") {
 	case "이", "은", "을", "도":
-		return true
+		return text.ContainsAny(head(rest, fateReach), fates)
 	}
 	return false
 }

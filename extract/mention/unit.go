@@ -130,8 +130,11 @@ func (f *Finder) besideEachOther(us []Unit) {
 // firmInFull reports whether a word is the name of a firm or of a foundation of some kind by a
 // list, or by a long name and its end.
 func (f *Finder) firmInFull(u *Unit) bool {
-	if u.Josa != "" && u.Sep == "" || f.surely(u, "company") {
-		return u.Josa == ""
+	if u.Josa != "" {
+		return false
+	}
+	if f.surely(u, "company") {
+		return true
 	}
 	e, ok := f.endingAt(u)
 	return ok && !f.is(u, askCommon) && utf8.RuneCountInString(u.Stem) >= 5 && utf8.RuneCountInString(e.Ending) >= 2 && (e.Kind == "company" || e.Kind == "association" || e.Kind == "hospital")
