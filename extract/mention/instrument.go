@@ -685,17 +685,17 @@ const maxSignerWords = 24
 // signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
 func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
-		entered := us[k].Stem == "이름" && us[k].Josa == "을" && k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"올렸", "올린"})
-		if !entered && !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
+		verb := k
+		if p, ok := f.pairOf(us, k, t.Type); ok && (p.Stem == "올렸" || p.Stem == "올린") {
+			verb++ // 이름을 올렸다
+		} else if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
 			continue
 		}
 		if takes(&us[k-1]) {
 			return false // another paper
 		}
-		t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
-		if f.inflect(host, us, t, us[k].Raw[:len("서명")]); entered {
-			t.Status = Signed
-		}
+		t.Pred, t.PredEnd, t.Kind = verb, us[verb].End, "conclude"
+		f.inflect(host, us, t, us[verb].Raw[:len("서명")])
 		return true
 	}
 	return false
