@@ -110,7 +110,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		both, listed := []side(nil), false
 		if g := st.itemPair(fd, t, groups, from); g != nil {
 			both, listed = st.sides(fd, g), true
-		} else if t.Pred < 0 && len(t.Between) > 0 {
+		} else if len(t.Between) > 0 {
 			both, listed = st.sidesOf(fd, t.Between), true
 		} else {
 			both = st.promisers(fd, t, groups, from)

@@ -316,6 +316,22 @@ func (st *state) amongAttendants() []instance {
 			return []instance{{events: []event{e}, parties: list}}
 		}
 	}
+	return st.listedBehind(e)
+}
+
+// listedBehind finds the parties of a signing that is told without them ("7개 기관이 협약을 맺었다")
+// in a later sentence that says who they are: "참여 기관은 A, B다".
+func (st *state) listedBehind(e event) []instance {
+	for i := e.index + 1; i < len(st.found) && i <= e.index+leadLength; i++ {
+		fd := &st.found[i]
+		if !st.partnersAre(fd) && !st.countedAre(fd) && !st.label(fd) {
+			continue
+		}
+		in := instance{events: []event{e}}
+		if st.addAll(&in, i); len(in.parties) > 1 {
+			return []instance{in}
+		}
+	}
 	return nil
 }
 

@@ -618,7 +618,7 @@ const maxMatter = 6
 // kindWord reads a name whose last word is only the kind of body that it is:
 // 시스트란 인터내셔널, 그르노블 알프스 대학.
 func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bool) {
-	if !ends || e.Ending != us[i].Stem || e.Ending == "소재" || e.Ending == "통신" || f.listsField(us, i) || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") || beginsMatter(us, i) {
+	if !ends || e.Ending != us[i].Stem || e.Ending == "소재" || e.Ending == "통신" || f.listsField(us, i) || i > 0 && (us[i-1].Stem == "양국" || us[i-1].Stem == "양" || us[i-1].Stem == "두" || us[i-1].Stem == "각국") || beginsMatter(us, i) || f.buildingWork(us, i) {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
@@ -629,6 +629,11 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 		}
 	}
 	return Body{}, false
+}
+
+// buildingWork reports whether 건설 is what is done with the works before it: 석탄화력발전소 건설.
+func (f *Finder) buildingWork(us []Unit, i int) bool {
+	return us[i].Stem == "건설" && i > 0 && f.lists.built.End(us[i-1].Stem)
 }
 
 // maxFieldUnits is how many words behind 등 may say that a list is one of fields.

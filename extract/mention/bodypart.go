@@ -269,6 +269,9 @@ func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	b, ok := f.knownBody(us, i-1)
+	if !ok && i > 1 && f.is(&us[i-2], askCountry) && ministry(us[i-1].Stem) {
+		b, ok = f.shapedBody("", us, i-1) // UAE 에너지부 장관과
+	}
 	if !ok || b.State || b.Kind != "government" && b.Kind != "local_government" {
 		return Body{}, false
 	}

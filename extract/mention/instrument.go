@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"koaccord/extract/sentence"
 	"koaccord/extract/text"
 	"koaccord/rules"
 )
@@ -208,36 +207,6 @@ func adopted(us []Unit, t *Trigger) bool {
 	return t.Pred > t.Last && text.StartsInAny(us[t.Pred].Raw, []string{"서명", "채택", "조인"})
 }
 
-// between gives the bodies that the parenthesis behind an instrument joins by a hyphen, and holds
-// nothing else: 양해각서(가나공사-다라국 라마부); nil for none.
-func (f *Finder) between(host string, us []Unit, i int) []Body {
-	for _, p := range us[i].Parens {
-		if s := host[p.Start:p.End]; !strings.ContainsAny(s, "-–") || len(s) > maxTwoNames {
-			continue
-		}
-		fd := Found{Sentence: sentence.Sentence{Host: host, Start: p.Start, End: p.End}, Units: f.units(host, p.Start, p.End)}
-		f.bodies(&fd)
-		n, sure := 0, 0
-		for j := range fd.Bodies {
-			b := &fd.Bodies[j]
-			if n += b.Last - b.First + 1; b.State || b.Strength < Strong && !hasHangul(b.Name) {
-				n = -len(fd.Units)
-			}
-			if b.Strength >= Strong {
-				sure++
-			}
-			b.First, b.Last, b.Strength = i, i, max(b.Strength, Medium)
-		}
-		if n == len(fd.Units) && len(fd.Bodies) > 1 && sure > 0 {
-			return fd.Bodies
-		}
-	}
-	return nil
-}
-
-// maxTwoNames is how many bytes the names take at most that a parenthesis joins.
-const maxTwoNames = 150
-
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"
 
@@ -280,7 +249,7 @@ func appendTrigger(us []Unit, out []Trigger, t Trigger) []Trigger {
 		out[n-1] = t // 업무협약 이행 합의서
 		return out
 	}
-	if n := len(out); n > 0 && us[out[n-1].Last].Josa != "" && out[n-1].First != t.First {
+	if n := len(out); n > 0 && out[n-1].First != t.First && (us[out[n-1].Last].Josa != "" || us[out[n-1].Last].Sep == ",") {
 		return append(out, t) // 업무협약식에서 | 협약서를
 	}
 	if n := len(out); n > 0 && !out[n-1].Verb && out[n-1].Last == t.First-1 && out[n-1].Pred < 0 && out[n-1].Type != "accord" {
@@ -509,7 +478,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
 			continue // 자유무역협정 협상을 타결했다
 		}
-		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(p.Stem == "했" && promised(&us[k-1])) {
+		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(light(p.Stem) && promised(&us[k-1])) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
 			return
@@ -631,8 +600,20 @@ func ceremony(raw string) bool {
 	return strings.HasPrefix(raw, "체결식") || strings.HasPrefix(raw, "서명식") || strings.HasPrefix(raw, "조인식")
 }
 
-// promised is true for what somebody undertakes to do, whose verb 했다 is: 사용하기로.
-func promised(u *Unit) bool { return u.Josa == "로" && strings.HasSuffix(u.Stem, "기") }
+// light is true for the forms of 하다, which is said of many other things too.
+func light(stem string) bool {
+	switch stem {
+	case "했", "하고", "한다", "하기로":
+		return true
+	}
+	return false
+}
+
+// promised is true for what somebody undertakes or has to do, whose verb 했다 or 한다 is:
+// 사용하기로, 이끌어야.
+func promised(u *Unit) bool {
+	return u.Josa == "로" && strings.HasSuffix(u.Stem, "기") || text.EndsInAny(u.Raw, []string{"야", "도록", "게", "고자"})
+}
 
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
@@ -648,7 +629,7 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	case "에", "에도":
 		return signs(p.Stem)
 	case "":
-		if p.Stem == "했" || p.Stem == "하고" || p.Stem == "열" || p.Stem == "연" || p.Stem == "가지" {
+		if light(p.Stem) || p.Stem == "열" || p.Stem == "연" || p.Stem == "가지" {
 			return false
 		}
 		return gap <= 3

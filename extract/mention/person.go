@@ -327,6 +327,7 @@ func (f *Finder) Accredited(s string) bool {
 func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
+		ok = ok && (us[j].Josa == "" || !f.is(&us[j], askPosition)) // the 장관 of 장관과 is no name
 		if !ok && f.listedName(us, j, i) {
 			name, ok = us[j].Stem, true
 		}

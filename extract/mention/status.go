@@ -31,7 +31,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || denied(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial" || t.Kind == "plan" || befell(word, rest, f.lists.postponements):
 		t.Status = Planned
@@ -141,6 +141,35 @@ func conditional(word, rest string) bool {
 func holdsHands(t *Trigger, rest string) bool {
 	return t.Verb && t.Last > t.First && text.StartsInAny(rest, []string{"잡고 있", "맞잡고 있", "잡고 기념", "맞잡고 기념"})
 }
+
+// denied is true for a signing that is said not to have been, or not to be meant: 맺은 적이 없다,
+// 체결할 계획은 없다.
+func denied(rest string) bool {
+	rest = head(rest, denialReach)
+	if text.StartsInAny(rest, []string{"이 없", "은 없", "도 없"}) {
+		return true // 할 계획 | 이 없다
+	}
+	_, rest, ok := strings.Cut(rest, " ")
+	if !ok {
+		return false
+	}
+	for _, noun := range [...]string{"적", "바", "사실", "일", "계획", "예정", "의사", "의향", "생각", "뜻", "방침"} {
+		said, ok := strings.CutPrefix(rest, noun)
+		if !ok {
+			continue
+		}
+		for _, josa := range [...]string{"이", "가", "은", "는", "도"} {
+			said = strings.TrimPrefix(said, josa)
+		}
+		if text.StartsInAny(strings.TrimLeft(said, " "), []string{"없", "전혀 없", "아직 없"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// denialReach is within how many bytes of a predicate its denial begins.
+const denialReach = 45
 
 // helped is true for an agreement that somebody only helps others to reach, that only
 // seemed to come, or that is counted among its like: 체결할 수 있도록 돕고 있다, 체결할
