@@ -369,6 +369,9 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
 		return true
 	}
+	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && notice(e) >= 0 {
+		return true // A는 B에 협약 해지를 통보했다
+	}
 	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
 		return true
 	}
@@ -485,19 +488,28 @@ func ofLand(us []mention.Unit, g *group) bool {
 // notifier is the subject, other than the one that an end is told of, of the clause that
 // tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다"; nil for none.
 func notifier(e *event, subj *group, groups []group) *group {
-	us := e.found.Units
-	for k := e.trigger.Pred; k < len(us) && k <= e.trigger.Pred+2 && k >= 0; k++ {
-		if !strings.HasPrefix(us[k].Raw, "통보") && !strings.HasPrefix(us[k].Raw, "통지") {
-			continue
-		}
-		for i := range groups {
-			g := &groups[i]
-			if g.role == subject && g.first() != subj.first() && g.first() >= e.from && g.end < e.trigger.First && !g.points() && strength(g) > mention.Weak {
-				return g
-			}
+	if notice(e) < 0 {
+		return nil
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.role == subject && g.first() != subj.first() && g.first() >= e.from && g.end < e.trigger.First && !g.points() && strength(g) > mention.Weak {
+			return g
 		}
 	}
 	return nil
+}
+
+// notice is the unit by which the end of an instrument is told to be a notice that one side gave
+// the other: 해지를 통보했다; -1 for none.
+func notice(e *event) int {
+	us := e.found.Units
+	for k := e.trigger.Pred; e.trigger.Kind == "end" && k >= 0 && k < len(us) && k <= e.trigger.Pred+2; k++ {
+		if strings.HasPrefix(us[k].Raw, "통보") || strings.HasPrefix(us[k].Raw, "통지") {
+			return k
+		}
+	}
+	return -1
 }
 
 // seek looks for a partner that no particle marks: the host of the signing, who is

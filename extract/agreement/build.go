@@ -5,6 +5,8 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
+	"koaccord/extract/value"
 )
 
 // build fills the fields of an agreement from its tellings.
@@ -139,6 +141,9 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 	if s == "" {
 		s = mention.Signed
 	}
+	if s == mention.Signed && st.due(main) {
+		s = mention.Planned
+	}
 	if done := concluded(in, main); s == mention.Planned && done != nil {
 		main, t, s = done, done.trigger, mention.Signed
 	}
@@ -149,6 +154,41 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 	u := main.found.Units[at]
 	return s, spanOf(main.found.Sentence, u.Start, u.End, "status/"+s)
 }
+
+// maxDue is within how many days of publication a day of the same month is one to come.
+const maxDue = 21
+
+// due reports whether a telling that goes on in the present tense is of a day that is yet to come:
+// on the 13th, "15일 양해각서를 교환하고 설명회를 연다".
+func (st *state) due(e *event) bool {
+	if e.trigger.Status != mention.Signed || e.trigger.Pred < 0 || e.relative || e.past || !st.published.IsDay() || !goesOnInPresent(e) {
+		return false
+	}
+	days, _ := st.clauseDates(e)
+	if len(days) != 1 {
+		return false
+	}
+	d := days[0]
+	return d.Year == 0 && d.Month == 0 && d.MonthRef == (value.Ref{}) && !d.Past && d.To == nil && d.Day > st.published.Day && d.Day <= st.published.Day+maxDue
+}
+
+// goesOnInPresent reports whether the sentence of an event, or what it says was told, ends in the
+// present tense: "맺고 … 연다", "맺고 … 나선다고 밝혔다".
+func goesOnInPresent(e *event) bool {
+	us := e.found.Units
+	if text.EndsInPresent(us[len(us)-1].Raw) {
+		return true
+	}
+	for k := len(us) - 2; k > e.trigger.Pred && k >= len(us)-maxTeller; k-- {
+		if said, ok := strings.CutSuffix(us[k].Raw, "고"); ok && text.EndsInPresent(said) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTeller is how many words the end of a sentence has at most that says who told it and when.
+const maxTeller = 5
 
 // concluded finds the telling after the lead that says that what it told in
 // the present ("체결한다고 밝혔다") was concluded; nil for none.

@@ -311,7 +311,14 @@ func ofFirst(e *event, d *value.DateExpr) bool {
 	if text.StartsInAny(strings.TrimLeft(between, " "), []string{"끝나는", "만료되는", "종료되는", "만료될", "끝날"}) {
 		return true
 	}
-	return t.Status == mention.Ended && text.ContainsAny(between, []string{"체결한 ", "맺은 ", "체결했던 ", "맺었던 ", "체결된 "})
+	ofYear := d.Year > 0 || d.YearRef != (value.Ref{})
+	return (t.Status == mention.Ended || ofYear) && concludedBefore(between)
+}
+
+// concludedBefore reports whether words before an instrument say that it was concluded earlier, so
+// that what is told of it is what became of it: 체결한, 맺었던.
+func concludedBefore(s string) bool {
+	return text.ContainsAny(s, []string{"체결한 ", "맺은 ", "체결했던 ", "맺었던 ", "체결된 "})
 }
 
 // upToNow leaves out the days behind that of publication: what is signed was not

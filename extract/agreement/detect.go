@@ -44,6 +44,9 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	if !anyFresh(cases) {
 		cases = append(cases, st.atCeremony(cases)...)
 	}
+	if !anyFresh(cases) {
+		cases = st.toldApart(cases)
+	}
 	if len(cases) == 0 {
 		return nil
 	}

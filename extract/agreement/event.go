@@ -363,12 +363,22 @@ func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 // setPast says whether an event is told as something earlier.
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
-	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e)
+	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !turned(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e), !back && t.Then
 	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// turned reports whether an event tells what became of an instrument that was concluded earlier:
+// "2022년 맺은 협약을 연장했다".
+func turned(e *event) bool {
+	t := e.trigger
+	if t.Kind != "renew" && t.Kind != "end" || t.Pred < t.Last {
+		return false
+	}
+	return concludedBefore(e.found.Sentence.Host[e.found.Units[min(e.from, t.First)].Start:t.Start])
 }
 
 // thisOne reports whether an instrument that a clause describes is the one that the news is

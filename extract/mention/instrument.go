@@ -576,6 +576,11 @@ func (f *Finder) turns(host string, us []Unit, t *Trigger) bool {
 			f.inflect(host, us, t, p.Stem)
 			return true
 		}
+		if p, ok := f.pairOf(us, k, t.Type); ok && p.Kind == "end" {
+			t.Pred, t.PredEnd, t.Kind = k+1, us[k+1].End, p.Kind // 효력을 잃었다
+			f.inflect(host, us, t, p.Stem)
+			return true
+		}
 		if us[k].Josa == "을" || us[k].Josa == "를" || us[k].Josa == "은" || us[k].Josa == "는" {
 			return false
 		}

@@ -24,7 +24,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		word = word[:n] // a name that a crawler glued behind it
 	}
 	t.NounOnly = nounOnly(word)
-	t.Adnominal = adnominalForm(word, rest)
+	t.Adnominal = adnominalForm(word, rest) && !topicOfSigning(us, t, stem, word)
 	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
@@ -81,6 +81,12 @@ func (f *Finder) idle(word, rest string) bool {
 		return text.StartsInAny(next, f.lists.efforts)
 	}
 	return false
+}
+
+// topicOfSigning is true for a noun of signing of which its clause speaks, whose 은 is that of a
+// topic and not that of 맺은: 체결은 18일 시청에서 이뤄졌다.
+func topicOfSigning(us []Unit, t *Trigger, stem, word string) bool {
+	return !t.Verb && word == "은" && us[t.Pred].Josa == "은" && !text.EndsInAny(stem, []string{"맺", "받", "찍", "적", "갖"})
 }
 
 // adnominalForm is true for a predicate that only describes the noun after it:

@@ -45,6 +45,16 @@ func EndsInPast(s string) bool {
 	return IsHangul(r) && int(r-firstSyllable)%finals == finalSsang
 }
 
+// finalNieun is the final of 한, 연, 는 before 다: the mark of the present tense.
+const finalNieun = 4
+
+// EndsInPresent reports whether s is a verb in the present tense: 한다, 연다, 맺는다.
+func EndsInPresent(s string) bool {
+	base, ok := strings.CutSuffix(s, "다")
+	r := Last(base)
+	return ok && base != "" && IsHangul(r) && int(r-firstSyllable)%finals == finalNieun
+}
+
 // latinFinals are the letters whose Korean names close with a consonant when
 // an abbreviation is spelled out: L (엘), M (엠), N (엔), R (알).
 const latinFinals = "LMNRlmnr"

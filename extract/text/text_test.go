@@ -29,6 +29,14 @@ func TestEndsInRieul(t *testing.T) {
 	}
 }
 
+func TestEndsInPresent(t *testing.T) {
+	for s, want := range map[string]bool{"한다": true, "연다": true, "맺는다": true, "했다": false, "이다": false, "있다": false, "한": false, "다": false, "": false, "LN다": false} {
+		if got := EndsInPresent(s); got != want {
+			t.Errorf("EndsInPresent(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
 func TestSplitJosa(t *testing.T) {
 	for _, c := range []struct{ word, stem, josa string }{
 		// final consonants agree
