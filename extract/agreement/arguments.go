@@ -458,7 +458,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		com = nil // a joint subject needs no partner
 	}
 	if com == nil && r.source == nil && e.trigger.Kind == "end" && subj != nil {
-		com = notifier(e, subj, groups)
+		com = st.notifier(e, subj, groups)
 	}
 	if com != nil && com.role == between && e.trigger.Relative && len(com.members) >= 2 {
 		subj = nil // "A는 B와 C 간에 체결한 계약을 공개했다"
@@ -478,22 +478,26 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	r.subject, r.partner = subj, com
 }
 
-// ofLand reports whether a group with 로부터 is one unknown name behind the country of its bearer:
-// "나이지리아 가나피스로부터".
+// ofLand reports whether a group with 로부터, or with 에 where something is supplied, is one
+// unknown name behind the country of its bearer: "나이지리아 가나피스로부터", "미국 다라젠에".
 func ofLand(us []mention.Unit, g *group) bool {
 	b := g.members[0].body
-	return len(g.members) == 1 && b != nil && b.Country != "" && b.Country != "KR" && !b.State && strings.HasSuffix(us[g.end].Josa, "로부터")
+	if len(g.members) != 1 || b == nil || b.Country == "" || b.Country == "KR" || b.State {
+		return false
+	}
+	return strings.HasSuffix(us[g.end].Josa, "로부터") || us[g.end].Josa == "에" && supplied(us, g.end+1)
 }
 
 // notifier is the subject, other than the one that an end is told of, of the clause that
-// tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다"; nil for none.
-func notifier(e *event, subj *group, groups []group) *group {
-	if notice(e) < 0 {
+// tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다", "A는 B가 계약을 해지했다고
+// 공시했다"; nil for none.
+func (st *state) notifier(e *event, subj *group, groups []group) *group {
+	if e.trigger.Kind != "end" || notice(e) < 0 && (!subj.topic || !toldAfter(e)) {
 		return nil
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.role == subject && g.first() != subj.first() && g.first() >= e.from && g.end < e.trigger.First && !g.points() && strength(g) > mention.Weak {
+		if g.role == subject && g.first() != subj.first() && g.first() >= e.from && g.end < e.trigger.First && !g.points() && (strength(g) > mention.Weak || e.trigger.Type == "contract" && !g.topic && strength(subj) > mention.Weak) {
 			return g
 		}
 	}
@@ -505,7 +509,7 @@ func notifier(e *event, subj *group, groups []group) *group {
 func notice(e *event) int {
 	us := e.found.Units
 	for k := e.trigger.Pred; e.trigger.Kind == "end" && k >= 0 && k < len(us) && k <= e.trigger.Pred+2; k++ {
-		if strings.HasPrefix(us[k].Raw, "통보") || strings.HasPrefix(us[k].Raw, "통지") {
+		if text.StartsInAny(us[k].Raw, []string{"통보", "통지", "전달", "알려", "알렸"}) {
 			return k
 		}
 	}

@@ -131,6 +131,23 @@ func (st *state) pointedAt(e *event, k int) *Entity {
 			}
 		}
 	}
+	return st.nameSpokenOf(e.index - 1)
+}
+
+// nameSpokenOf is the one unknown name with which a sentence begins as what it speaks of, whose kind
+// nothing tells: "대림이엔브이는 …"; nil for none.
+func (st *state) nameSpokenOf(i int) *Entity {
+	if i < st.bodyStart {
+		return nil
+	}
+	for _, g := range st.groups(i) {
+		if !g.topic || g.first() > 0 {
+			continue
+		}
+		if b := g.members[0].body; len(g.members) == 1 && b != nil && b.Kind == "" && b.Strength == mention.Weak && !verbish(b.Name) {
+			return st.table.resolve(b)
+		}
+	}
 	return nil
 }
 

@@ -207,8 +207,25 @@ func (st *state) longBefore(a *Agreement, in *instance) bool {
 // leadLength is how many sentences of the body tell the news.
 const leadLength = 4
 
-// announcedInLead takes the day on which the news as a whole was made known.
+// announcedInLead takes the day on which the news as a whole was made known, which is none before
+// that of the signing.
 func (st *state) announcedInLead(a *Agreement, cl *clock) {
+	if a.Announced != nil {
+		return
+	}
+	st.announcedAnywhere(a, cl)
+	if a.Announced != nil && a.Date != nil && a.Status == mention.Signed && isDay(a.Date.EDTF) && isDay(a.Announced.EDTF) && a.Announced.EDTF < a.Date.EDTF {
+		a.Announced = nil
+	}
+}
+
+// isDay reports whether a date is one whole day: 2024-05-06.
+func isDay(edtf string) bool {
+	return len(edtf) == len("2006-01-02") && !strings.ContainsAny(edtf, "X/~?")
+}
+
+// announcedAnywhere takes the day of the first sentence of the lead that announces.
+func (st *state) announcedAnywhere(a *Agreement, cl *clock) {
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		if st.found[i].Sentence.Part == sentence.Body {
 			st.announcedIn(a, &st.found[i], i, cl)
@@ -701,7 +718,8 @@ func (w *wordLists) announcementDay(fd *mention.Found, index int, cl *clock) (va
 // announces reports whether a day stands right before a verb that announces,
 // at most one short word between them (25일 오전 밝혔다).
 func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
-	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " )’”\"'")
+	behind := fd.Sentence.Host[d.End:fd.Sentence.End]
+	rest := strings.TrimLeft(behind, " )’”\"'")
 	if w.tells(rest) {
 		return true
 	}
@@ -714,9 +732,11 @@ func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	word, after, ok := strings.Cut(rest, " ")
 	switch word {
 	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
-		return ok && w.tells(strings.TrimPrefix(after, "통해 "))
+		if ok && w.tells(strings.TrimPrefix(after, "통해 ")) {
+			return true
+		}
 	}
-	return d.Day > 0 && w.announcesQuote(rest)
+	return d.Day > 0 && w.announcesQuote(strings.TrimLeft(behind, " )"))
 }
 
 // speakerLength is how many bytes may stand between the day of a quotation and
@@ -727,15 +747,19 @@ const speakerLength = 80
 // told by a verb that announces: "(22일) A는 “… 맺었다”고 밝혔다". A place
 // between (12일 협약식에서 “…”) makes it the day of an event.
 func (w *wordLists) announcesQuote(s string) bool {
-	open := strings.Index(s, "“")
-	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") {
+	mark, end := "“", "”"
+	open := strings.Index(s, mark)
+	if straight := strings.IndexByte(s, '"'); open < 0 || straight >= 0 && straight < open {
+		mark, end, open = `"`, `"`, straight
+	}
+	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") && !text.ContainsAny(s[:open], []string{"회견에서", "간담회에서", "브리핑에서"}) {
 		return false
 	}
-	last := strings.LastIndex(s, "”")
-	if last < open {
+	last := strings.LastIndex(s, end)
+	if last < open+len(mark) {
 		return false
 	}
-	after := s[last+len("”"):]
+	after := s[last+len(end):]
 	for _, cite := range [...]string{"이라고 ", "라고 ", "고 "} {
 		if rest, ok := strings.CutPrefix(after, cite); ok {
 			return w.tells(rest)

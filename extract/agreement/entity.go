@@ -243,7 +243,7 @@ func (t *table) sameBody(a, b string) bool {
 	firstB, _ := utf8.DecodeRuneInString(b)
 	lastA, _ := utf8.DecodeLastRuneInString(a)
 	lastB, _ := utf8.DecodeLastRuneInString(b)
-	return first == firstB && lastA == lastB && na >= 4 && mention.Abbreviates(a, b)
+	return first == firstB && lastA == lastB && na >= 4 && mention.Abbreviates(a, b) && !t.f.OtherTrade(a, b)
 }
 
 func (t *table) create(b *mention.Body) *Entity {

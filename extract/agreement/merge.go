@@ -605,6 +605,9 @@ func pairsOf(in *instance) [][]side {
 	for i := range in.events {
 		e := &in.events[i]
 		list := e.left
+		if out := respectively(in, e); len(out) > 0 {
+			return out
+		}
 		if len(list) < 4 || len(list)%2 != 0 || len(e.right) > 0 || len(in.parties) != len(list) || !eachForItself(e) && !governments(list) {
 			continue
 		}
@@ -617,6 +620,20 @@ func pairsOf(in *instance) [][]side {
 		}
 	}
 	return nil
+}
+
+// respectively gives the pairs of as many bodies as partners, told in one order: "A와 B는 각각 C, D와
+// 계약을 맺었다"; nil for none. A place and its province are one side.
+func respectively(in *instance, e *event) [][]side {
+	n := len(e.left)
+	if n < 2 || n != len(e.right) || len(in.parties) != 2*n || e.trigger.Pred < 0 || e.quoted || governments(e.left) || !eachForItself(e) {
+		return nil
+	}
+	out := make([][]side, 0, n)
+	for k := range e.left {
+		out = append(out, []side{e.left[k], e.right[k]})
+	}
+	return out
 }
 
 // paired reports whether the first two of a list are joined by 와 and parted by a comma from

@@ -178,7 +178,7 @@ func quotedAlone(us []mention.Unit, g *group) bool {
 // delivered to it.
 func supplied(us []mention.Unit, from int) bool {
 	for k := from; k < len(us) && k < from+12; k++ {
-		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도"} {
+		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도", "기술수출", "기술이전"} {
 			if strings.HasPrefix(us[k].Stem, w) {
 				return true
 			}

@@ -685,6 +685,12 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if u.Josa == "는" && i > 0 && (us[i-1].Josa == "을" || us[i-1].Josa == "를") && utf8.RuneCountInString(u.Stem) <= 2 {
 		return Body{}, false // 팀을 이루는
 	}
+	if proposes(us, i) {
+		return Body{}, false // 판로를 넓히자는
+	}
+	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && f.lists.descriptors.End(u.Stem) && countsBodies(us[i+1].Stem) {
+		return Body{}, false // 의약단체 3곳과
+	}
 	if first, n := utf8.DecodeRuneInString(u.Stem); unicode.Is(unicode.Han, first) && f.positions[u.Stem[n:]] {
 		return Body{}, false // 崔사장은
 	}
@@ -711,6 +717,19 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 		b.Strength, b.Kind, b.PartOf = Medium, e.Kind, us[b.First].Stem // 가나은행 누리지점
 	}
 	return b, true
+}
+
+// proposes reports whether unit i is what some are called upon to do, not who does it: 판로를
+// 넓히자는, 건강을 함께 돌보자는.
+func proposes(us []Unit, i int) bool {
+	if us[i].Josa != "는" || !strings.HasSuffix(us[i].Stem, "자") || i == 0 {
+		return false
+	}
+	k := i - 1
+	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && text.EndsInAny(us[k].Raw, []string{"함께", "같이", "더", "서로", "널리", "적극", "공동으로"}) {
+		k--
+	}
+	return us[k].Josa == "을" || us[k].Josa == "를"
 }
 
 // numbered reports whether unit i begins with a number and is introduced as a name:

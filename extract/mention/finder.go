@@ -594,6 +594,16 @@ func (f *Finder) KindOf(s string) string {
 	return e.Kind
 }
 
+// OtherTrade reports whether two names, the shorter first, are those of the associations of two
+// trades in one place, of which one is called like the end of the other: 가나시의사회, 가나시한의사회.
+func (f *Finder) OtherTrade(a, b string) bool {
+	x, y := f.endingOf(a), f.endingOf(b)
+	if x == nil || y == nil || x.Kind != "association" || x == y || !strings.HasSuffix(y.Ending, x.Ending) {
+		return false
+	}
+	return strings.TrimSuffix(a, x.Ending) == strings.TrimSuffix(b, y.Ending)
+}
+
 // IsPlace reports whether a word ends like the name of a place.
 func (f *Finder) IsPlace(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)

@@ -194,11 +194,20 @@ func (f *Finder) triggers(fd *Found) {
 		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
+				if n := len(out); n > 0 && contracted(us, &out[n-1], &t) {
+					out = out[:n-1]
+				}
 				out = append(out, t)
 			}
 		}
 	}
 	fd.Triggers = out
+}
+
+// contracted reports whether a verb says that what the verb before it tells was contracted:
+// 공급하기로 | 계약했다.
+func contracted(us []Unit, before, t *Trigger) bool {
+	return before.Verb && t.Type == "contract" && strings.HasPrefix(us[t.Pred].Raw, "계약") && before.Pred == t.First-1 && promised(&us[before.Pred])
 }
 
 // adopted reports whether a 선언, which may be any declaration, is told as a paper of several:

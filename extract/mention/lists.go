@@ -14,6 +14,7 @@ type wordLists struct {
 	sites         *text.Endings   // site_endings
 	works         *text.Endings   // work_endings
 	built         *text.Endings   // built_endings
+	practices     *text.Endings   // practice_endings
 	credits       []string        // credit_endings
 	headlines     []string        // headline_endings
 	branches      []string        // branch_endings
@@ -39,7 +40,7 @@ type wordLists struct {
 func newWordLists(set *rules.Set) *wordLists {
 	return &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
-		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")),
+		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), regions: wordSet(set.Words("world_regions")),

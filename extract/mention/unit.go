@@ -714,18 +714,13 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 	if strings.HasPrefix(josa, "과") && strings.HasSuffix(stem, "학") && !strings.HasSuffix(stem, "대학") && len(josa) > 3 && !f.known(stem) && !f.groupName(stem) {
 		stem, josa = stem+"과", josa[3:] // 의료기기산업학과|는
 	}
-	if strings.HasPrefix(josa, "과") && utf8.RuneCountInString(stem) >= 4 && practice(stem) {
+	if strings.HasPrefix(josa, "과") && utf8.RuneCountInString(stem) >= 4 && f.lists.practices.EndLonger(stem) {
 		stem, josa = stem+"과", josa[3:] // 가나다안과
 	}
 	if (josa == "라는" || josa == "라고") && (f.known(stem+"라") || josa == "라는" && !f.common[stem]) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
 	return stem, josa, false
-}
-
-// practice reports whether a name before 과 is that of an eye doctor's: 가나빛안|과.
-func practice(stem string) bool {
-	return text.EndsInAny(stem, []string{"빛안", "눈안", "밝은안", "맑은안", "연세안", "서울안", "중앙안", "우리안", "한빛안", "성모안"})
 }
 
 // groupName reports whether a word ends like the name of a firm, and is more
