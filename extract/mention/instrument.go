@@ -680,21 +680,33 @@ const maxSignerWords = 24
 // signedBelow finds who signs below a paper: "협약서에는 A시장과 B대표가 서명했다".
 func (f *Finder) signedBelow(host string, us []Unit, t *Trigger) bool {
 	for k := t.Last + 1; k < len(us) && k <= t.Last+maxSignerWords && us[k-1].Sep != "."; k++ {
-		verb := k
-		if p, ok := f.pairOf(us, k, t.Type); ok && (p.Stem == "올렸" || p.Stem == "올린") {
-			verb++ // 이름을 올렸다
-		} else if !text.StartsInAny(us[k].Raw, []string{"서명했", "서명하고", "서명하며", "서명할", "서명하게", "서명한다", "조인했", "조인하였", "사인했"}) {
+		p, verb, ok := f.signature(us, k, t.Type)
+		if !ok {
 			continue
 		}
 		if takes(&us[k-1]) {
 			return false // another paper
 		}
-		t.Pred, t.PredEnd, t.Kind = verb, us[verb].End, "conclude"
-		f.inflect(host, us, t, us[verb].Raw[:len("서명")])
+		t.Pred, t.PredEnd, t.Kind = verb, us[verb].End, p.Kind
+		f.inflect(host, us, t, p.Stem)
 		return true
 	}
 	return false
 }
+
+// signature gives the predicate by which those named before unit k are told to sign, with the
+// unit of its verb: 서명했다, 이름을 | 올렸다.
+func (f *Finder) signature(us []Unit, k int, kind string) (p rules.Predicate, verb int, ok bool) {
+	if p, ok = f.pairOf(us, k, kind); ok {
+		return p, k + 1, strings.HasPrefix(p.Stem, "올")
+	}
+	p, ok = f.predicateOf(us[k].Raw, kind)
+	return p, k, ok && signs(p.Stem) && text.StartsInAny(us[k].Raw[len(p.Stem):], signedForms[:])
+}
+
+// signedForms are the forms in which a verb of signing is told of a subject before it; 서명한 and
+// 서명식 describe what comes behind.
+var signedForms = [...]string{"했", "하였", "하고", "하며", "할", "하게", "한다"}
 
 // takes reports whether a predicate of two words can be said of an instrument with its
 // particle: 협약서에 도장을 찍었다, 각서를 주고 받았다.

@@ -17,7 +17,7 @@ type Unit struct {
 	Stem        string // the bare word, parentheses within it left out
 	Josa        string // the particle after it; "" for none
 	Parens      []Span // contents of the parentheses that follow it
-	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space
+	Sep         string // separator after it: "," "·" "-" "/" ":"; "" for a space, but "," where a list lost its comma
 	Raw         string // the word with its particle, as it stands
 	Pictured    bool   // a parenthesis says where in a photograph its bearer stands: 홍길동(왼쪽)
 	Han         int8   // characters of the parenthesis that spells its bearer's name in them, 1 where a space parts them; 0 for none
@@ -60,7 +60,7 @@ func (f *Finder) units(host string, start, end int) []Unit {
 	}
 	c.run()
 	f.wholeInList(c.out)
-	f.besideEachOther(c.out)
+	f.restoreCommas(c.out)
 	closesList(c.out)
 	if f.cache != nil {
 		f.cache.took(c.out)
@@ -114,9 +114,9 @@ func (f *Finder) wholeInList(us []Unit) {
 	}
 }
 
-// besideEachOther parts the firms of a list that lost its commas, before the word for and
-// others: 가나전자 | 다라건설 등과.
-func (f *Finder) besideEachOther(us []Unit) {
+// restoreCommas reads the firms of a list that lost its commas, before the word for and others,
+// as if they stood there, so that nothing behind it takes two names for one: 가나전자 | 다라건설 등과.
+func (f *Finder) restoreCommas(us []Unit) {
 	for i := 2; i < len(us); i++ {
 		if us[i].Stem != "등" {
 			continue
