@@ -551,17 +551,11 @@ func undisclosed(in *instance, only bool) bool {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, toldAfter(e)
-		if e.faceless || priced && (only || won(e) || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
+		if e.faceless || priced && (only || won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
 			return true
 		}
 	}
 	return false
-}
-
-// won reports whether a contract is told in the lead as one that its party has won: 수주했다,
-// 계약을 따냈다.
-func won(e *event) bool {
-	return e.index < leadLength+2 && e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"수주했다", "따냈다"})
 }
 
 // ofContract reports whether an event is of a letter or a memorandum of a contract: 공급계약 의향서를.

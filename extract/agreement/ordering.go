@@ -46,7 +46,12 @@ func (st *state) ordering(e *event) []side {
 	return nil
 }
 
-// wonWith is the last word of what an event tells to be won: that of the instrument where it is
+// won reports whether an event is told as one that its party has won: 수주했다, 계약을 따냈다.
+func won(e *event) bool {
+	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"수주", "따냈", "따낸"})
+}
+
+// wonWith is the last word of what an event tells to be won: that of the contract where it is
 // itself what is won, the one before the verb where a contract comes of it ("공사를 수주해
 // 계약을 맺었다"); -1 for none.
 func wonWith(e *event) int {
@@ -54,7 +59,7 @@ func wonWith(e *event) int {
 	if t.Type != "contract" || t.Pred < 0 {
 		return -1
 	}
-	if text.StartsInAny(us[t.Pred].Raw, []string{"수주", "따냈", "따낸"}) {
+	if won(e) {
 		return t.Last
 	}
 	for k := t.First - 1; k > 0 && k >= e.from-1; k-- {
