@@ -628,7 +628,7 @@ func (st *state) countedLater(in *instance) {
 // where together they are as many.
 func (st *state) investors(in *instance) {
 	e := &in.events[0]
-	n, named, partners := firmsCounted(e), 0, e.right
+	n, named, partners := st.firmsCounted(e), 0, e.right
 	if len(partners) == 0 {
 		partners = in.parties
 	}
@@ -655,18 +655,10 @@ func (st *state) investors(in *instance) {
 
 // firmsCounted is how many firms an event counts of which it names some: 5 of "A 등 5개 기업";
 // 0 for none.
-func firmsCounted(e *event) int {
-	us := e.found.Units
-	for k := e.from; k+2 < len(us) && k < e.trigger.First; k++ {
-		if us[k].Raw != "비롯한" && us[k].Stem != "등" {
-			continue
-		}
-		n, next := leadingNumber(us[k+1].Stem), &us[k+1]
-		if strings.HasSuffix(next.Stem, "개") {
-			next = &us[k+2]
-		}
-		if n > 1 && text.EndsInAny(next.Stem, []string{"개사", "기업", "업체", "회사"}) {
-			return n
+func (st *state) firmsCounted(e *event) int {
+	for _, g := range st.groups(e.index) {
+		if g.count > 1 && g.first() >= e.from && g.end < e.trigger.First && text.EndsInAny(e.found.Units[g.end].Stem, []string{"개사", "기업", "업체", "회사"}) {
+			return g.count
 		}
 	}
 	return 0
