@@ -605,7 +605,7 @@ func (st *state) namedLater(cases []instance) {
 // has which is counted alike: "A, B 등 5개 업체가 선정됐다".
 func (st *state) countedLater(in *instance) {
 	e := &in.events[0]
-	n := partnersCounted(e)
+	n, _, _ := st.partnersCounted(e)
 	if len(e.right) > 0 {
 		return
 	}
@@ -704,34 +704,6 @@ func (st *state) countedIn(i, n int) []side {
 		}
 	}
 	return nil
-}
-
-// partnersCounted is how many partners of a kind an event counts: 5 of "5개 기업과"; 0 for none.
-func partnersCounted(e *event) int {
-	us := e.found.Units
-	for k := e.from + 1; k < e.trigger.First && k < len(us); k++ {
-		if n := leadingNumber(us[k-1].Stem); n > 0 && strings.HasSuffix(us[k-1].Stem, "개") && withKind(us, k) {
-			return n
-		}
-		if n := leadingNumber(us[k].Stem); n > 0 && roleOf(us[k].Josa) == with && text.EndsInAny(us[k].Stem, []string{"개사", "개기업", "개업체", "곳"}) {
-			return n
-		}
-	}
-	return 0
-}
-
-// maxKindWords is how many words the kind of some partners has at most.
-const maxKindWords = 3
-
-// withKind reports whether the words from unit k on are those of a kind and bear 와 at their end:
-// "승강기 중소기업과".
-func withKind(us []mention.Unit, k int) bool {
-	for n := k; n < len(us) && n < k+maxKindWords; n++ {
-		if us[n].Josa != "" || us[n].Sep != "" {
-			return roleOf(us[n].Josa) == with && us[n].Sep == ""
-		}
-	}
-	return false
 }
 
 // itemHeads gives the bodies that the items of a list name, one each: "투자액은 △가나전자 300억원

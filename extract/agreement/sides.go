@@ -349,18 +349,27 @@ func (st *state) crowd(e *event) {
 			e.left = []side{*st.topic} // 회사는 유럽 제약사와
 		}
 	}
+	if n, first, last := st.partnersCounted(e); n > 0 {
+		e.anonymous, e.count = true, n
+		e.countSpan = spanOf(e.found.Sentence, us[first].Start, us[last].NameEnd, "aggregate/counted-partners")
+	}
+}
+
+// partnersCounted is how many partners an event counts, with the first and the last word that do:
+// 34 of "34개 업체와"; 0 for none.
+func (st *state) partnersCounted(e *event) (n, first, last int) {
+	us := e.found.Units
 	for k := 0; k < e.trigger.First && k < len(us); k++ {
 		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {
 			continue
 		}
 		for j := k; j >= 0 && j >= k-4; j-- {
 			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) {
-				e.anonymous, e.count = true, n
-				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
-				return
+				return n, j, k
 			}
 		}
 	}
+	return 0, 0, 0
 }
 
 // crowdSubject finds a counted crowd as the subject beside one named body:
