@@ -14,7 +14,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	namesakes(found)
 	published := civilOf(art.Published.Value)
-	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, lists: make([]lists, len(found)), seen: seen(found)}
+	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, grouped: make([]grouped, len(found)), seen: seen(found)}
 	st.table.collect(found)
 	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
 		st.bodyStart++
@@ -32,29 +32,17 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		all = append(all, told...)
 	}
 	cases := st.merge(all)
-	if !anyFresh(cases) {
-		st.justSigned(cases)
-	}
-	if !anyFresh(cases) {
-		cases = append(cases, st.amongAttendants()...)
-	}
-	if !anyFresh(cases) {
-		st.inPresence(cases)
-	}
-	if !anyFresh(cases) {
-		cases = append(cases, st.atCeremony(cases)...)
-	}
-	if !anyFresh(cases) {
-		cases = st.toldApart(cases)
+	for _, find := range lastResorts {
+		if !anyFresh(cases) {
+			cases = find(st, cases)
+		}
 	}
 	if len(cases) == 0 {
 		return nil
 	}
 	st.ending = endsInLead(found, st.bodyStart)
-	st.participants(cases)
+	st.complete(cases)
 	st.adopt(cases)
-	st.namedLater(cases)
-	st.otherSide(cases)
 	st.consortiumOf(cases)
 	cases = split(st.whole(cases))
 	for i := range cases {
@@ -104,28 +92,6 @@ func seen(found []mention.Found) map[string]int {
 		}
 	}
 	return n
-}
-
-// justSigned makes news of the agreements that only the caption of a photograph tells, as
-// what those in it have done right before: "협약을 맺은 뒤 기념촬영을 하고 있다".
-func (st *state) justSigned(cases []instance) {
-	for i := range cases {
-		for k := range cases[i].events {
-			e := &cases[i].events[k]
-			if e.aside && st.says(e.index, classPosing) && len(cases[i].parties) > 1 {
-				e.past, e.aside, cases[i].past = false, false, false
-			}
-		}
-	}
-}
-
-func anyFresh(cases []instance) bool {
-	for i := range cases {
-		if !cases[i].past && (len(cases[i].parties) > 1 || anonymous(&cases[i])) {
-			return true
-		}
-	}
-	return false
 }
 
 // endsInLead reports whether headline, deck or lead say that an instrument was

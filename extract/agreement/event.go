@@ -61,7 +61,8 @@ type state struct {
 	topicAt   int         // sentence in which the topic was last named
 	published value.Civil // zero when unknown
 	tokens    []token     // room for those of one roster
-	lists     []lists     // of sentences, read once
+	grouped   []grouped   // the lists of sentences, read once
+	listing   []bool      // of each sentence whether it lists the parties; nil until asked for
 	marks     []told      // what the lexicon says of sentences
 	fresh     bool        // an agreement that is not told as earlier was found
 	several   bool        // more than one such was found
@@ -84,15 +85,15 @@ type state struct {
 	fellows   []side // those of them that are no countries
 }
 
-// lists are those of one sentence.
-type lists struct {
+// grouped are the lists of one sentence.
+type grouped struct {
 	read   bool
 	groups []group
 }
 
 // groups gives the lists of sentence i.
 func (st *state) groups(i int) []group {
-	l := &st.lists[i]
+	l := &st.grouped[i]
 	if !l.read {
 		l.read, l.groups = true, st.d.groups(&st.found[i])
 	}

@@ -27,7 +27,7 @@ const (
 	classCeremony                   // signing_marks
 	classElsewise                   // signing_others
 	classSigners                    // words of a list of signers
-	classJoined                     // what others take part in
+	classJoined                     // joined_instruments
 	classRite                       // signing_ceremonies
 	classPast                       // past_marks
 	classTerms                      // term_labels
@@ -64,8 +64,7 @@ func newMarkMatcher(s *signingWords, w *wordLists, sum *sumWords) *markMatcher {
 	add(classCeremony, s.ceremony...)
 	add(classElsewise, s.elsewise...)
 	add(classSigners, signersLists[:]...)
-	add(classJoined, joinedAccords[:]...)
-	add(classJoined, joinedOthers[:]...)
+	add(classJoined, w.joined...)
 	add(classRite, w.ceremonies...)
 	add(classPast, w.past...)
 	add(classTerms, w.terms...)

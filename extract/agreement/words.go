@@ -14,6 +14,12 @@ type wordLists struct {
 	anew              []string        // anew_cues
 	terms             []string        // term_labels
 	joining           []string        // joining_verbs
+	joined            []string        // joined_instruments
+	participles       []string        // joining_participles
+	presence          []string        // presence_participles
+	attended          []string        // attendance_endings
+	partnerNouns      []string        // partner_nouns
+	listEnds          []string        // list_endings
 	labels            []string        // party_labels
 	ceremonies        []string        // signing_ceremonies
 	conglomerates     map[string]bool // conglomerates
@@ -37,6 +43,7 @@ type wordLists struct {
 	onlooking         []string        // signing_onlookers
 
 	consortiumVerbs, consortiums     []string // consortium_verbs, consortium_endings
+	makeup, changes                  []string // consortium_makeup, consortium_changes
 	personalDeals, personalPositions []string // personal_deals, personal_positions
 	undertakings                     undertakingWords
 	counterparts                     []string        // counterpart_endings
@@ -66,9 +73,12 @@ func newWordLists(set *rules.Set) *wordLists {
 
 // addParties adds the lists by which parties are found.
 func (w *wordLists) addParties(set *rules.Set) {
-	w.joining, w.labels = set.Words("joining_verbs"), set.Words("party_labels")
+	w.joining, w.joined, w.labels = set.Words("joining_verbs"), set.Words("joined_instruments"), set.Words("party_labels")
+	w.participles, w.presence, w.attended = set.Words("joining_participles"), set.Words("presence_participles"), set.Words("attendance_endings")
+	w.partnerNouns, w.listEnds = set.Words("partner_nouns"), set.Words("list_endings")
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
 	w.consortiumVerbs, w.consortiums = set.Words("consortium_verbs"), set.Words("consortium_endings")
+	w.makeup, w.changes = set.Words("consortium_makeup"), set.Words("consortium_changes")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")

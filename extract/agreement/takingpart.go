@@ -1,0 +1,239 @@
+package agreement
+
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/text"
+)
+
+// Sentences that say who takes part in the agreement told before: "이번 협약에는 A, B가 참여했다",
+// "협약기관 : A, B", "협약 기업은 A, B 등이다".
+
+// anyAgreement is true: who is told to take part is a party of every agreement.
+func anyAgreement(*state, *instance) bool { return true }
+
+// takingPart gives the bodies of a sentence that lists the parties, or counts them where no partner
+// is known yet, and those that it tells in passing to take part or to have concluded too.
+func (st *state) takingPart(in *instance, i int) []side {
+	fd := &st.found[i]
+	var list []side
+	if st.lists(i) {
+		list = st.listedParties(i)
+	} else if len(in.parties) < 2 {
+		list = st.countedParties(i)
+	}
+	return plus(list, st.fromLists(i, func(us []mention.Unit, g *group) bool {
+		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || concludesToo(fd, g))
+	}))
+}
+
+// countedParties gives a list that its sentence counts as that of the parties: "가나산전, 다라테크
+// 등 10개 협약기업을 선정하고".
+func (st *state) countedParties(i int) []side {
+	return st.fromLists(i, func(us []mention.Unit, g *group) bool {
+		return g.count > 1 && text.StartsInAny(us[g.end].Stem, []string{"협약", "참여기"})
+	})
+}
+
+// takesPart reports whether words right before a list say that it takes part: "협약에 참여하는".
+func (w *wordLists) takesPart(fd *mention.Found, g *group) bool {
+	us, k := fd.Units, g.first()-1
+	return k > 0 && text.StartsInAny(us[k].Raw, w.participles) && us[k-1].Josa == "에" && instrumentAt(fd, k-1)
+}
+
+// concludesToo reports whether a sentence that begins with the agreement told before says that a
+// list concluded it too: "이번 협약은 … 가나도 함께 맺었다".
+func concludesToo(fd *mention.Found, g *group) bool {
+	us := fd.Units
+	if us[g.end].Josa != "도" || len(us) < 4 || us[0].Stem != "이번" || us[1].Josa != "은" || !instrumentAt(fd, 1) {
+		return false
+	}
+	k := g.end + 1
+	if k < len(us) && us[k].Raw == "함께" {
+		k++
+	}
+	return k < len(us) && text.StartsInAny(us[k].Raw, []string{"맺었", "체결했", "참여했", "서명했"})
+}
+
+// instrumentAt reports whether an instrument ends at unit k. Its ceremony is none: who takes part
+// in that may only look on.
+func instrumentAt(fd *mention.Found, k int) bool {
+	for i := range fd.Triggers {
+		if fd.Triggers[i].Last == k {
+			return !strings.HasSuffix(fd.Units[k].Stem, "식")
+		}
+	}
+	return false
+}
+
+// lists reports whether sentence i lists the parties. All are read at once, for a list may go on
+// in the sentences behind.
+func (st *state) lists(i int) bool {
+	if st.listing == nil {
+		st.listing = make([]bool, len(st.found))
+		open := false
+		for k := range st.found {
+			fd := &st.found[k]
+			open = st.d.words.labelEnd(fd) > 0 || st.joins(k) || open && st.listGoesOn(fd) || k > 0 && st.announcesList(&st.found[k-1])
+			st.listing[k] = open
+		}
+	}
+	return st.listing[i]
+}
+
+// listedParties gives the members of the lists of a sentence that lists the parties. A label may
+// have one; of others what stands alone is rather something else.
+func (st *state) listedParties(i int) []side {
+	fd, groups := &st.found[i], st.groups(i)
+	label := st.d.words.labelEnd(fd)
+	vouches := st.partnersAre(fd) || st.countedAre(fd)
+	var list []side
+	for k := range groups {
+		g := groups[k]
+		if g.points() || !mayAct(g.role) || len(g.members) < 2 && (label == 0 || g.role == object && strength(&g) <= mention.Weak) {
+			continue
+		}
+		if vouches && g.role == bare {
+			g.role = with // what is told as the partners vouches for each of them
+		}
+		for _, s := range st.sides(fd, &g) {
+			if s.span.Start >= label {
+				list = plus(list, []side{s})
+			}
+		}
+	}
+	return list
+}
+
+// mayAct is true for the roles that those of a list have who take part.
+func mayAct(r role) bool { return r == subject || r == bare || r == with || r == object }
+
+// labelEnd is the byte where the label ends of a line that lists the parties ("협약기관 | : A, B");
+// 0 for a sentence that is none.
+func (w *wordLists) labelEnd(fd *mention.Found) int {
+	s := fd.Sentence.Text()
+	at := strings.IndexByte(s, ':')
+	if wide := text.Index(s, "："); wide >= 0 && (at < 0 || wide < at) {
+		at = wide
+	}
+	if at < 0 {
+		return 0
+	}
+	if label := strings.TrimLeft(s[:at], "*※△▲▷▶○●◦-· ("); len(label) > maxLabel || !text.ContainsAny(label, w.labels) {
+		return 0
+	}
+	return fd.Sentence.Start + at
+}
+
+// maxLabel bounds the label of a line, in bytes.
+const maxLabel = 60
+
+// joins reports whether a sentence says who takes part in this agreement.
+func (st *state) joins(i int) bool {
+	fd := &st.found[i]
+	if st.partnersAre(fd) || st.countedAre(fd) {
+		return true
+	}
+	if !st.says(i, classJoined) {
+		return false
+	}
+	s := fd.Sentence.Text()
+	at := st.d.words.joinedAt(s)
+	if strings.Contains(s[:at], "지난해") || strings.Contains(s[:at], "작년") {
+		return false
+	}
+	return agrees(fd) || text.ContainsAny(s[at:], st.d.words.joining) && !strings.Contains(s, "참석")
+}
+
+// agrees reports whether those who attend are told to agree: "협약식에는 … 참석해 뜻을 모았다".
+func agrees(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		if fd.Triggers[i].Verb && joinsIn(fd, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedAt finds the words that name what others take part in, the first of the list that a text
+// holds; 0 for none.
+func (w *wordLists) joinedAt(s string) int {
+	for _, j := range w.joined {
+		if i := text.Index(s, j); i >= 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다", "협약 기업은 A, B 등이다".
+func (st *state) partnersAre(fd *mention.Found) bool {
+	for i := range fd.Triggers {
+		t := &fd.Triggers[i]
+		if !t.Adnominal || t.Pred+1 >= len(fd.Units) {
+			continue
+		}
+		if u := &fd.Units[t.Pred+1]; isTopic(u.Josa) && st.partnerNoun(u.Stem) {
+			return true
+		}
+	}
+	return endsInCopula(fd.Units) && st.partnerTopic(fd)
+}
+
+// countedAre reads "13개 기관은 A, B, C 등이다", "아홉 단체는 A, B, C다".
+func (st *state) countedAre(fd *mention.Found) bool {
+	us := fd.Units
+	if len(us) < 4 || leadingNumber(us[0].Stem) < 2 && nativeNumbers[us[0].Stem] < 2 || !endsInCopula(us) {
+		return false
+	}
+	for k := 1; k < 4; k++ {
+		if isTopic(us[k].Josa) {
+			return st.partnerNoun(us[k].Stem)
+		}
+	}
+	return false
+}
+
+// announcesList reads "신규 협약 업체는 다음과 같다", behind which the partners are listed.
+func (st *state) announcesList(fd *mention.Found) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .:")
+	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && st.partnerTopic(fd)
+}
+
+// listGoesOn reports whether a sentence may go on with a list: "… 등 6곳이다".
+func (st *state) listGoesOn(fd *mention.Found) bool {
+	return text.EndsInAny(strings.TrimRight(fd.Sentence.Text(), " ."), st.d.words.listEnds)
+}
+
+// endsInCopula reports whether a sentence ends by saying what its subject is.
+func endsInCopula(us []mention.Unit) bool {
+	if len(us) == 0 {
+		return false
+	}
+	last := &us[len(us)-1]
+	return isCopula(last.Josa) || text.EndsInAny(last.Raw, []string{"이다", "사다", "입니다"})
+}
+
+// partnerNoun reports whether a word says of what kind the partners of an agreement are.
+func (st *state) partnerNoun(s string) bool {
+	return st.d.finder.Describes(s) || text.EndsInAny(s, st.d.words.partnerNouns)
+}
+
+// partnerTopic reports whether a sentence begins by speaking of the partners of an agreement.
+func (st *state) partnerTopic(fd *mention.Found) bool {
+	us, agreed := fd.Units, false
+	for k := 0; k < len(us) && k < labelWords; k++ {
+		s := us[k].Stem
+		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"})
+		if isTopic(us[k].Josa) {
+			return agreed && (st.partnerNoun(s) || s == "군" && k > 0 && us[k-1].Stem == "시")
+		}
+		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"})
+	}
+	return false
+}
+
+// labelWords is how many words the subject of a sentence has at most that names the
+// partners of an agreement.
+const labelWords = 5
