@@ -605,11 +605,7 @@ func (st *state) fill(e *event, r *roles) {
 		e.left, e.points = st.pair, false // 두 회사는 C와 의향서를 교환했다
 	}
 	if r.beside != nil && com != nil && len(e.right) > 0 {
-		for _, s := range st.sides(e.found, r.beside) {
-			if !holds(e.left, s.entity) && !holds(e.right, s.entity) {
-				e.right = append(e.right, s)
-			}
-		}
+		e.right = plus(e.right, without(st.sides(e.found, r.beside), e.left))
 	}
 	if r.seller != nil {
 		e.right = []side{st.himself(e.found, r.seller)}

@@ -43,15 +43,8 @@ type event struct {
 	topicSkipped int   // byte where the subject of the signing begins, where a topic before it only tells of it; 0 for none
 }
 
-func (e *event) parties() []side {
-	out := append([]side{}, e.left...)
-	for _, r := range e.right {
-		if !holds(out, r.entity) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
+// parties are both sides.
+func (e *event) parties() []side { return plus(slices.Clone(e.left), e.right) }
 
 // state is what the reading of an article knows so far.
 type state struct {

@@ -91,7 +91,7 @@ func (st *state) listedBehind(cases []instance) []instance {
 	e, ok := st.withoutParties()
 	for i := e.index + 1; ok && i < len(st.found) && i <= e.index+leadLength; i++ {
 		fd := &st.found[i]
-		if !st.partnersAre(fd) && !st.countedAre(fd) && st.d.words.labelEnd(fd) == 0 {
+		if !st.partnersAre(fd) && st.d.words.labelEnd(fd) == 0 {
 			continue
 		}
 		if list := st.listedParties(i); len(list) > 1 {

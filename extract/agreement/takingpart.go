@@ -87,7 +87,7 @@ func (st *state) lists(i int) bool {
 func (st *state) listedParties(i int) []side {
 	fd, groups := &st.found[i], st.groups(i)
 	label := st.d.words.labelEnd(fd)
-	vouches := st.partnersAre(fd) || st.countedAre(fd)
+	vouches := st.partnersAre(fd)
 	var list []side
 	for k := range groups {
 		g := groups[k]
@@ -132,7 +132,7 @@ const maxLabel = 60
 // joins reports whether a sentence says who takes part in this agreement.
 func (st *state) joins(i int) bool {
 	fd := &st.found[i]
-	if st.partnersAre(fd) || st.countedAre(fd) {
+	if st.partnersAre(fd) {
 		return true
 	}
 	if !st.says(i, classJoined) {
@@ -167,38 +167,25 @@ func (w *wordLists) joinedAt(s string) int {
 	return 0
 }
 
-// partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다", "협약 기업은 A, B 등이다".
+// partnersAre reads "가나가 업무협약을 맺은 기업은 A, B 등 4개사다", "협약 기업은 A, B 등이다", "아홉
+// 단체는 A, B다".
 func (st *state) partnersAre(fd *mention.Found) bool {
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
 		if !t.Adnominal || t.Pred+1 >= len(fd.Units) {
 			continue
 		}
-		if u := &fd.Units[t.Pred+1]; isTopic(u.Josa) && st.partnerNoun(u.Stem) {
+		if u := &fd.Units[t.Pred+1]; isTopic(u.Josa) && text.EndsInAny(u.Stem, st.d.words.partnerNouns) {
 			return true
 		}
 	}
-	return endsInCopula(fd.Units) && st.partnerTopic(fd)
-}
-
-// countedAre reads "13개 기관은 A, B, C 등이다", "아홉 단체는 A, B, C다".
-func (st *state) countedAre(fd *mention.Found) bool {
-	us := fd.Units
-	if len(us) < 4 || leadingNumber(us[0].Stem) < 2 && nativeNumbers[us[0].Stem] < 2 || !endsInCopula(us) {
-		return false
-	}
-	for k := 1; k < 4; k++ {
-		if isTopic(us[k].Josa) {
-			return st.partnerNoun(us[k].Stem)
-		}
-	}
-	return false
+	return endsInCopula(fd.Units) && st.partnerTopic(fd.Units, beginsCounted(fd.Units))
 }
 
 // announcesList reads "신규 협약 업체는 다음과 같다", behind which the partners are listed.
 func (st *state) announcesList(fd *mention.Found) bool {
 	s := strings.TrimRight(fd.Sentence.Text(), " .:")
-	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && st.partnerTopic(fd)
+	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && st.partnerTopic(fd.Units, false)
 }
 
 // listGoesOn reports whether a sentence may go on with a list: "… 등 6곳이다".
@@ -215,14 +202,20 @@ func endsInCopula(us []mention.Unit) bool {
 	return isCopula(last.Josa) || text.EndsInAny(last.Raw, []string{"이다", "사다", "입니다"})
 }
 
+// beginsCounted reports whether a sentence begins with the number of what it speaks of: 13개 기관은.
+func beginsCounted(us []mention.Unit) bool {
+	return len(us) > 0 && (leadingNumber(us[0].Stem) > 1 || nativeNumbers[us[0].Stem] > 1)
+}
+
 // partnerNoun reports whether a word says of what kind the partners of an agreement are.
 func (st *state) partnerNoun(s string) bool {
 	return st.d.finder.Describes(s) || text.EndsInAny(s, st.d.words.partnerNouns)
 }
 
-// partnerTopic reports whether a sentence begins by speaking of the partners of an agreement.
-func (st *state) partnerTopic(fd *mention.Found) bool {
-	us, agreed := fd.Units, false
+// partnerTopic reports whether a sentence begins by speaking of the partners of an agreement:
+// "협약 기업은". Where they are counted no word of the agreement is asked for.
+func (st *state) partnerTopic(us []mention.Unit, counted bool) bool {
+	agreed := counted
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
 		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"})

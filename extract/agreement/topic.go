@@ -175,13 +175,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		com = obj
 	}
 	if subj != nil && com != nil && st.named(com) {
-		p := st.sides(fd, subj)
-		for _, s := range st.sides(fd, com) {
-			if !holds(p, s.entity) {
-				p = append(p, s)
-			}
-		}
-		if len(p) >= 2 {
+		if p := plus(st.sides(fd, subj), st.sides(fd, com)); len(p) >= 2 {
 			st.setPair(p)
 		}
 	}
