@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -26,6 +27,12 @@ func TestWordsGrow(t *testing.T) {
 			func(a *Agreement) string { return sumsOf(a) }, "200억원"},
 		{"announcing_verbs", "귀띔했", []string{"가나전자는 다라건설과 업무협약을 체결했다고 19일 귀띔했다."},
 			func(a *Agreement) string { return a.Announced.day() }, "2024-05-19"},
+		{"joined_instruments", "이번 약속에는", []string{lead + " 이번 약속에는 누리재단, 다온협회가 참여한다."},
+			namesOf, "가나전자 다라건설 누리재단 다온협회"},
+		{"partner_nouns", "극장", []string{lead + " 협약 극장은 누리재단, 다온협회다."},
+			namesOf, "가나전자 다라건설 누리재단 다온협회"},
+		{"consortium_makeup", "섞였", []string{"가나전자는 20일 다라컨소시엄과 업무협약을 체결했다. 컨소시엄은 누리재단, 다온협회로 섞였다."},
+			namesOf, "가나전자 누리재단 다온협회"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.list, func(t *testing.T) {
@@ -61,6 +68,14 @@ func detectWith(t *testing.T, over fstest.MapFS, paragraphs []string) *Agreement
 		t.Fatalf("no agreement in %q", paragraphs)
 	}
 	return &list[0]
+}
+
+func namesOf(a *Agreement) string {
+	var names []string
+	for _, p := range a.Parties {
+		names = append(names, p.Entity.Name)
+	}
+	return strings.Join(names, " ")
 }
 
 func (p *Term) text() string {
