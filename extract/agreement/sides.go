@@ -337,8 +337,7 @@ func (st *state) crowd(e *event) {
 		return
 	}
 	if n := packageCount(e.found.Units, e.trigger); n > 1 && !e.points {
-		e.anonymous, e.count = true, n
-		e.countSpan = spanOf(e.found.Sentence, e.trigger.Start, e.trigger.End, "aggregate/counted-instruments")
+		e.counts(n, e.trigger.Start, e.trigger.End, "aggregate/counted-instruments")
 	}
 	us := e.found.Units
 	for k := e.from; k < e.trigger.First && k < len(us); k++ {
@@ -350,9 +349,13 @@ func (st *state) crowd(e *event) {
 		}
 	}
 	if n, first, last := st.partnersCounted(e); n > 0 {
-		e.anonymous, e.count = true, n
-		e.countSpan = spanOf(e.found.Sentence, us[first].Start, us[last].NameEnd, "aggregate/counted-partners")
+		e.counts(n, us[first].Start, us[last].NameEnd, "aggregate/counted-partners")
 	}
+}
+
+// counts makes the other side of an event one that is counted, not named.
+func (e *event) counts(n, start, end int, rule string) {
+	e.anonymous, e.count, e.countSpan = true, n, spanOf(e.found.Sentence, start, end, rule)
 }
 
 // partnersCounted is how many partners an event counts, with the first and the last word that do:
@@ -363,10 +366,8 @@ func (st *state) partnersCounted(e *event) (n, first, last int) {
 		if us[k].Josa != "와" && us[k].Josa != "과" && !strings.HasPrefix(us[k].Josa, "와의") {
 			continue
 		}
-		for j := k; j >= 0 && j >= k-4; j-- {
-			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) {
-				return n, j, k
-			}
+		if n, at := st.d.words.countBefore(us, k, 4); n > 0 {
+			return n, at, k
 		}
 	}
 	return 0, 0, 0
@@ -380,14 +381,22 @@ func (st *state) crowdSubject(e *event) {
 		if roleOf(us[k].Josa) != subject {
 			continue
 		}
-		for j := k; j > 0 && j >= k-2; j-- {
-			if n := leadingNumber(us[j].Stem); n > 1 && st.d.words.counted(us[j].Stem, us, j) && (us[j-1].Josa == "와" || us[j-1].Josa == "과") {
-				e.anonymous, e.count = true, n
-				e.countSpan = spanOf(e.found.Sentence, us[j].Start, us[k].NameEnd, "aggregate/counted-partners")
-				return
-			}
+		if n, at := st.d.words.countBefore(us, k, 2); n > 0 && at > 0 && (us[at-1].Josa == "와" || us[at-1].Josa == "과") {
+			e.counts(n, us[at].Start, us[k].NameEnd, "aggregate/counted-partners")
+			return
 		}
 	}
+}
+
+// countBefore is the number of bodies that unit k or one of so many before it has, with that unit:
+// 34 of "34개 지역 업체와"; 0 for none.
+func (w *wordLists) countBefore(us []mention.Unit, k, reach int) (n, at int) {
+	for j := k; j >= 0 && j >= k-reach; j-- {
+		if n := leadingNumber(us[j].Stem); n > 1 && w.counted(us[j].Stem, us, j) {
+			return n, j
+		}
+	}
+	return 0, 0
 }
 
 // counted reports whether a number with what stands behind it counts bodies.

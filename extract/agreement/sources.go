@@ -5,7 +5,8 @@ import "koaccord/extract/mention"
 // Often the sentence that tells an agreement names only some of its parties, or counts them, and
 // the others stand elsewhere: in a line with a label, among those at the signing, in a list of
 // what each of them spends. Each such place is a source. To add one, write the function that reads
-// one sentence, and put it into the table.
+// one sentence, and put it into the table. An agreement that no sentence tells with any of its
+// parties is found before, by lastResorts.
 
 // source is one way in which an article names parties of an agreement apart from its telling.
 type source struct {
