@@ -54,8 +54,8 @@ type state struct {
 	topicAt   int         // sentence in which the topic was last named
 	published value.Civil // zero when unknown
 	tokens    []token     // room for those of one roster
-	grouped   []grouped   // the lists of sentences, read once
-	listing   []bool      // of each sentence whether it lists the parties; nil until asked for
+	lists     []lists     // of sentences, read once
+	listing   bool        // it is known which of them are of the parties
 	marks     []told      // what the lexicon says of sentences
 	fresh     bool        // an agreement that is not told as earlier was found
 	several   bool        // more than one such was found
@@ -78,15 +78,16 @@ type state struct {
 	fellows   []side // those of them that are no countries
 }
 
-// grouped are the lists of one sentence.
-type grouped struct {
-	read   bool
-	groups []group
+// lists are those of one sentence.
+type lists struct {
+	read      bool
+	ofParties bool // once listing
+	groups    []group
 }
 
 // groups gives the lists of sentence i.
 func (st *state) groups(i int) []group {
-	l := &st.grouped[i]
+	l := &st.lists[i]
 	if !l.read {
 		l.read, l.groups = true, st.d.groups(&st.found[i])
 	}

@@ -18,7 +18,7 @@ func anyAgreement(*state, *instance) bool { return true }
 func (st *state) takingPart(in *instance, i int) []side {
 	fd := &st.found[i]
 	var list []side
-	if st.lists(i) {
+	if st.listsParties(i) {
 		list = st.listedParties(i)
 	} else if len(in.parties) < 2 {
 		list = st.countedParties(i)
@@ -67,19 +67,19 @@ func instrumentAt(fd *mention.Found, k int) bool {
 	return false
 }
 
-// lists reports whether sentence i lists the parties. All are read at once, for a list may go on
-// in the sentences behind.
-func (st *state) lists(i int) bool {
-	if st.listing == nil {
-		st.listing = make([]bool, len(st.found))
+// listsParties reports whether sentence i lists the parties. All are read at once, for a list may
+// go on in the sentences behind.
+func (st *state) listsParties(i int) bool {
+	if !st.listing {
+		st.listing = true
 		open := false
 		for k := range st.found {
 			fd := &st.found[k]
 			open = st.d.words.labelEnd(fd) > 0 || st.joins(k) || open && st.listGoesOn(fd) || k > 0 && st.announcesList(&st.found[k-1])
-			st.listing[k] = open
+			st.lists[k].ofParties = open
 		}
 	}
-	return st.listing[i]
+	return st.lists[i].ofParties
 }
 
 // listedParties gives the members of the lists of a sentence that lists the parties. A label may
