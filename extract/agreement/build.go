@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -141,7 +142,7 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 	if s == "" {
 		s = mention.Signed
 	}
-	if s == mention.Signed && st.due(main) {
+	if s == mention.Signed && (st.due(main) || st.undatedPresent(main) && st.scheduled(in, main)) || s == mention.Proposed && st.scheduled(in, main) {
 		s = mention.Planned
 	}
 	if done := concluded(in, main); s == mention.Planned && done != nil {
@@ -153,6 +154,25 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 	}
 	u := main.found.Units[at]
 	return s, spanOf(main.found.Sentence, u.Start, u.End, "status/"+s)
+}
+
+// undatedPresent reports whether a telling that goes on in the present tense names no day.
+func (st *state) undatedPresent(e *event) bool {
+	if e.past || e.relative || e.trigger.Pred < 0 || !goesOnInPresent(e) {
+		return false
+	}
+	days, month := st.clauseDates(e)
+	return len(days) == 0 && month == nil
+}
+
+// scheduled reports whether another sentence of the body says that the signing is at hand:
+// "협약식은 20일 열린다".
+func (st *state) scheduled(in *instance, main *event) bool {
+	atHand := func(e event) bool {
+		return e.index != main.index && e.trigger.Status == mention.Planned && (e.trigger.Kind == "hold" || e.trigger.Kind == "plan") && !e.past && !e.quoted && !e.relative && e.found.Sentence.Part == sentence.Body
+	}
+	near := func(e event) bool { return atHand(e) && e.index >= main.index-1 && e.index <= main.index+1 }
+	return slices.ContainsFunc(in.events, atHand) || slices.ContainsFunc(st.partyless, near)
 }
 
 // maxDue is within how many days of publication a day of the same month is one to come.

@@ -14,10 +14,10 @@ func (st *state) countsOnly(in *instance) bool {
 }
 
 // asCounted gives as many bodies as an agreement counts, of a sentence that says what is agreed
-// with each of them, of the items of a list, or of a list that is counted alike.
+// with each of them, of the items of a list, or of a list that is counted alike or has as many.
 func (st *state) asCounted(in *instance, i int) []side {
 	n, _, _ := st.partnersCounted(&in.events[0])
-	for k, list := range [...][]side{st.eachWith(i), st.itemHeads(i), st.countedIn(i, n)} {
+	for k, list := range [...][]side{st.eachWith(i), st.itemHeads(i), st.countedIn(i, n), st.asManyIn(i, n)} {
 		if len(list) == n && !meets(list, in.parties) {
 			in.events[0].apart = in.events[0].apart || k == 0
 			return list
@@ -61,11 +61,20 @@ func (st *state) countedIn(i, n int) []side {
 	return st.fromLists(i, func(_ []mention.Unit, g *group) bool { return g.count == n })
 }
 
-// countsMore reports whether an agreement names some of the firms that it counts.
+// asManyIn gives the bodies of a list of n that a sentence speaks of: "A, B, C가 그 주인공이다"; nil
+// for none, and for a pair, which may do something else together.
+func (st *state) asManyIn(i, n int) []side {
+	if n < minAttendants {
+		return nil
+	}
+	return st.fromLists(i, func(_ []mention.Unit, g *group) bool { return g.role == subject && len(g.members) == n })
+}
+
+// countsMore reports whether an agreement counts firms that it does not name.
 func (st *state) countsMore(in *instance) bool { return st.unnamed(in) > 0 }
 
 // unnamed is how many firms an agreement counts beside those that it names: 4 of "A를 비롯한 5개
-// 기업과"; 0 for none.
+// 기업과", 3 of "3개 기업과"; 0 for none.
 func (st *state) unnamed(in *instance) int {
 	e, named := &in.events[0], 0
 	partners := e.right
@@ -78,7 +87,8 @@ func (st *state) unnamed(in *instance) int {
 		}
 	}
 	if named == 0 {
-		return 0
+		n, _, _ := st.partnersCounted(e)
+		return n
 	}
 	return max(0, st.listCounted(e)-named)
 }

@@ -91,10 +91,10 @@ func (st *state) listedParties(i int) []side {
 	var list []side
 	for k := range groups {
 		g := groups[k]
-		if g.points() || !mayAct(g.role) || len(g.members) < 2 && (label == 0 || g.role == object && strength(&g) <= mention.Weak) {
+		if g.points() || !mayAct(g.role) && !sumsTo(fd.Units, g.end) || len(g.members) < 2 && (label == 0 || g.role == object && strength(&g) <= mention.Weak) {
 			continue
 		}
-		if vouches && g.role == bare {
+		if vouches && (g.role == bare || g.role == other && sumsTo(fd.Units, g.end)) {
 			g.role = with // what is told as the partners vouches for each of them
 		}
 		for _, s := range st.sides(fd, &g) {
@@ -104,6 +104,11 @@ func (st *state) listedParties(i int) []side {
 		}
 	}
 	return list
+}
+
+// sumsTo reports whether the number of a list that ends at unit k follows: "A, B로 모두 2곳이다".
+func sumsTo(us []mention.Unit, k int) bool {
+	return (us[k].Josa == "로" || us[k].Josa == "으로") && k+2 < len(us) && (us[k+1].Raw == "모두" || us[k+1].Raw == "총") && leadingNumber(us[k+2].Stem) > 1
 }
 
 // mayAct is true for the roles that those of a list have who take part.
@@ -215,10 +220,10 @@ func (st *state) partnerNoun(s string) bool {
 // partnerTopic reports whether a sentence begins by speaking of the partners of an agreement:
 // "협약 기업은". Where they are counted no word of the agreement is asked for.
 func (st *state) partnerTopic(us []mention.Unit, counted bool) bool {
-	agreed := counted
+	agreed := counted || len(us) > 0 && us[0].Raw == "이들"
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
-		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"})
+		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"}) || text.StartsInAny(us[k].Raw, st.d.words.participles)
 		if isTopic(us[k].Josa) {
 			return agreed && (st.partnerNoun(s) || s == "군" && k > 0 && us[k-1].Stem == "시")
 		}

@@ -487,6 +487,11 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
 			continue // 자유무역협정 협상을 타결했다
 		}
+		if k == t.Last+1 && isObject(u) && does(us[k].Raw) {
+			t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
+			f.inflect(host, us, t, "")
+			return
+		}
 		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(light(p.Stem) && promised(&us[k-1])) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
@@ -616,15 +621,23 @@ func ceremony(raw string) bool {
 
 // light is true for the forms of 하다, which is said of many other things too.
 func light(stem string) bool {
-	switch stem {
-	case "했", "하고", "한다", "하기로":
-		return true
-	}
-	return false
+	return stem == "했" || stem == "하고"
 }
 
-// promised is true for what somebody undertakes or has to do, whose verb 했다 or 한다 is:
-// 사용하기로, 이끌어야.
+// isObject reports whether a word bears the particle of what is done: 협약을, 협약도.
+func isObject(u *Unit) bool { return u.Josa == "을" || u.Josa == "를" || u.Josa == "도" }
+
+// does is true for the forms of 하다 as a word of its own: 협약을 | 한다, 협약을 | 하기로.
+func does(raw string) bool {
+	switch raw {
+	case "해", "해서", "한", "할", "하는", "함", "할지", "하고":
+		return true
+	}
+	return text.StartsInAny(raw, []string{"했", "하며", "하면", "하여", "한다", "합니다", "하기로", "하겠", "하게", "하자", "하기", "해야"})
+}
+
+// promised is true for what somebody undertakes or has to do, whose verb 했다 is: 사용하기로,
+// 이끌어야.
 func promised(u *Unit) bool {
 	return u.Josa == "로" && strings.HasSuffix(u.Stem, "기") || text.EndsInAny(u.Raw, []string{"야", "도록", "게", "고자"})
 }
@@ -736,7 +749,7 @@ func predicateTail(rest, stem string) bool {
 	}
 	switch stem {
 	case "열":
-		return strings.HasPrefix(rest, "었") || strings.HasPrefix(rest, "고") || strings.HasPrefix(rest, "린") || strings.HasPrefix(rest, "렸") || strings.HasPrefix(rest, "기로")
+		return text.StartsInAny(rest, []string{"었", "고", "며", "어", "린", "렸", "릴", "려", "기로"})
 	case "연":
 		return rest == "다" || strings.HasPrefix(rest, "다고")
 	case "갖":

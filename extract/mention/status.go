@@ -11,7 +11,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	start := us[t.Pred].Start
 	if stem != "" {
 		start += len(stem)
-	} else if !t.Verb {
+	} else if !t.Verb && t.Pred <= t.Last {
 		start = t.End
 	}
 	end := clauseEnd(host, start, us[len(us)-1].End)
@@ -24,14 +24,17 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		word = word[:n] // a name that a crawler glued behind it
 	}
 	t.NounOnly = nounOnly(word)
-	t.Adnominal = adnominalForm(word, rest) && !topicOfSigning(us, t, stem, word)
+	spoken := topicOfSigning(us, t, stem, word)
+	t.Adnominal = adnominalForm(word, rest) && !spoken
 	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
 	switch {
+	case spoken && text.ContainsAny(rest, []string{"없", "아니"}):
+		t.Negated = true
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || denied(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || denied(rest) || missed(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial" || t.Kind == "plan" || befell(word, rest, f.lists.postponements):
 		t.Status = Planned
@@ -43,7 +46,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case purpose(word, rest) || conditional(word, rest) || text.ContainsAny(head(rest, 30), doubts[:]):
+	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case beginsPlan(word, rest) || stem == "쓴다" || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
@@ -119,7 +122,7 @@ func toldToBe(rest string) bool {
 var afterwards = [...]string{"뒤", "후", "다음", "직후"}
 
 // doubts make a future only possible.
-var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
+var doubts = [...]string{"가능성", "할지", "을지", "할 수 있", "을 수 있", "여부"}
 
 // purpose is true for 체결하기 위해, 맺기 위한.
 func purpose(word, rest string) bool {
@@ -176,6 +179,18 @@ func denied(rest string) bool {
 
 // denialReach is within how many bytes of a predicate its denial begins.
 const denialReach = 45
+
+// missed is true for a signing that did not come about: 체결하는 데 실패했다.
+func missed(rest string) bool {
+	_, after, ok := strings.Cut(head(rest, denialReach), "는 데 ")
+	return ok && strings.HasPrefix(after, "실패")
+}
+
+// wished is true for a signing that somebody only wants, has to come to or calls for: 맺고 싶다고,
+// 맺어야 한다, 맺자고.
+func wished(rest string) bool {
+	return text.StartsInAny(rest, []string{"하고 싶", "고 싶", "해야 ", "어야 ", "하자고", "자고 "})
+}
 
 // helped is true for an agreement that somebody only helps others to reach, that only
 // seemed to come, or that is counted among its like: 체결할 수 있도록 돕고 있다, 체결할
@@ -310,10 +325,13 @@ var inflections = [...]string{"받", "했", "하", "한", "할", "함", "해", "
 var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
 
 // plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
-var plannedWords = [...]string{"한다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "어진다", "하겠", "겠", "을예정", "할예정", "하게 될"}
+var plannedWords = [...]string{"한다", "합니다", "습니다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "됩니다", "어진다", "하겠", "겠", "을예정", "할예정", "린다", "릴"}
 
 func beginsPlan(word, rest string) bool {
 	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {
+		return true
+	}
+	if text.StartsInAny(rest, []string{"하게 된", "하게 될", "게 된", "게 될"}) {
 		return true
 	}
 	for _, p := range plannedWords {
@@ -321,7 +339,7 @@ func beginsPlan(word, rest string) bool {
 			continue
 		}
 		if p == "을" { // 맺을 예정 is a plan, 체결을 is an object
-			return text.StartsInAny(rest, []string{"을 예정", "을 계획", "을 앞두", "을 것으로", "을 전망"})
+			return text.StartsInAny(rest, []string{"을 예정", "을 계획", "을 방침", "을 앞두", "을 것으로", "을 것이", "을 전망"})
 		}
 		if p == "할" {
 			return strings.HasPrefix(word, "할") && !strings.HasPrefix(rest, "할 수")
