@@ -202,7 +202,7 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		return Person{}, false
 	}
 	n := &us[i-1]
-	if at := f.lettersBeforeName(n); at > 0 && n.Sep == "" {
+	if at := f.lettersBeforeName(n); at > 0 && n.Sep == "" && !(i > 1 && joinsNext(&us[i-2]) && f.is(&us[i-2], askName)) {
 		return Person{First: i - 1, Last: i, Start: n.Start + at, End: n.NameEnd, Name: n.Stem[at:], Position: joinStems(us[i : last+1]), Org: n.Stem[:at], OrgFirst: i - 1, OrgLast: i - 1, Rule: "person/letters-name-position"}, true
 	}
 	name, ok := f.nameIn(n)
@@ -223,7 +223,7 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		if !ok && at > 0 && f.is(&us[at], askDivision) && us[at-1].Josa == "" && us[at-1].Sep == "" {
 			b, ok = f.orgWords(us, at-1) // 가나전자 공공부문 김하늘 대표
 		}
-		if !ok && f.isProper(&us[at]) && !f.is(&us[at], askName) && !f.is(&us[at], askDescribe) && !foreignLooking(us[at].Stem) {
+		if !ok && f.isProper(&us[at]) && !f.is(&us[at], askName) && !f.is(&us[at], askDescribe) && (!foreignLooking(us[at].Stem) || len(name) == 9 && !foreignLooking(name)) {
 			b, ok = f.unknownBody(us, at)
 		}
 		if ok {
@@ -331,7 +331,7 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 		if !ok && f.listedName(us, j, i) {
 			name, ok = us[j].Stem, true
 		}
-		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" || us[j].ClosesQuote {
+		if us[j].Josa != "" && us[j].Josa != "의" && !ok || us[j].Sep != "" && us[j].Sep != "·" && us[j].Sep != "-" || us[j].ClosesQuote {
 			break // a name of several foreign words may stand behind it
 		}
 		if ok && us[j+1].Stem != "등" && (us[j].Josa == "" || i-j == 1 || strings.Contains("나로만도라", us[j].Josa) || f.besidePerson(us, j)) && f.starts(us, j) {
@@ -444,6 +444,11 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 			}
 			return
 		}
+	}
+	if us[first].Sep == "-" && first+1 < last && f.isProper(&us[first+1]) {
+		p.OrgFirst, p.OrgLast = first, first+1
+		p.Org, p.Position = joinStems(us[first:first+2]), joinStems(us[first+2:last+1])
+		return
 	}
 	if p.Org == "" && f.isProper(&us[first]) {
 		p.OrgFirst, p.OrgLast = first, first

@@ -122,7 +122,7 @@ func toldToBe(rest string) bool {
 var afterwards = [...]string{"뒤", "후", "다음", "직후"}
 
 // doubts make a future only possible.
-var doubts = [...]string{"가능성", "할지", "을지", "할 수 있", "을 수 있", "여부"}
+var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
 
 // purpose is true for 체결하기 위해, 맺기 위한.
 func purpose(word, rest string) bool {
@@ -189,7 +189,7 @@ func missed(rest string) bool {
 // wished is true for a signing that somebody only wants, has to come to or calls for: 맺고 싶다고,
 // 맺어야 한다, 맺자고.
 func wished(rest string) bool {
-	return text.StartsInAny(rest, []string{"하고 싶", "고 싶", "해야 ", "어야 ", "하자고", "자고 "})
+	return text.StartsInAny(rest, []string{"하고 싶", "고 싶", "해야 ", "어야 ", "하자고", "자고 ", "을 수 있", "을지 "})
 }
 
 // helped is true for an agreement that somebody only helps others to reach, that only
@@ -331,7 +331,7 @@ func beginsPlan(word, rest string) bool {
 	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {
 		return true
 	}
-	if text.StartsInAny(rest, []string{"하게 된", "하게 될", "게 된", "게 될"}) {
+	if text.StartsInAny(rest, []string{"하게 된다", "하게 될", "게 된다", "게 될"}) {
 		return true
 	}
 	for _, p := range plannedWords {

@@ -43,12 +43,19 @@ func pieces(s string) bool {
 	return s != "" && isDigit(s[0]) && text.EndsInAny(strings.TrimLeft(s, "0123456789,"), []string{"대", "척", "기", "량", "톤", "문"})
 }
 
+// onlyLetters reports whether a word is nothing but the names of Latin letters, whose last may end
+// it like the word for a person does: 케이엔씨.
+func onlyLetters(s string) bool {
+	latin, rest := letters(s)
+	return rest == "" && len(latin) >= 3
+}
+
 // readsProper is isProper for a word that was not asked for yet; bare says that
 // it bears no particle.
 func (f *Finder) readsProper(w *word, bare bool) bool {
 	s := w.text
 	n := text.Letters(s)
-	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || numberedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
+	if n < 2 || n > 16 || s[0] >= '0' && s[0] <= '9' || verbal(s) && !onlyLetters(s) || casedEnds.End(s) || bare && (gerundEnds.End(s) || adnominal(s)) || f.placeLike(s) || numberedKind(s) || kindOnly(s) || strings.Contains(s, "@") {
 		return false
 	}
 	if strings.HasSuffix(s, "학과") || strings.HasSuffix(s, "법") || bare && n >= 4 && strings.HasSuffix(s, "용") || strings.HasPrefix(s, "제") && len(s) > 3 && isDigit(s[3]) {
