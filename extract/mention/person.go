@@ -209,6 +209,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	if ok && i > 2 && foreignLooking(us[i-2].Stem) && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote && len(us[i-2].Parens) == 0 && f.isProper(&us[i-2]) && !f.is(&us[i-2], askKnown) && foreignLooking(name) {
 		return Person{}, false // 도미니크 | 부토나
 	}
+	if ok && i > 1 && headsPlace(n.Stem, us[i].Stem) && joinsNext(&us[i-2]) && f.is(&us[i-2], askName) {
+		return Person{}, false // 김하늘 | 가람구 구청장
+	}
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
 		return Person{}, false // 김하늘 | 나린대 총장
 	}
@@ -232,6 +235,20 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// headsPlace reports whether an office is that of the head of a place that ends like a word: 가람구,
+// 구청장.
+func headsPlace(place, office string) bool {
+	switch office {
+	case "구청장":
+		return strings.HasSuffix(place, "구")
+	case "군수":
+		return strings.HasSuffix(place, "군")
+	case "시장":
+		return strings.HasSuffix(place, "시")
+	}
+	return false
 }
 
 // lettersBeforeName is the byte at which a Korean name begins behind the letters of a body
@@ -327,6 +344,7 @@ func (f *Finder) Accredited(s string) bool {
 func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
+		ok = ok && !(j == i-1 && j > 0 && headsPlace(us[j].Stem, us[i].Stem) && f.is(&us[j-1], askName))
 		ok = ok && (us[j].Josa == "" || !f.is(&us[j], askPosition)) // the 장관 of 장관과 is no name
 		if !ok && f.listedName(us, j, i) {
 			name, ok = us[j].Stem, true
