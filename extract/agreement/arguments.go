@@ -566,11 +566,23 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		if text.EndsInAny(us[g.end].Stem, halls[:]) {
 			continue // 마을회관을 찾아
 		}
+		if k+1 < len(us) && turnWord(us[k].Raw) {
+			k++ // 가나병원과 다라병원을 각각 찾아
+		}
 		if slices.Contains(verbs, us[k].Raw) && strength(g) >= mention.Medium {
 			return g
 		}
 	}
 	return nil
+}
+
+// turnWord is true for the words that say that several were met one by one.
+func turnWord(raw string) bool {
+	switch raw {
+	case "각각", "차례로", "잇따라", "잇달아", "연달아", "직접":
+		return true
+	}
+	return false
 }
 
 // meetings and visits tell whom somebody met, and where he went, before a signing.

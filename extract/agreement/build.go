@@ -133,7 +133,24 @@ func signedOtherwise(e *event, in *instance) bool {
 
 func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
 	t := main.trigger
+	if t.Type == "agreement" && strings.HasPrefix(t.Text, "협약") {
+		if full := fullName(in); full != nil {
+			main, t = full, full.trigger
+		}
+	}
 	return t.Type, spanOf(main.found.Sentence, t.Start, t.End, t.Rule), t.Text
+}
+
+// fullName is the telling that calls the instrument a 업무협약 which another calls 협약 or 협약식
+// only; nil for none.
+func fullName(in *instance) *event {
+	for i := range in.events {
+		e := &in.events[i]
+		if t := e.trigger; t.Type == "mou" && !t.Verb && e.found.Sentence.Part == sentence.Body && !e.past && strings.Contains(t.Text, "협약") {
+			return e
+		}
+	}
+	return nil
 }
 
 func (st *state) statusOf(in *instance, main *event) (string, Span) {

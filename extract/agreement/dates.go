@@ -666,7 +666,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 // 이날 itself: "A는 이날 행사를 열었다. A는 이 자리에서 …".
 func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 	s := strings.TrimLeft(e.found.Sentence.Text(), " ◇△▲")
-	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서") || strings.HasPrefix(s, "행사에서") || sameDay(e)
+	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서") || strings.Contains(s, "그 자리에서") || strings.Contains(s, "에 앞서 ") && !strings.Contains(s, "이에 앞서") || strings.HasPrefix(s, "행사에서") || sameDay(e)
 	if !here && !strings.HasPrefix(s, "이어 ") {
 		return e.found, e.index, nil
 	}

@@ -170,6 +170,9 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
 			return e
 		}
+		if e.org == nil && b.PartOf != "" && mention.Fold(b.PartOf)+full == name && utf8.RuneCountInString(full) >= 3 {
+			return e // 가나재단 다라병원 behind 다라병원
+		}
 		if t.sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
 			return e
 		}

@@ -435,6 +435,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 			Pred: last, PredEnd: us[last].End, Kind: "conclude", Text: host[us[i].Start:us[last].NameEnd]}
 		f.inflect(host, us, &t, v.stem)
 		t.Refers = false
+		t.Negated = t.Negated || f.colludes(us, i)
 		return t, true
 	}
 	// 손을 잡다, 힘을 합치다
@@ -447,6 +448,17 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		}
 	}
 	return Trigger{}, false
+}
+
+// colludes reports whether what a verb of accord says to be agreed on is against the law: 입찰 담합에
+// | 합의했다.
+func (f *Finder) colludes(us []Unit, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if text.EndsInAny(us[k].Stem, f.lists.collusion) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPredicateGap is how many words may stand between an instrument and what
