@@ -91,7 +91,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
+			if onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
 				continue
 			}
 			r.takePartner(e, g)
@@ -157,13 +157,13 @@ func (st *state) miscounts(g *group) bool {
 
 // sharesBehind reports whether a body with 와 only stands in the list of those whose shares
 // are bought of another: "C가 보유한 A와 B 지분을 인수하기 위한".
-func sharesBehind(e *event, g *group, groups []group) bool {
+func (w *wordLists) sharesBehind(e *event, g *group, groups []group) bool {
 	us := e.found.Units
-	if !slices.ContainsFunc(groups, func(h group) bool { return h.end < g.first() && holdsShares(us, &h) }) {
+	if !slices.ContainsFunc(groups, func(h group) bool { return h.end < g.first() && w.holdsShares(us, &h) }) {
 		return false
 	}
 	for k := g.end + 1; k < e.trigger.First && k <= g.end+3; k++ {
-		if s := us[k].Stem; s == "지분" || s == "주식" || s == "경영권" {
+		if w.shares[us[k].Stem] {
 			return k > g.end+1
 		}
 		if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
@@ -306,7 +306,7 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 	if e.held || st.inCity(e.found, g) {
 		return
 	}
-	if e.trigger.Type == "contract" && orders(e.found.Units, g) {
+	if e.trigger.Type == "contract" && st.d.words.orders(e.found.Units, g) {
 		r.source = g
 		return
 	}
@@ -366,13 +366,13 @@ var halls = [...]string{"호텔", "리조트", "컨벤션센터", "컨벤션", "
 // instrument is given, not where it is signed.
 func (st *state) gives(e *event, g *group) bool {
 	t := e.trigger
-	if t.Type == "loi" || g.role == to && (proposes(e) || invests(e)) {
+	if t.Type == "loi" || g.role == to && (proposes(e) || st.d.words.invests(e)) {
 		return true
 	}
 	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && notice(e) >= 0 {
 		return true // A는 B에 협약 해지를 통보했다
 	}
-	if g.role == to && t.Type != "contract" && grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
+	if g.role == to && t.Type != "contract" && st.d.words.grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
 		return true
 	}
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
@@ -383,14 +383,14 @@ func (st *state) gives(e *event, g *group) bool {
 
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
 // 지원하는 협약을".
-func grants(e *event) bool {
-	return text.StartsInAny(wordBefore(e), []string{"지원하는", "제공하는", "위탁하는", "기부하는", "후원하는", "공급하는", "출연하는", "특별출연하는", "기증하는", "납품하는", "맡기는", "넘기는"})
+func (w *wordLists) grants(e *event) bool {
+	return text.StartsInAny(wordBefore(e), w.giving)
 }
 
 // invests reports whether an accord is one to invest in or to supply somebody: "A는 B에 2억
 // 달러를 투자하기로 합의했다".
-func invests(e *event) bool {
-	return e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "arrangement") && text.StartsInAny(wordBefore(e), []string{"투자하기로", "투자키로", "출자하기로", "공급하기로", "공급키로", "납품하기로", "매각하기로", "이전하기로"})
+func (w *wordLists) invests(e *event) bool {
+	return e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "arrangement") && text.StartsInAny(wordBefore(e), w.promisedGifts)
 }
 
 // maxMatterNouns is how many nouns before an instrument say at most what it is on.
@@ -472,7 +472,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if src := r.source; src != nil && (st.named(src) || ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && sold(e, src)) {
+	if src := r.source; src != nil && (st.named(src) || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
 		com = src
 	}
 	r.subject, r.partner = subj, com
@@ -480,12 +480,12 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 
 // ofLand reports whether a group with 로부터, or with 에 where something is supplied, is one
 // unknown name behind the country of its bearer: "나이지리아 가나피스로부터", "미국 다라젠에".
-func ofLand(us []mention.Unit, g *group) bool {
+func (w *wordLists) ofLand(us []mention.Unit, g *group) bool {
 	b := g.members[0].body
 	if len(g.members) != 1 || b == nil || b.Country == "" || b.Country == "KR" || b.State {
 		return false
 	}
-	return strings.HasSuffix(us[g.end].Josa, "로부터") || us[g.end].Josa == "에" && supplied(us, g.end+1)
+	return strings.HasSuffix(us[g.end].Josa, "로부터") || us[g.end].Josa == "에" && w.supplied(us, g.end+1)
 }
 
 // notifier is the subject, other than the one that an end is told of, of the clause that
@@ -936,10 +936,10 @@ func (st *state) venue(fd *mention.Found, g *group) bool {
 		return false
 	}
 	m := &g.members[len(g.members)-1]
-	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
+	if m.body != nil && josa == "에" && (receivers(fd, g) || m.body.Kind == "government" && st.d.words.supplied(fd.Units, g.end+1) && (!m.body.State || text.ContainsAny(fd.Sentence.Text(), st.d.words.arms))) {
 		return false
 	}
-	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Medium && !m.body.State && josa == "에" && supplied(fd.Units, g.end+1) {
+	if m.body != nil && m.body.Kind != "local_government" && m.body.Strength >= mention.Medium && !m.body.State && josa == "에" && st.d.words.supplied(fd.Units, g.end+1) {
 		return false
 	}
 	return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" || josa == "에서"
@@ -1051,9 +1051,9 @@ func described(e *event, groups []group) *group {
 
 // orders reports whether a subject is he who orders what a contract supplies:
 // "B가 발주한 사업".
-func orders(us []mention.Unit, g *group) bool {
+func (w *wordLists) orders(us []mention.Unit, g *group) bool {
 	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
-		if strings.HasPrefix(us[k].Raw, "발주") || strings.HasPrefix(us[k].Raw, "주문한") || strings.HasPrefix(us[k].Raw, "보유한") || strings.HasPrefix(us[k].Raw, "보유하고") || strings.HasPrefix(us[k].Raw, "주도하는") || strings.HasPrefix(us[k].Raw, "운영하는") {
+		if text.StartsInAny(us[k].Raw, w.ordering) {
 			return true
 		}
 		if roleOf(us[k].Josa) == subject {

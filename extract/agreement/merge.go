@@ -507,7 +507,7 @@ func (w *wordLists) apart(title *instance, all []instance) bool {
 func (st *state) whole(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if len(in[i].parties) >= 2 || anonymous(&in[i]) || undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || st.d.words.undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
 			out = append(out, in[i])
 		}
 	}
@@ -544,14 +544,14 @@ func anonymous(in *instance) bool {
 
 // undisclosed reports whether an agreement is a contract told with its price,
 // or announced as the news.
-func undisclosed(in *instance, only bool) bool {
+func (w *wordLists) undisclosed(in *instance, only bool) bool {
 	for i := range in.events {
 		e := &in.events[i]
 		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, toldAfter(e)
-		if e.faceless || priced && (only || won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
+		if e.faceless || priced && (only || w.won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
 			return true
 		}
 	}

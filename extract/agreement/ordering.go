@@ -8,13 +8,10 @@ import (
 	"koaccord/extract/text"
 )
 
-// works are the ends of the words for what is ordered.
-var works = [...]string{"사업", "공사", "프로젝트", "용역", "사업권", "공사권"}
-
 // ordering gives the public body with whose name the work begins that an event tells to be won:
 // "A는 가나시 하수처리장 공사를 수주했다", "A는 미국 해군 함정 정비 사업을 따냈다".
 func (st *state) ordering(e *event) []side {
-	us, from := e.found.Units, wonWith(e)
+	us, from := e.found.Units, st.d.words.wonWith(e)
 	last, begin := from, e.from
 	if from < begin {
 		begin = 0 // what is won is told in the clause before
@@ -22,7 +19,7 @@ func (st *state) ordering(e *event) []side {
 	for last > begin && us[last].Josa != "을" && us[last].Josa != "를" && from-last < maxMatterWords {
 		last-- // 공사를 1200억원에 수주했다
 	}
-	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, works[:]) {
+	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, st.d.words.orderedWorks) {
 		return nil
 	}
 	first := last
@@ -36,7 +33,7 @@ func (st *state) ordering(e *event) []side {
 	}
 	for k := first; k < last && k < first+maxOwnerWords; k++ {
 		b, ok := st.d.finder.PublicBody(e.found.Sentence.Host, us, k)
-		if !ok || b.First != first || slices.Contains(works[:], us[k].Stem) {
+		if !ok || b.First != first || slices.Contains(st.d.words.orderedWorks, us[k].Stem) {
 			continue
 		}
 		if s, ok := st.bodySide(e.found, &b); ok && !holds(e.left, s.entity) {
@@ -47,23 +44,23 @@ func (st *state) ordering(e *event) []side {
 }
 
 // won reports whether an event is told as one that its party has won: 수주했다, 계약을 따냈다.
-func won(e *event) bool {
-	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"수주", "따냈", "따낸"})
+func (w *wordLists) won(e *event) bool {
+	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, w.winning)
 }
 
 // wonWith is the last word of what an event tells to be won: that of the contract where it is
 // itself what is won, the one before the verb where a contract comes of it ("공사를 수주해
 // 계약을 맺었다"); -1 for none.
-func wonWith(e *event) int {
+func (w *wordLists) wonWith(e *event) int {
 	us, t := e.found.Units, e.trigger
 	if t.Type != "contract" || t.Pred < 0 {
 		return -1
 	}
-	if won(e) {
+	if w.won(e) {
 		return t.Last
 	}
 	for k := t.First - 1; k > 0 && k >= e.from-1; k-- {
-		if text.StartsInAny(us[k].Raw, []string{"수주해", "수주하고", "수주하며", "따내"}) {
+		if text.StartsInAny(us[k].Raw, w.winning) {
 			return k - 1
 		}
 	}

@@ -10,10 +10,10 @@ import (
 // acquired finds the firm that a contract buys, or who sells it: "A는 B의 사업부 인수를
 // 위한 계약", "B 지분을 인수하는 계약", "B가 보유한 지분을 인수하는 계약".
 func (st *state) acquired(e *event, groups []group, subj *group) *group {
-	us := e.found.Units
+	us, w := e.found.Units, st.d.words
 	at := -1
 	for k := e.from; k < e.trigger.First; k++ {
-		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || us[k].Stem == "지분" || us[k].Stem == "주식" || strings.HasSuffix(us[k].Stem, "인수") {
+		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || w.shares[us[k].Stem] || strings.HasSuffix(us[k].Stem, "인수") {
 			at = k
 		}
 	}
@@ -27,9 +27,9 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 			continue
 		}
 		switch behind := subj == nil || g.first() > subj.end; {
-		case holdsShares(us, g):
+		case w.holdsShares(us, g):
 			bearer = g
-		case behind && sharesOf(us, g):
+		case behind && w.sharesOf(us, g):
 			target = g
 		case behind && (st.named(g) || bought(us, g, at)) && at-g.end <= acquiredReach(us, g):
 			near = g
@@ -54,21 +54,19 @@ func acquiredReach(us []mention.Unit, g *group) int {
 }
 
 // holdsShares reports whether a body is told as who holds the shares: 보유한, 보유 중인.
-func holdsShares(us []mention.Unit, g *group) bool {
+func (w *wordLists) holdsShares(us []mention.Unit, g *group) bool {
 	if g.role != subject || g.topic || len(g.members) != 1 || g.members[0].body == nil || g.end+1 >= len(us) {
 		return false
 	}
-	next := us[g.end+1].Raw
-	return strings.HasPrefix(next, "보유") || strings.HasPrefix(next, "소유") || next == "가진" || next == "갖고" || next == "들고" || next == "쥐고" || next == "쥔"
+	return text.StartsInAny(us[g.end+1].Raw, w.holding)
 }
 
 // sharesOf reports whether the shares of the one body of a group follow it.
-func sharesOf(us []mention.Unit, g *group) bool {
+func (w *wordLists) sharesOf(us []mention.Unit, g *group) bool {
 	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
 		return false
 	}
-	s := us[g.end+1].Stem
-	return s == "지분" || s == "주식" || s == "경영권"
+	return w.shares[us[g.end+1].Stem]
 }
 
 // bought reports whether a word that no list knows is the object of 인수하는, or its
@@ -87,7 +85,7 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 	us := e.found.Units
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := &groups[i]
-		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" && (subj.points() || !makes(us, g.end)) || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
+		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" && (subj.points() || !st.d.words.makes(us, g.end)) || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
 			continue
 		}
 		for k := g.end + 1; k <= e.trigger.Last; k++ {
@@ -101,25 +99,15 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 
 // makes reports whether the body that ends at unit k is told to make what a clause is about: "B가
 // 개발한 백신의 판매권을".
-func makes(us []mention.Unit, k int) bool {
-	if us[k].Josa != "가" && us[k].Josa != "이" || k+1 >= len(us) {
-		return false
-	}
-	switch us[k+1].Raw {
-	case "개발한", "개발하는", "개발", "만든", "만드는", "생산하는", "생산한", "제조한", "보유한", "출시한", "운영하는":
-		return true
-	}
-	return false
+func (w *wordLists) makes(us []mention.Unit, k int) bool {
+	return (us[k].Josa == "가" || us[k].Josa == "이") && k+1 < len(us) && w.making[us[k+1].Raw]
 }
 
 // sold reports whether a contract sells something to the body of a group: "A는 B와 C
 // 지분을 D에 매각하는 계약을".
-func sold(e *event, g *group) bool {
-	return e.trigger.Type == "contract" && g.end < e.trigger.First-1 && text.StartsInAny(wordBefore(e), sales[:])
+func (w *wordLists) sold(e *event, g *group) bool {
+	return e.trigger.Type == "contract" && g.end < e.trigger.First-1 && text.StartsInAny(wordBefore(e), w.sales)
 }
-
-// sales are the begins of the verbs by which something is sold to a body with 에.
-var sales = [...]string{"매각하", "매도하", "양도하", "넘기"}
 
 // sellsShares reports whether an event is a contract that persons conclude for
 // themselves: the sale of their shares, their own advertising or support.
@@ -139,7 +127,7 @@ func (st *state) owner(e *event, groups []group, subj *group) *mention.Person {
 		if g.first() <= subj.end || g.end+1 >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].person == nil {
 			continue
 		}
-		if s := us[g.end+1].Stem; s == "지분" || s == "주식" || s == "보유" {
+		if s := us[g.end+1].Stem; st.d.words.shares[s] || s == "보유" {
 			return g.members[0].person
 		}
 	}
@@ -176,14 +164,9 @@ func quotedAlone(us []mention.Unit, g *group) bool {
 
 // supplied reports whether words behind an authority with 에 tell that something is
 // delivered to it.
-func supplied(us []mention.Unit, from int) bool {
+func (w *wordLists) supplied(us []mention.Unit, from int) bool {
 	for k := from; k < len(us) && k < from+12; k++ {
-		for _, w := range [...]string{"공급", "납품", "수출", "판매", "인도", "기술수출", "기술이전"} {
-			if strings.HasPrefix(us[k].Stem, w) {
-				return true
-			}
-		}
-		if k > from && (us[k].Raw == "대는" || us[k].Raw == "파는" || us[k].Raw == "내다파는") {
+		if text.StartsInAny(us[k].Raw, w.supply) {
 			return true
 		}
 		if strings.HasPrefix(us[k].Raw, "따르면") || strings.HasPrefix(us[k].Raw, "의하면") {
@@ -208,15 +191,12 @@ func receivers(fd *mention.Found, g *group) bool {
 	return true
 }
 
-// trades are the begins of the verbs before a contract on shares.
-var trades = [...]string{"매도하", "매각하", "매입하", "매수하", "인수하", "양도하", "처분하", "넘기"}
-
 // traders gives the persons who conclude a contract on their own shares: those who are
 // its subject, and those who sell or buy: "송 회장은 보유한 지분을 강도윤 회장에게 매도하는
 // 계약을", "강 회장은 송하늘 회장이 보유한 지분을 매입하는 계약을".
 func (st *state) traders(e *event) (subjects, others []side) {
 	us := e.found.Units
-	if e.trigger.First <= e.from || e.trigger.Type != "contract" || !trading(us[e.from:e.trigger.First]) || !tellsShares(us[e.from:e.trigger.First]) {
+	if e.trigger.First <= e.from || e.trigger.Type != "contract" || !st.d.words.trading(us[e.from:e.trigger.First]) || !tellsShares(us[e.from:e.trigger.First]) {
 		return nil, nil
 	}
 	list := st.peopleOf(e)
@@ -239,9 +219,9 @@ func (st *state) traders(e *event) (subjects, others []side) {
 // trading reports whether a contract is told to trade something, right before it, among
 // other things or as its aim: "지분을 매각하는 계약", "지분을 매각하고 의결권을 함께 쓰는 계약",
 // "주식을 처분하기 위해 B와 신탁 계약".
-func trading(us []mention.Unit) bool {
+func (w *wordLists) trading(us []mention.Unit) bool {
 	for k := range us {
-		if text.StartsInAny(us[k].Raw, trades[:]) && (k == len(us)-1 || strings.HasSuffix(us[k].Raw, "하고") || us[k+1].Raw == "위해" || us[k+1].Raw == "위한") {
+		if (text.StartsInAny(us[k].Raw, w.sales) || text.StartsInAny(us[k].Raw, w.purchases)) && (k == len(us)-1 || strings.HasSuffix(us[k].Raw, "하고") || us[k+1].Raw == "위해" || us[k+1].Raw == "위한") {
 			return true
 		}
 	}

@@ -341,7 +341,7 @@ func (st *state) crowd(e *event) {
 	}
 	us := e.found.Units
 	for k := e.from; k < e.trigger.First && k < len(us); k++ {
-		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서" || us[k].Josa == "에" && supplied(us, k+1)) && (st.d.finder.Describes(us[k].Stem) || k > 0 && us[k-1].Stem == "소재" && us[k-1].Josa == "" && strings.HasSuffix(us[k].Stem, "사")) {
+		if (us[k].Josa == "와" || us[k].Josa == "과" || us[k].Josa == "로부터" || us[k].Josa == "에서" || us[k].Josa == "에" && st.d.words.supplied(us, k+1)) && (st.d.finder.Describes(us[k].Stem) || k > 0 && us[k-1].Stem == "소재" && us[k-1].Josa == "" && strings.HasSuffix(us[k].Stem, "사")) {
 			e.faceless = true
 		}
 		if (us[k].Stem == "회사" || us[k].Stem == "업체") && (us[k].Josa == "는" || us[k].Josa == "측은") && len(e.left) == 0 && !e.points && st.topic != nil && st.topic.entity.Kind == "company" {

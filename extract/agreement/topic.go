@@ -156,17 +156,17 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		}
 		switch g.role {
 		case subject:
-			if subj == nil || com == nil && handsOver(fd, g.end) {
+			if subj == nil || com == nil && st.d.words.handsOver(fd, g.end) {
 				subj = g
 			}
 		case with:
 			com = g
 		case object:
-			if subj != nil && obj == nil && len(g.members) == 1 && len(subj.members) == 1 && takesOver(fd.Units[g.end+1:]) {
+			if subj != nil && obj == nil && len(g.members) == 1 && len(subj.members) == 1 && st.d.words.takesOver(fd.Units[g.end+1:]) {
 				obj = g
 			}
 		case to:
-			if com == nil && handsOver(fd, g.end) {
+			if com == nil && st.d.words.handsOver(fd, g.end) {
 				com = g
 			}
 		}
@@ -183,9 +183,9 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 
 // takesOver reports whether words behind an object tell that the firm is bought or won over: "A가
 // B를 인수한다", "A가 B를 파트너로 맞아들였다".
-func takesOver(us []mention.Unit) bool {
+func (w *wordLists) takesOver(us []mention.Unit) bool {
 	for k := range us[:min(len(us), maxTakeover)] {
-		if text.StartsInAny(us[k].Raw, []string{"인수한", "인수했", "인수하", "사들", "품에", "품는", "품었", "삼킨", "맞아들", "끌어들", "끌어안"}) {
+		if text.StartsInAny(us[k].Raw, w.takeover) {
 			return true
 		}
 		if us[k].Josa == "를" || us[k].Josa == "을" || us[k].Sep == "," {
@@ -303,14 +303,11 @@ func (st *state) leadingCountry(s string) (name, code string) {
 // maxCountry bounds the bytes of the name of a country.
 const maxCountry = 36
 
-// gifts are the begins of the verbs by which something is given to a body with 에.
-var gifts = [...]string{"넘긴", "출연한", "출연하", "출연했", "특별출연", "기탁한", "기탁하", "후원한", "후원하"}
-
 // handsOver reports whether the words behind a unit tell that something is sold or given: "A가
 // B에 사업을 양도하기로".
-func handsOver(fd *mention.Found, unit int) bool {
+func (w *wordLists) handsOver(fd *mention.Found, unit int) bool {
 	for k := unit + 1; k < len(fd.Units) && k <= unit+9; k++ {
-		if text.StartsInAny(fd.Units[k].Raw, sales[:]) || text.StartsInAny(fd.Units[k].Raw, gifts[:]) {
+		if text.StartsInAny(fd.Units[k].Raw, w.sales) || text.StartsInAny(fd.Units[k].Raw, w.gifts) {
 			return true
 		}
 	}

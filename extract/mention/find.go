@@ -419,12 +419,13 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 		return i+1 < len(us)
 	case "연합":
 		return allied(us, i)
-	case "지분", "주식", "경영권":
-		return true // what is bought of a firm
 	case "인수":
 		return us[i].Josa == "를" // 가나테크 인수를 위한
 	case "본사", "사옥":
 		return us[i].Josa == "에서" || seatIncluded(us, i) || us[i].Josa == "를" && i+1 < len(us) && visited(us[i+1].Raw) // whose house it is, or what the list begins with
+	}
+	if f.lists.shares[us[i].Stem] {
+		return true // what is bought of a firm
 	}
 	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it

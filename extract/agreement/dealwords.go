@@ -1,0 +1,30 @@
+package agreement
+
+import "koaccord/rules"
+
+// dealWords are the lists for what changes hands by an agreement: sold, given,
+// supplied, won.
+type dealWords struct {
+	sales, purchases []string        // sale_verbs, purchase_verbs
+	giving           []string        // giving_verbs
+	promisedGifts    []string        // promised_gifts
+	gifts            []string        // gift_verbs
+	supply           []string        // supply_words
+	takeover         []string        // takeover_verbs
+	shares           map[string]bool // share_words
+	holding          []string        // holding_verbs
+	making           map[string]bool // making_verbs
+	ordering         []string        // ordering_verbs
+	orderedWorks     []string        // ordered_works
+	winning          []string        // winning_verbs
+}
+
+func newDealWords(set *rules.Set) dealWords {
+	return dealWords{
+		sales: set.Words("sale_verbs"), purchases: set.Words("purchase_verbs"),
+		giving: set.Words("giving_verbs"), promisedGifts: set.Words("promised_gifts"), gifts: set.Words("gift_verbs"),
+		supply: set.Words("supply_words"), takeover: set.Words("takeover_verbs"),
+		shares: setOf(set.Words("share_words")), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
+		ordering: set.Words("ordering_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"),
+	}
+}
