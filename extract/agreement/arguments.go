@@ -91,7 +91,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
+			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
 				continue
 			}
 			r.takePartner(e, g)
@@ -111,12 +111,12 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 
 // onTheWay reports whether places are told as those that somebody travels: "하노이와 호치민을
 // 돌며".
-func onTheWay(us []mention.Unit, g *group) bool {
+func (w *wordLists) onTheWay(us []mention.Unit, g *group) bool {
 	k := g.end + 1
 	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" {
 		return false
 	}
-	return text.StartsInAny(us[k+1].Raw, []string{"돌며", "돌면서", "돌아", "방문해", "방문하", "순방", "오가", "거쳐", "거치", "찾아"})
+	return text.StartsInAny(us[k+1].Raw, w.travelling) || text.StartsInAny(us[k+1].Raw, w.visiting)
 }
 
 // inCities reports whether two cities are told as where something is done: "호찌민과 쿠알라룸푸르에서".
@@ -356,20 +356,17 @@ func plainObject(us []mention.Unit) bool {
 // done, not who does it: 런던에서는.
 func (st *state) inCity(fd *mention.Found, g *group) bool {
 	at := fd.Units[g.end].Stem
-	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, halls[:]))
+	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, st.d.words.venues))
 }
-
-// halls are the ends of the names of houses that others conclude in, never for themselves.
-var halls = [...]string{"호텔", "리조트", "컨벤션센터", "컨벤션", "전시장", "회관", "청사", "코엑스", "킨텍스", "벡스코", "엑스코", "공항", "박람회"}
 
 // gives reports whether a group with 에, 에서 or 로부터 is one of whom or to whom the
 // instrument is given, not where it is signed.
 func (st *state) gives(e *event, g *group) bool {
 	t := e.trigger
-	if t.Type == "loi" || g.role == to && (proposes(e) || st.d.words.invests(e)) {
+	if t.Type == "loi" || g.role == to && (st.d.words.proposes(e) || st.d.words.invests(e)) {
 		return true
 	}
-	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && notice(e) >= 0 {
+	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && st.d.words.noticeAt(e) >= 0 {
 		return true // A는 B에 협약 해지를 통보했다
 	}
 	if g.role == to && t.Type != "contract" && st.d.words.grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
@@ -378,7 +375,7 @@ func (st *state) gives(e *event, g *group) bool {
 	if g.role == to && t.Rule != "instruments/package" && t.Type != "contract" && !receivers(e.found, g) {
 		return false
 	}
-	return !st.venue(e.found, g) && !goneTo(e.found.Units, g)
+	return !st.venue(e.found, g) && !st.d.words.goneTo(e.found.Units, g)
 }
 
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
@@ -413,10 +410,10 @@ func wordBefore(e *event) string {
 
 // proposes reports whether an agreement is told as one that somebody proposes to another:
 // "A는 B에 협약 체결을 제안했다".
-func proposes(e *event) bool {
+func (w *wordLists) proposes(e *event) bool {
 	us := e.found.Units
 	for k := max(e.trigger.Pred, 0); k < len(us) && k <= e.trigger.Pred+2; k++ {
-		if strings.HasPrefix(us[k].Raw, "제안") || strings.HasPrefix(us[k].Raw, "타진") {
+		if text.StartsInAny(us[k].Raw, w.offering) {
 			return true
 		}
 	}
@@ -425,11 +422,11 @@ func proposes(e *event) bool {
 
 // goneTo reports whether a group with 에 is what somebody takes part in or where they
 // go: "전시회에 참가하고 … 계약을 맺었다".
-func goneTo(us []mention.Unit, g *group) bool {
+func (w *wordLists) goneTo(us []mention.Unit, g *group) bool {
 	if g.role != to || g.end+1 >= len(us) {
 		return false
 	}
-	return text.StartsInAny(us[g.end+1].Raw, []string{"참석", "참가", "출전", "방문", "입점", "입주", "진출", "위치", "자리"})
+	return text.StartsInAny(us[g.end+1].Raw, w.attending)
 }
 
 // standsForPartner reports whether a group without the particle of a partner is one
@@ -437,7 +434,7 @@ func goneTo(us []mention.Unit, g *group) bool {
 func (st *state) standsForPartner(e *event, g *group) bool {
 	switch g.role {
 	case object:
-		return chosen(e, g) && st.named(g)
+		return st.d.words.chosen(e, g) && st.named(g)
 	case bare:
 		return st.barePair(e, g)
 	case other: // A와 B의 공급계약이 체결됐다
@@ -458,7 +455,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		com = nil // a joint subject needs no partner
 	}
 	if com == nil && r.source == nil && e.trigger.Kind == "end" && subj != nil {
-		com = st.notifier(e, subj, groups)
+		com = st.d.words.notifier(e, subj, groups)
 	}
 	if com != nil && com.role == between && e.trigger.Relative && len(com.members) >= 2 {
 		subj = nil // "A는 B와 C 간에 체결한 계약을 공개했다"
@@ -491,8 +488,8 @@ func (w *wordLists) ofLand(us []mention.Unit, g *group) bool {
 // notifier is the subject, other than the one that an end is told of, of the clause that
 // tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다", "A는 B가 계약을 해지했다고
 // 공시했다"; nil for none.
-func (st *state) notifier(e *event, subj *group, groups []group) *group {
-	if e.trigger.Kind != "end" || notice(e) < 0 && (!subj.topic || !toldAfter(e)) {
+func (w *wordLists) notifier(e *event, subj *group, groups []group) *group {
+	if e.trigger.Kind != "end" || w.noticeAt(e) < 0 && (!subj.topic || !toldAfter(e)) {
 		return nil
 	}
 	for i := range groups {
@@ -504,12 +501,12 @@ func (st *state) notifier(e *event, subj *group, groups []group) *group {
 	return nil
 }
 
-// notice is the unit by which the end of an instrument is told to be a notice that one side gave
+// noticeAt is the unit by which the end of an instrument is told to be a notice that one side gave
 // the other: 해지를 통보했다; -1 for none.
-func notice(e *event) int {
+func (w *wordLists) noticeAt(e *event) int {
 	us := e.found.Units
 	for k := e.trigger.Pred; e.trigger.Kind == "end" && k >= 0 && k < len(us) && k <= e.trigger.Pred+2; k++ {
-		if text.StartsInAny(us[k].Raw, []string{"통보", "통지", "전달", "알려", "알렸"}) {
+		if text.StartsInAny(us[k].Raw, w.notice) {
 			return k
 		}
 	}
@@ -548,28 +545,29 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 // met is the head whom a subject is told to meet, or the body that it is told to visit, before
 // the signing: "A청장은 B국 국세청장을 만나 약정에 서명했다"; nil for none.
 func (st *state) met(e *event, groups []group, subj *group) *group {
-	us := e.found.Units
+	us, w := e.found.Units, st.d.words
 	for i := range groups {
 		g := &groups[i]
 		if g.first() < e.from || subj != nil && g.first() <= subj.end || g.end+1 >= e.trigger.First {
 			continue
 		}
-		verbs, k := meetings[:], g.end+1
-		if g.members[0].person == nil {
-			verbs = visits[:]
-		}
-		if g.role == bare && (us[k].Stem == "본사" || us[k].Stem == "사옥") && us[k].Josa == "를" {
+		k := g.end + 1
+		if g.role == bare && w.seats[us[k].Stem] && us[k].Josa == "를" {
 			k++
 		} else if g.role != object {
 			continue
 		}
-		if text.EndsInAny(us[g.end].Stem, halls[:]) {
+		if text.EndsInAny(us[g.end].Stem, w.venues) {
 			continue // 마을회관을 찾아
 		}
 		if k+1 < len(us) && turnWord(us[k].Raw) {
 			k++ // 가나병원과 다라병원을 각각 찾아
 		}
-		if slices.Contains(verbs, us[k].Raw) && strength(g) >= mention.Medium {
+		told := w.meeting[us[k].Raw]
+		if g.members[0].person == nil {
+			told = text.StartsInAny(us[k].Raw, w.visiting)
+		}
+		if told && strength(g) >= mention.Medium {
 			return g
 		}
 	}
@@ -585,12 +583,6 @@ func turnWord(raw string) bool {
 	return false
 }
 
-// meetings and visits tell whom somebody met, and where he went, before a signing.
-var (
-	meetings = [...]string{"만나", "만나서", "만난", "초청해", "접견하고", "면담하고"}
-	visits   = [...]string{"방문해", "방문하고", "방문하여", "찾아", "찾아가"}
-)
-
 // ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.
 func (st *state) ofNobody(e *event, g *group) bool {
 	if len(g.members) != 1 || g.members[0].person == nil || g.members[0].person.Org != "" {
@@ -604,7 +596,7 @@ func (st *state) ofNobody(e *event, g *group) bool {
 func (st *state) fill(e *event, r *roles) {
 	subj, com := r.subject, r.partner
 	e.points = com != nil && com.points() || subj != nil && subj.points()
-	if subj != nil && !subj.points() && !(com == nil && passive(e) && (len(subj.members) == 1 || subj.topic && numbered(e))) {
+	if subj != nil && !subj.points() && !(com == nil && st.d.words.passive(e) && (len(subj.members) == 1 || subj.topic && numbered(e))) {
 		e.left = st.sides(e.found, subj)
 	}
 	if com != nil && !com.points() {
@@ -632,8 +624,8 @@ func (st *state) fill(e *event, r *roles) {
 
 // passive reports whether an instrument is told to be concluded by nobody, so that the
 // subject only speaks of it: "A는 협약 8건이 체결되는 것은 뜻깊다고 했다".
-func passive(e *event) bool {
-	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, []string{"체결되", "체결된", "체결됐", "체결돼", "조인됐", "채택됐", "채택되", "성사됐", "성사되", "이뤄졌"})
+func (w *wordLists) passive(e *event) bool {
+	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, w.passives)
 }
 
 // meets reports whether two lists share a body.
@@ -819,10 +811,10 @@ func (st *state) hubOf(e *event, subj *group) {
 
 // chosen reports whether a body is told as the one picked before the signing:
 // "A는 B를 우선협상대상자로 선정하고 양해각서를 체결했다".
-func chosen(e *event, g *group) bool {
+func (w *wordLists) chosen(e *event, g *group) bool {
 	us := e.found.Units
 	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
-		if text.StartsInAny(us[k].Raw, []string{"선정하고", "선정해", "선정한 뒤", "선택하고", "선택해", "낙점하고", "낙점해", "택해", "정하고", "지정하고", "지정해", "확정하고"}) {
+		if text.StartsInAny(us[k].Raw, w.choosing) {
 			return true
 		}
 	}
@@ -925,7 +917,7 @@ func (st *state) atHome(e *event, b *mention.Body) bool {
 	if isState(e.found, seat) || st.d.finder.City(us[seat].Stem) != "" {
 		seat++ // 가나 스위스 본사에서
 	}
-	return seat < len(us) && b.Kind != "local_government" && us[b.Last].Josa == "" && us[seat].Josa == "에서" && (us[seat].Stem == "본사" || us[seat].Stem == "사옥")
+	return seat < len(us) && b.Kind != "local_government" && us[b.Last].Josa == "" && us[seat].Josa == "에서" && st.d.words.seats[us[seat].Stem]
 }
 
 // venue reports whether a group with 에서 or 에 names a place: every body can
@@ -1138,21 +1130,11 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if strings.HasSuffix(raw, "다는") || us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
 			return true
 		}
-		if k <= g.end+2 && us[k].Josa == "" && hasAdnominalEnd(raw) {
+		if k <= g.end+2 && us[k].Josa == "" && st.d.words.owningVerbs[raw] {
 			return true
 		}
 		if us[k].Josa == "은" || us[k].Josa == "는" || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
 			return false // the clause behind has a subject of its own
-		}
-	}
-	return false
-}
-
-// hasAdnominalEnd is true for irregular verbs that describe a noun: 세운, 꾸린.
-func hasAdnominalEnd(raw string) bool {
-	for _, e := range [...]string{"세운", "꾸린", "만든", "이끈", "보낸", "펴낸", "가진", "지닌", "맡긴", "벌인", "키운", "치른", "이룬", "내놓은"} {
-		if raw == e {
-			return true
 		}
 	}
 	return false

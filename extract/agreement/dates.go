@@ -140,7 +140,7 @@ func others(in *instance, main *event) []*event {
 // instruments were signed.
 func (st *state) summit() bool {
 	for i := 0; i < len(st.found) && i < st.bodyStart+2; i++ {
-		if t := st.found[i].Sentence.Text(); strings.Contains(t, "정상회담") || strings.Contains(t, "순방") || strings.Contains(t, "국빈") {
+		if text.ContainsAny(st.found[i].Sentence.Text(), st.d.words.summits) {
 			return true
 		}
 	}

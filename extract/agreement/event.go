@@ -123,7 +123,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) {
+		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -274,17 +274,10 @@ func (st *state) sidesOf(fd *mention.Found, list []mention.Body) []side {
 
 // chosenOnes reports whether the subject of a clause are those whom a programme will choose, who
 // have no name: "선정된 기업은 A와 협약을 맺고 … 지원받는다".
-func chosenOnes(us []mention.Unit) bool {
+func (w *wordLists) chosenOnes(us []mention.Unit) bool {
 	for k := 1; k < len(us); k++ {
-		if us[k].Josa != "은" && us[k].Josa != "는" {
-			continue
-		}
-		switch us[k-1].Raw {
-		case "선정된", "선발된", "뽑힌", "선정되는", "선정될", "채택된":
-			switch us[k].Stem {
-			case "기업", "업체", "대학", "기관", "단체", "팀", "업소", "점포", "농가", "사업자", "기업들", "과제":
-				return true
-			}
+		if isTopic(us[k].Josa) && w.chosenMarks[us[k-1].Raw] && w.unnamedKinds[us[k].Stem] {
+			return true
 		}
 	}
 	return false
@@ -634,7 +627,7 @@ func (st *state) oneMore(e *event) {
 	if st.last == nil || e.index-st.last.index > 1 || u.Josa != "도" || e.trigger.Pred < 0 || e.trigger.Verb || e.past || e.quoted || e.found.Sentence.Part != sentence.Body {
 		return
 	}
-	if passive(e) && numbered(e) {
+	if st.d.words.passive(e) && numbered(e) {
 		return // 모두 12건의 상담계약도 이뤄졌다
 	}
 	l := st.last

@@ -26,7 +26,7 @@ func holds(list []side, e *Entity) bool {
 
 // sides turns the members of a group into parties.
 func (st *state) sides(fd *mention.Found, g *group) []side {
-	if ofPlaces(fd, g) {
+	if st.d.words.ofPlaces(fd, g) {
 		return nil
 	}
 	var out []side
@@ -48,15 +48,8 @@ func (st *state) sides(fd *mention.Found, g *group) []side {
 
 // ofPlaces reports whether a list of countries only says where those come from
 // who are counted behind it: "미국·일본 등 20여 글로벌 기업과".
-func ofPlaces(fd *mention.Found, g *group) bool {
-	if !g.etc || g.count == 0 || !allStates(g) {
-		return false
-	}
-	switch fd.Units[g.end].Stem {
-	case "기업", "업체", "회사", "은행", "대학", "기관", "선사", "바이어", "투자사":
-		return true
-	}
-	return false
+func (w *wordLists) ofPlaces(fd *mention.Found, g *group) bool {
+	return g.etc && g.count > 0 && allStates(g) && w.unnamedKinds[fd.Units[g.end].Stem]
 }
 
 // nicknames reports whether a group names a body by a short form that the
@@ -283,7 +276,7 @@ func (st *state) visited(fd *mention.Found, p *mention.Person) *Entity {
 		if b.Last >= p.First || b.State || b.Strength < mention.Medium || us[b.Last].Josa != "을" && us[b.Last].Josa != "를" {
 			continue
 		}
-		if k := b.Last + 1; k < p.First && p.First-k <= 2 && text.StartsInAny(us[k].Raw, visits[:]) {
+		if k := b.Last + 1; k < p.First && p.First-k <= 2 && text.StartsInAny(us[k].Raw, st.d.words.visiting) {
 			return st.table.resolve(b)
 		}
 	}

@@ -18,7 +18,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.role != subject && !named(fd, g) || g.points() || ofNoun(fd.Units, g) {
+		if g.role != subject && !st.d.words.named(fd, g) || g.points() || ofNoun(fd.Units, g) {
 			continue
 		}
 		for j := range g.members {
@@ -116,17 +116,11 @@ func subjectIn(us []mention.Unit) bool {
 
 // named reports whether a list is what a sentence says that the one it asks for
 // is: "가장 많은 계약을 맺은 곳은 가나로".
-func named(fd *mention.Found, g *group) bool {
+func (w *wordLists) named(fd *mention.Found, g *group) bool {
 	us := fd.Units
 	k := g.first() - 1
-	if j := us[g.end].Josa; k < 0 || j != "로" && j != "으로" || us[k].Josa != "은" && us[k].Josa != "는" {
-		return false
-	}
-	switch us[k].Stem {
-	case "곳", "기업", "회사", "업체", "기관", "제약사", "은행", "주인공":
-		return true
-	}
-	return false
+	j := us[g.end].Josa
+	return k >= 0 && (j == "로" || j == "으로") && isTopic(us[k].Josa) && w.unnamedKinds[us[k].Stem]
 }
 
 // keepPair keeps the bodies that a sentence names together: one list of two

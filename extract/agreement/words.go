@@ -52,6 +52,7 @@ type wordLists struct {
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
 	domestics                        []string        // domestic_endings
 	dealWords
+	meetingWords
 }
 
 // undertakingWords are the words around a list of what the parties will do: those
@@ -60,7 +61,7 @@ type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
-		dealWords:  newDealWords(set),
+		dealWords: newDealWords(set), meetingWords: newMeetingWords(set),
 		announcing: set.Words("announcing_verbs"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),

@@ -422,7 +422,7 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	case "인수":
 		return us[i].Josa == "를" // 가나테크 인수를 위한
 	case "본사", "사옥":
-		return us[i].Josa == "에서" || seatIncluded(us, i) || us[i].Josa == "를" && i+1 < len(us) && visited(us[i+1].Raw) // whose house it is, or what the list begins with
+		return us[i].Josa == "에서" || seatIncluded(us, i) || us[i].Josa == "를" && i+1 < len(us) && (us[i+1].Raw == "방문한" || text.StartsInAny(us[i+1].Raw, f.lists.visiting)) // whose house it is, or what the list begins with
 	}
 	if f.lists.shares[us[i].Stem] {
 		return true // what is bought of a firm
@@ -431,15 +431,6 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 		return true // who came for it
 	}
 	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")
-}
-
-// visited is true for the words that tell where somebody went: 본사를 찾아.
-func visited(raw string) bool {
-	switch raw {
-	case "찾아", "찾아가", "방문해", "방문하고", "방문한", "방문하여", "들러":
-		return true
-	}
-	return false
 }
 
 // sumsUp reports whether a word is the subject that stands for all of a list before it:
