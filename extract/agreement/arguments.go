@@ -465,7 +465,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A부는 한국과 페루 간 협정이 서명됐다고 밝혔다
 		} else if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
-		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && toldAfter(e) {
+		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && st.d.words.toldAfter(e) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
@@ -489,7 +489,7 @@ func (w *wordLists) ofLand(us []mention.Unit, g *group) bool {
 // tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다", "A는 B가 계약을 해지했다고
 // 공시했다"; nil for none.
 func (w *wordLists) notifier(e *event, subj *group, groups []group) *group {
-	if e.trigger.Kind != "end" || w.noticeAt(e) < 0 && (!subj.topic || !toldAfter(e)) {
+	if e.trigger.Kind != "end" || w.noticeAt(e) < 0 && (!subj.topic || !w.toldAfter(e)) {
 		return nil
 	}
 	for i := range groups {
@@ -978,7 +978,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
-	if old == nil || st.insideSpeech(e, old, g) || toldAfter(e) && ownedFirm(e.found.Units, g) {
+	if old == nil || st.insideSpeech(e, old, g) || st.d.words.toldAfter(e) && ownedFirm(e.found.Units, g) {
 		return g
 	}
 	if old.topic && !g.topic {

@@ -44,7 +44,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	}
 	if a.Date == nil && !in.past && !undated(main, main.found.Sentence.Start) {
 		st.ceremony(a, cl, future)
-	} else if from != nil && toldAfter(from) && a.Announced == nil && !in.past && !future {
+	} else if from != nil && st.d.words.toldAfter(from) && a.Announced == nil && !in.past && !future {
 		st.ceremonyBefore(a, cl)
 	}
 	if a.Announced == nil && !in.past && !st.longBefore(a, in) {
@@ -155,7 +155,7 @@ func (st *state) summitDay(a *Agreement, cl *clock) {
 			continue
 		}
 		for j := range fd.Dates() {
-			if d := &fd.Dates()[j]; dayLevel(d) && d.Day > 0 && !st.d.words.announces(fd, d) && !bounds(fd, d) && !ofTelling(fd, d) && !cites(fd, d, fd.Sentence.End) {
+			if d := &fd.Dates()[j]; dayLevel(d) && d.Day > 0 && !st.d.words.announces(fd, d) && !bounds(fd, d) && !st.d.words.ofTelling(fd, d) && !st.d.words.cites(fd, d, fd.Sentence.End) {
 				st.setDate(&a.Date, fd, i, d, cl, false)
 				if a.Date != nil {
 					return
@@ -167,9 +167,10 @@ func (st *state) summitDay(a *Agreement, cl *clock) {
 
 // ofTelling reports whether the first word of a sentence that tells is a day:
 // "3일 가나부는 … 확대하기로 했다고 밝혔다".
-func ofTelling(fd *mention.Found, d *value.DateExpr) bool {
+func (w *wordLists) ofTelling(fd *mention.Found, d *value.DateExpr) bool {
 	s := strings.TrimRight(fd.Sentence.Text(), " .")
-	return strings.TrimSpace(fd.Sentence.Host[fd.Sentence.Start:d.Start]) == "" && (strings.HasSuffix(s, "밝혔다") || strings.HasSuffix(s, "전했다") || strings.HasSuffix(s, "발표했다"))
+	told, ok := strings.CutSuffix(s[strings.LastIndexByte(s, ' ')+1:], "다")
+	return ok && strings.TrimSpace(fd.Sentence.Host[fd.Sentence.Start:d.Start]) == "" && slices.Contains(w.reporting, told)
 }
 
 // announcedIn takes the day right before a verb that announces.
@@ -233,13 +234,13 @@ func (st *state) announcedAnywhere(a *Agreement, cl *clock) {
 	}
 	if st.bodyStart < len(st.found) {
 		fd := &st.found[st.bodyStart]
-		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates()) > 0 && dayLevel(&fd.Dates()[0]) && (strings.Contains(s, "주요공시") || strings.Contains(s, "주요 공시")) {
+		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates()) > 0 && dayLevel(&fd.Dates()[0]) && text.ContainsAny(s, st.d.words.digests) {
 			st.setDate(&a.Announced, fd, st.bodyStart, &fd.Dates()[0], cl, false) // 20일 장 마감 후 주요공시다
 		}
 	}
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		fd := &st.found[i]
-		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates()) > 0 && ofTelling(fd, &fd.Dates()[0]) {
+		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates()) > 0 && st.d.words.ofTelling(fd, &fd.Dates()[0]) {
 			st.setDate(&a.Announced, fd, i, &fd.Dates()[0], cl, false)
 		}
 	}
@@ -282,7 +283,7 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	if !future {
 		days = st.upToNow(days, index, cl)
 	}
-	tells, parted := toldAfter(e), false // parted: the first of two days is that of the telling
+	tells, parted := st.d.words.toldAfter(e), false // parted: the first of two days is that of the telling
 	if len(days) >= 2 && tells && !st.d.words.announcesAny(e.found) {
 		if a.Announced == nil {
 			st.setDate(&a.Announced, fd, index, days[0], cl, false)
@@ -316,7 +317,7 @@ func saidDays(e *event, days []*value.DateExpr) (said, told []*value.DateExpr) {
 
 // ofFirst reports whether a date before an instrument that was ended or renewed is the one of its
 // conclusion, or of its term: "2021년 11월 B와 체결한 계약이 해지됐다", "이달 말 끝나는 협정을 갱신했다".
-func ofFirst(e *event, d *value.DateExpr) bool {
+func (w *wordLists) ofFirst(e *event, d *value.DateExpr) bool {
 	t := e.trigger
 	if t.Status != mention.Ended && t.Status != mention.Renewed || d.End > t.Start || d.End < e.found.Sentence.Start {
 		return false
@@ -325,17 +326,17 @@ func ofFirst(e *event, d *value.DateExpr) bool {
 	if text.StartsInAny(between, []string{"자로", "부로"}) {
 		return false // 14일자로 … 해지했다
 	}
-	if text.StartsInAny(strings.TrimLeft(between, " "), []string{"끝나는", "만료되는", "종료되는", "만료될", "끝날"}) {
+	if text.StartsInAny(strings.TrimLeft(between, " "), w.expiring) {
 		return true
 	}
 	ofYear := d.Year > 0 || d.YearRef != (value.Ref{})
-	return (t.Status == mention.Ended || ofYear) && concludedBefore(between)
+	return (t.Status == mention.Ended || ofYear) && w.wasConcluded(between)
 }
 
-// concludedBefore reports whether words before an instrument say that it was concluded earlier, so
+// wasConcluded reports whether words before an instrument say that it was concluded earlier, so
 // that what is told of it is what became of it: 체결한, 맺었던.
-func concludedBefore(s string) bool {
-	return text.ContainsAny(s, []string{"체결한 ", "맺은 ", "체결했던 ", "맺었던 ", "체결된 "})
+func (w *wordLists) wasConcluded(s string) bool {
+	return text.ContainsAny(s, w.concludedBefore)
 }
 
 // upToNow leaves out the days behind that of publication: what is signed was not
@@ -365,9 +366,9 @@ func (st *state) toldLater(a *Agreement, e, from *event, fd *mention.Found, inde
 		return
 	}
 	switch {
-	case other.EDTF > a.Date.EDTF && toldAfter(e):
+	case other.EDTF > a.Date.EDTF && st.d.words.toldAfter(e):
 		a.Announced = other
-	case other.EDTF < a.Date.EDTF && toldAfter(from) && !toldAfter(e):
+	case other.EDTF < a.Date.EDTF && st.d.words.toldAfter(from) && !st.d.words.toldAfter(e):
 		a.Announced, a.Date = a.Date, other
 	}
 }
@@ -446,12 +447,12 @@ func (w *wordLists) announcesAny(fd *mention.Found) bool {
 }
 
 // toldAfter reports whether the sentence of an event ends in a verb that tells.
-func toldAfter(e *event) bool {
+func (w *wordLists) toldAfter(e *event) bool {
 	if e.trigger.Pred < 0 {
 		return false
 	}
 	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
-	return text.ContainsAny(rest, []string{"밝혔", "전했", "발표", "공시"})
+	return text.ContainsAny(rest, w.telling)
 }
 
 // clauseDates lists the days in the clause of an event, and the last wording
@@ -459,7 +460,7 @@ func toldAfter(e *event) bool {
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates() {
 		d := &e.found.Dates()[j]
-		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || ofFirst(e, d) || cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
+		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || st.d.words.ofFirst(e, d) || st.d.words.cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
 			continue
 		}
 		switch {
@@ -567,7 +568,7 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 			got, _, ok = cl.resolveAt(d, day)
 		}
 	}
-	if day, told := sameSentence(fd, index, d, cl); told {
+	if day, told := st.d.words.sameSentence(fd, index, d, cl); told {
 		got, _, ok = cl.resolveAt(d, day)
 	}
 	if day, told := st.eventDay(fd, index, d, cl); told {
@@ -590,11 +591,11 @@ func dayOver(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.
 
 // sameSentence is the day that 이날 points at within its own sentence: "16일 A에
 // 따르면 B는 이날 …".
-func sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
+func (w *wordLists) sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
 	if d.Text != "이날" {
 		return value.Civil{}, false
 	}
-	return dayNamed(fd, index, d, cl, func(o *value.DateExpr) bool { return cites(fd, o, d.Start) })
+	return dayNamed(fd, index, d, cl, func(o *value.DateExpr) bool { return w.cites(fd, o, d.Start) })
 }
 
 // dayNamed is the first day of some that a sentence names before a date.
@@ -640,9 +641,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 	}
 	word, _, _ := strings.Cut(rest, " ")
 	name, at := strings.CutSuffix(word, "에서")
-	switch name {
-	case "행사", "포럼", "회의", "간담회", "상담회", "전시회", "박람회", "기념식", "선포식":
-	default:
+	if !st.d.words.gatherings[name] {
 		return value.Civil{}, false
 	}
 	for i := index - 1; at && i >= 0 && i >= index-eventReach; i-- {
@@ -651,7 +650,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 			continue
 		}
 		for j := range of.Dates() {
-			if o := &of.Dates()[j]; o.Day > 0 && !st.d.words.announces(of, o) && !ofTelling(of, o) {
+			if o := &of.Dates()[j]; o.Day > 0 && !st.d.words.announces(of, o) && !st.d.words.ofTelling(of, o) {
 				if _, day, ok := cl.resolve(o, i, true, false); ok && day.Day > 0 {
 					return day, true
 				}
@@ -676,7 +675,7 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 			continue
 		}
 		for j := len(of.Dates()) - 1; j >= 0; j-- {
-			if d := &of.Dates()[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !ofTelling(of, d) && !cites(of, d, of.Sentence.End) {
+			if d := &of.Dates()[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !st.d.words.ofTelling(of, d) && !st.d.words.cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}
@@ -723,18 +722,15 @@ func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	if w.tells(rest) {
 		return true
 	}
-	for _, hours := range [...]string{"장 마감 후 ", "장 마감 뒤 ", "장 종료 후 ", "장중 ", "개장 전 "} {
+	for _, hours := range w.marketHours {
 		rest = strings.TrimPrefix(rest, hours) // 1일 장 마감 후 공시했다
 	}
 	if w.tells(rest) {
 		return true
 	}
 	word, after, ok := strings.Cut(rest, " ")
-	switch word {
-	case "오전", "오후", "공식", "이같이", "이렇게", "이", "보도자료를", "공시를":
-		if ok && w.tells(strings.TrimPrefix(after, "통해 ")) {
-			return true
-		}
+	if w.announcingAdverbs[word] && ok && w.tells(strings.TrimPrefix(after, "통해 ")) {
+		return true
 	}
 	return d.Day > 0 && w.announcesQuote(strings.TrimLeft(behind, " )"))
 }
@@ -785,7 +781,7 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if strings.HasPrefix(strings.TrimSpace(rest), "공시") && !st.d.words.announcesAny(e.found) {
 		return true
 	}
-	if !strings.Contains(rest, "밝혔") && !strings.Contains(rest, "전했") && !strings.Contains(rest, "발표") {
+	if !text.ContainsAny(rest, st.d.words.reporting) {
 		return false
 	}
 	if st.d.words.announcesAny(e.found) {
@@ -813,13 +809,13 @@ func located(fd *mention.Found, d *value.DateExpr) bool {
 }
 
 // cites reports whether a day belongs to a source: "23일 업계에 따르면".
-func cites(fd *mention.Found, d *value.DateExpr, until int) bool {
+func (w *wordLists) cites(fd *mention.Found, d *value.DateExpr, until int) bool {
 	if until <= d.End {
 		return false
 	}
 	rest := fd.Sentence.Host[d.End:until]
-	for _, w := range [...]string{"따르면", "종합하면", "를 보면", "을 보면", "들어보면"} {
-		if i := text.Index(rest, w); i >= 0 && i < 90 {
+	for _, c := range w.citing {
+		if i := text.Index(rest, c); i >= 0 && i < 90 {
 			return true
 		}
 	}
@@ -855,7 +851,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 		}
 		for j := range fd.Dates() {
 			d := &fd.Dates()[j]
-			if dayLevel(d) && !st.d.words.announces(fd, d) && !cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
+			if dayLevel(d) && !st.d.words.announces(fd, d) && !st.d.words.cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
 				st.setDate(&a.Date, fd, i, d, cl, future)
 				if a.Date != nil {
 					return fd

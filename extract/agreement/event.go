@@ -351,7 +351,7 @@ func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 // setPast says whether an event is told as something earlier.
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
-	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !turned(e)
+	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e), !back && t.Then
 	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
@@ -361,12 +361,12 @@ func (st *state) setPast(e *event) {
 
 // turned reports whether an event tells what became of an instrument that was concluded earlier:
 // "2022년 맺은 협약을 연장했다".
-func turned(e *event) bool {
+func (w *wordLists) turned(e *event) bool {
 	t := e.trigger
 	if t.Kind != "renew" && t.Kind != "end" || t.Pred < t.Last {
 		return false
 	}
-	return concludedBefore(e.found.Sentence.Host[e.found.Units[min(e.from, t.First)].Start:t.Start])
+	return w.wasConcluded(e.found.Sentence.Host[e.found.Units[min(e.from, t.First)].Start:t.Start])
 }
 
 // thisOne reports whether an instrument that a clause describes is the one that the news is
@@ -729,7 +729,7 @@ const newsReach = 7
 // toldNow reports whether a sentence ends in its being told on a day right before the
 // article, which makes it news: "A는 B와 손잡고 … 도입한다고 20일 밝혔다".
 func (st *state) toldNow(e *event) bool {
-	if !toldAfter(e) || st.published.Day == 0 {
+	if !st.d.words.toldAfter(e) || st.published.Day == 0 {
 		return false
 	}
 	for i := range e.found.Dates() {

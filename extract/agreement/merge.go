@@ -550,7 +550,7 @@ func (w *wordLists) undisclosed(in *instance, only bool) bool {
 		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
 			continue
 		}
-		priced, told := len(e.found.Money()) > 0, toldAfter(e)
+		priced, told := len(e.found.Money()) > 0, w.toldAfter(e)
 		if e.faceless || priced && (only || w.won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
 			return true
 		}

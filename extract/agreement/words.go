@@ -51,6 +51,7 @@ type wordLists struct {
 	namePrefixes                     map[string]bool // name_prefixes
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
 	domestics                        []string        // domestic_endings
+	dateWords
 	dealWords
 	meetingWords
 }
@@ -61,7 +62,7 @@ type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
-		dealWords: newDealWords(set), meetingWords: newMeetingWords(set),
+		dateWords: newDateWords(set), dealWords: newDealWords(set), meetingWords: newMeetingWords(set),
 		announcing: set.Words("announcing_verbs"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),

@@ -1,0 +1,34 @@
+package agreement
+
+import "koaccord/rules"
+
+// dateWords are the lists by which it is told what happened on a day.
+type dateWords struct {
+	reporting         []string        // reporting_verbs
+	telling           []string        // telling_verbs
+	expiring          []string        // expiry_verbs
+	concludedBefore   []string        // concluded_before, each with the space behind it
+	citing            []string        // citing_words
+	marketHours       []string        // market_hours, each with the space behind it
+	announcingAdverbs map[string]bool // announcing_adverbs
+	digests           []string        // disclosure_digests
+	gatherings        map[string]bool // gathering_words
+}
+
+func newDateWords(set *rules.Set) dateWords {
+	return dateWords{
+		reporting: set.Words("reporting_verbs"), telling: set.Words("telling_verbs"),
+		expiring: set.Words("expiry_verbs"), concludedBefore: spaced(set.Words("concluded_before")), citing: set.Words("citing_words"),
+		marketHours: spaced(set.Words("market_hours")), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
+		digests: set.Words("disclosure_digests"), gatherings: setOf(set.Words("gathering_words")),
+	}
+}
+
+// spaced puts a space behind each word.
+func spaced(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w + " "
+	}
+	return out
+}
