@@ -94,7 +94,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
 				continue
 			}
-			r.takePartner(e, g)
+			r.takePartner(st.d.words, e, g)
 			e.apart = e.apart || st.eachDated(e.found, g)
 		case to, from:
 			if st.gives(e, g) && !(g.role == to && r.source != nil && r.source.role == from && e.trigger.Type == "loi") {
@@ -247,9 +247,9 @@ func contrasted(us []mention.Unit, old, g *group) bool {
 
 // takePartner weighs a partner against the one before it, which may stand beside the
 // subject instead.
-func (r *roles) takePartner(e *event, g *group) {
+func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 	us := e.found.Units
-	if old := r.partner; old != nil && old.role == with && g.role == with && allies(us, old.end+1) {
+	if old := r.partner; old != nil && old.role == with && g.role == with && w.allies(us, old.end+1) {
 		r.beside, r.partner = old, g // B와 컨소시엄을 꾸려 C와
 		return
 	}
@@ -261,15 +261,11 @@ func (r *roles) takePartner(e *event, g *group) {
 
 // allies reports whether the words from unit k on tell that those before them join the
 // subject: 컨소시엄을 꾸려, 조인트벤처를 이뤄.
-func allies(us []mention.Unit, k int) bool {
+func (w *wordLists) allies(us []mention.Unit, k int) bool {
 	if k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" && us[k].Josa != "으로" && us[k].Josa != "로" {
 		return false
 	}
-	switch us[k].Stem {
-	case "컨소시엄", "조인트벤처", "공동수급체", "팀", "합작법인", "공동":
-		return text.StartsInAny(us[k+1].Raw, []string{"이뤄", "이루어", "꾸려", "꾸리", "구성", "결성", "맺어"})
-	}
-	return false
+	return w.alliances[us[k].Stem] && text.StartsInAny(us[k+1].Raw, w.consortiumVerbs)
 }
 
 // oneClause reports whether no comma and no verb that goes on stand among some words, nor

@@ -107,15 +107,11 @@ func officeWord(position string) string {
 	return ""
 }
 
-// theseKinds are the words behind 이 by which a text points back at the one that it named last,
-// with the kind of that one.
-var theseKinds = map[string]string{"회사": "company", "업체": "company", "기업": "company", "제약사": "company", "은행": "company", "대학": "university", "학교": "university", "병원": "hospital"}
-
 // pointedAt is the body that 이 회사 and the like at unit k point back at: the last of its kind
 // that the text names before it, other than the subject; nil for none.
 func (st *state) pointedAt(e *event, k int) *Entity {
 	us := e.found.Units
-	kind := theseKinds[us[k].Stem]
+	kind := st.d.words.theseKinds[us[k].Stem]
 	if kind == "" || k == 0 || us[k-1].Raw != "이" && us[k-1].Raw != "해당" {
 		return nil
 	}

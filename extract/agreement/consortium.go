@@ -29,7 +29,7 @@ func (st *state) consortiumOf(cases []instance) {
 func (st *state) membersTold(after int) []side {
 	for i := after + 1; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if s := fd.Sentence.Text(); !text.ContainsAny(s, st.d.words.makeup) || text.ContainsAny(s, st.d.words.changes) || !consortiumTopic(fd.Units) {
+		if s := fd.Sentence.Text(); !text.ContainsAny(s, st.d.words.consortiumMakeup) || text.ContainsAny(s, st.d.words.consortiumChanges) || !consortiumTopic(fd.Units) {
 			continue
 		}
 		list := st.fromLists(i, func([]mention.Unit, *group) bool { return true })

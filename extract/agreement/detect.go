@@ -44,7 +44,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st.complete(cases)
 	st.adopt(cases)
 	st.consortiumOf(cases)
-	cases = split(st.whole(cases))
+	cases = d.words.split(st.whole(cases))
 	for i := range cases {
 		st.several = st.several || st.fresh && !cases[i].past
 		st.fresh = st.fresh || !cases[i].past

@@ -517,10 +517,10 @@ func (st *state) promisers(fd *mention.Found, t *mention.Trigger, groups []group
 	var subj, com *group
 	for i := range groups {
 		g := &groups[i]
-		if g.role == subject && g.points() && len(st.pair) > 1 && g.first() >= from && g.end < t.First && !st.miscounts(g) && promises(fd.Units, last) {
+		if g.role == subject && g.points() && len(st.pair) > 1 && g.first() >= from && g.end < t.First && !st.miscounts(g) && st.d.words.promises(fd.Units, last) {
 			return st.pair // 양측은 협약식에서
 		}
-		if g.first() < from || !st.named(g) || g.end > last && (subj != nil || com != nil) || !promises(fd.Units, max(last, g.end)) {
+		if g.first() < from || !st.named(g) || g.end > last && (subj != nil || com != nil) || !st.d.words.promises(fd.Units, max(last, g.end)) {
 			continue
 		}
 		switch {
@@ -540,15 +540,15 @@ func (st *state) promisers(fd *mention.Found, t *mention.Trigger, groups []group
 
 // promises reports whether those who are at a ceremony undertake something there: "협약식에서
 // 교류를 넓히기로 했다".
-func promises(us []mention.Unit, last int) bool {
+func (w *wordLists) promises(us []mention.Unit, last int) bool {
 	for k := last + 1; k < len(us); k++ {
 		if roleOf(us[k].Josa) == subject && us[k].Josa != "도" {
 			return false
 		}
-		if text.StartsInAny(us[k].Raw, []string{"약속했", "합의했", "다짐했"}) {
+		if text.StartsInAny(us[k].Raw, w.promising) {
 			return true
 		}
-		if (strings.HasSuffix(us[k].Raw, "기로") || strings.HasSuffix(us[k].Raw, "키로")) && k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"했", "약속했", "합의했", "뜻을", "다짐했"}) {
+		if (strings.HasSuffix(us[k].Raw, "기로") || strings.HasSuffix(us[k].Raw, "키로")) && k+1 < len(us) && (strings.HasPrefix(us[k+1].Raw, "했") || text.StartsInAny(us[k+1].Raw, w.promising)) {
 			return true
 		}
 	}
@@ -650,7 +650,7 @@ func (st *state) oneAnew(e *event) bool {
 	if len(e.right) == 0 {
 		return (e.anonymous || e.faceless) && len(e.left) > 0 && e.begins(st.d.words.anew)
 	}
-	if len(e.left) > 0 && toldApart(e, l) {
+	if len(e.left) > 0 && st.d.words.toldApart(e, l) {
 		return true
 	}
 	if e.begins([]string{"또 "}) && sameSides(e.right, l.right) && st.datedClause(e) {
@@ -671,27 +671,22 @@ func (e *event) begins(words []string) bool {
 // toldApart reports whether a clause says that its instrument is one beside that of the telling
 // before it: "A는 C와 따로 약정을 맺었다" or "이 가운데 A는 D와 협약을 맺었다" behind one of A, B
 // and C, "B도 같은 내용의 약정을 A와 맺는다" behind one of A and C.
-func toldApart(e, before *event) bool {
+func (w *wordLists) toldApart(e, before *event) bool {
 	us, ps, all := e.found.Units, e.parties(), before.parties()
 	some := len(e.left) < len(all) && len(without(e.left, all)) == 0
-	if some && len(without(ps, all)) > 0 && e.begins(amongThem[:]) {
+	if some && len(without(ps, all)) > 0 && e.begins(w.among) {
 		return true
 	}
 	for k := e.from; k < max(e.trigger.First, e.trigger.Pred); k++ {
-		switch us[k].Raw {
-		case "따로", "별도로", "별도의", "개별적으로":
+		if w.apartWords[us[k].Raw] {
 			return some && !sameSides(ps, all)
-		case "같은":
-			if k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") {
-				return len(without(ps, all)) > 0
-			}
+		}
+		if us[k].Raw == "같은" && k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") {
+			return len(without(ps, all)) > 0
 		}
 	}
 	return false
 }
-
-// amongThem begin a sentence on some of those told before.
-var amongThem = [...]string{"이 가운데", "이 중", "이중 ", "그 가운데", "이들 가운데", "이들 중"}
 
 // datedClause reports whether the clause of an event names a day or a month of its own.
 func (st *state) datedClause(e *event) bool {

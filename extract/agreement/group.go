@@ -342,7 +342,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if b.body != nil && b.body.State && (us[b.first].Sep == "·" || us[b.first].Sep == "-") && us[b.first].NameEnd-us[b.first].Start == len("한") && (a.person != nil || a.body != nil && !a.body.State) {
 			return false // 가나와 한·일 송금 사업을
 		}
-		if gap > 0 && (us[b.first].Quoted != u.Quoted || together(us[a.last+1].Raw)) {
+		if gap > 0 && (us[b.first].Quoted != u.Quoted || d.words.together(us[a.last+1].Raw)) {
 			return false
 		}
 		if gap == 0 && !b.sure() {
@@ -351,7 +351,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
 			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between)
 		}
-		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !ofClause(fd, a, b) || owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
+		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !d.words.ofClause(fd, a, b) || d.words.owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
 		return true // 가나협회(회장 …) 다라협회(회장 …)와
 	case u.Josa == "" && (follow == "및" || follow == "그리고"):
@@ -371,11 +371,11 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if k < b.first && roleOf(us[k].Josa) == with && strings.HasSuffix(us[k].Stem, "들") {
 			return d.modifiers(fd, k+1, b.first) // 가나, 다라 등 선도기업들과 마바
 		}
-		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
-	case u.Josa == "" && u.Sep == "" && gap >= 2 && us[a.last+1].Stem == "본사" && includes(us[a.last+2].Raw):
+		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && d.words.includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
+	case u.Josa == "" && u.Sep == "" && gap >= 2 && us[a.last+1].Stem == "본사" && d.words.includes(us[a.last+2].Raw):
 		return d.modifiers(fd, a.last+3, b.first)
 	case u.Josa == "을" || u.Josa == "를":
-		return gap >= 1 && gap <= 8 && includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+		return gap >= 1 && gap <= 8 && d.words.includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
 	}
 	return false
 }
@@ -424,12 +424,12 @@ func (d *Detector) kindEnds(us []mention.Unit, first, end int) int {
 
 // ofClause reports whether b is the subject of a clause that describes what
 // comes after it, a topic standing before a: "A는 B와 C가 개발한 기술의 협약을".
-func ofClause(fd *mention.Found, a, b *member) bool {
+func (w *wordLists) ofClause(fd *mention.Found, a, b *member) bool {
 	us := fd.Units
 	if j := us[b.last].Josa; j != "가" && j != "이" || b.last+1 >= len(us) || us[b.last+1].Josa != "" && us[b.last+1].Josa != "는" || !describing(us[b.last+1].Raw) {
 		return false
 	}
-	return topicBefore(us, a.first)
+	return w.topicBefore(us, a.first)
 }
 
 // ownReach is how many words may stand between the owners of an instrument and
@@ -438,7 +438,7 @@ const ownReach = 8
 
 // owns reports whether b bears 의 and an instrument follows in the same phrase,
 // with no topic before a: "A와 B의 업무협약", but not "A는 B와 C의 협약을".
-func owns(fd *mention.Found, a, b *member) bool {
+func (w *wordLists) owns(fd *mention.Found, a, b *member) bool {
 	us := fd.Units
 	if us[b.last].Josa != "의" {
 		return false
@@ -446,15 +446,15 @@ func owns(fd *mention.Found, a, b *member) bool {
 	for i := range fd.Triggers {
 		t := &fd.Triggers[i]
 		if t.First > b.last && t.First-b.last <= ownReach && !t.Verb {
-			return plain(us, b.last+1, t.First) && (strings.HasSuffix(us[t.Last].Stem, "식") || !topicBefore(us, a.first))
+			return plain(us, b.last+1, t.First) && (strings.HasSuffix(us[t.Last].Stem, "식") || !w.topicBefore(us, a.first))
 		}
 	}
 	return false
 }
 
-func topicBefore(us []mention.Unit, end int) bool {
+func (w *wordLists) topicBefore(us []mention.Unit, end int) bool {
 	for k := 0; k < end; k++ {
-		if (us[k].Josa == "은" || us[k].Josa == "는") && !adverbial(us[k].Stem) {
+		if (us[k].Josa == "은" || us[k].Josa == "는") && !w.adverbial(us[k].Stem) {
 			return true
 		}
 	}
@@ -476,8 +476,8 @@ func plain(us []mention.Unit, first, end int) bool {
 }
 
 // adverbial is true for words whose 는 marks no topic of the news: 이번에는.
-func adverbial(s string) bool {
-	return s == "이번에" || s == "앞서" || s == "최근에" || s == "지난해"
+func (w *wordLists) adverbial(s string) bool {
+	return w.topicAdverbs[s]
 }
 
 // describing is true for verbs that describe a noun: 개발한, 보유한, 운영하는.
@@ -491,18 +491,13 @@ func describing(raw string) bool {
 }
 
 // together is true for the words after 와 that end a list: 함께, 공동으로, 손잡고.
-func together(raw string) bool {
-	for _, w := range [...]string{"함께", "공동", "손잡", "손을", "협력", "협업", "각각"} {
-		if strings.HasPrefix(raw, w) {
-			return true
-		}
-	}
-	return false
+func (w *wordLists) together(raw string) bool {
+	return text.StartsInAny(raw, w.joiners)
 }
 
 // includes is true for 비롯한, 비롯해, 포함한.
-func includes(raw string) bool {
-	return strings.HasPrefix(raw, "비롯") || strings.HasPrefix(raw, "포함") || raw == "시작으로"
+func (w *wordLists) includes(raw string) bool {
+	return text.StartsInAny(raw, w.including)
 }
 
 func (m *member) sure() bool {
@@ -622,7 +617,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 			g.end, josa = last+n, us[last+n].Josa
 		}
 	}
-	if (josa == "을" || josa == "를") && g.end+1 < len(us) && includes(us[g.end+1].Raw) {
+	if (josa == "을" || josa == "를") && g.end+1 < len(us) && d.words.includes(us[g.end+1].Raw) {
 		g.etc = true
 		josa = d.counter(fd, g, g.end+2)
 	}
@@ -630,7 +625,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && (likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
+	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && (d.words.likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
 		g.role = other
 	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
@@ -690,7 +685,7 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 		if !made {
 			return 0
 		}
-		if text.EndsInAny(us[k].Stem, w.consortiums) || us[k].Stem == "팀" {
+		if text.EndsInAny(us[k].Stem, w.consortiums) || w.alliances[us[k].Stem] {
 			return k
 		}
 	}
@@ -698,13 +693,8 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 }
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.
-func likens(raw string) bool {
-	for _, w := range [...]string{"같은", "같이", "관련", "달리", "비슷", "마찬가지", "다른", "비교", "다름없", "동시에"} {
-		if strings.HasPrefix(raw, w) {
-			return true
-		}
-	}
-	return false
+func (w *wordLists) likens(raw string) bool {
+	return text.StartsInAny(raw, w.comparing)
 }
 
 // pointerHere says how many units from i on make a word that points back to
@@ -764,7 +754,7 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 			g.count = n
 		}
 		g.end = k
-		if roleOf(us[k].Josa) == object && k+1 < len(us) && us[k+1].Josa == "" && text.EndsInAny(us[k+1].Raw, leadingVerbs[:]) {
+		if roleOf(us[k].Josa) == object && k+1 < len(us) && us[k+1].Josa == "" && text.EndsInAny(us[k+1].Raw, d.words.leading) {
 			limit = k + counterReach // 등 산업을 이끌 기업들이
 			continue
 		}
@@ -783,9 +773,6 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 
 // counterReach is how many words what 등 counts has at most.
 const counterReach = 6
-
-// leadingVerbs are what a list of bodies counted by their kind is told to do in a field.
-var leadingVerbs = [...]string{"선도할", "선도하는", "이끌", "이끄는", "대표하는", "주도하는", "주도할"}
 
 func leadingNumber(s string) int {
 	n := 0

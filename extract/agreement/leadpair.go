@@ -67,7 +67,7 @@ func (st *state) pairIn(fd *mention.Found, groups []group) (left, right []side) 
 			if g.role == subject {
 				break
 			}
-			if g.role == with && !g.points() && strength(g) >= mention.Medium && !allStates(g) && g.end+1 < len(us) && !likens(us[g.end+1].Raw) {
+			if g.role == with && !g.points() && strength(g) >= mention.Medium && !allStates(g) && g.end+1 < len(us) && !st.d.words.likens(us[g.end+1].Raw) {
 				return st.sides(fd, subj), st.sides(fd, g)
 			}
 		}

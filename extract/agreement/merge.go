@@ -567,10 +567,10 @@ func ofContract(e *event) bool {
 
 // split parts an agreement that one body concluded with each of several
 // partners on its own: "A는 B·C·D와 업무협약 3건을 맺었다", "각각 체결했다".
-func split(in []instance) []instance {
+func (w *wordLists) split(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if pairs := pairsOf(&in[i]); len(pairs) > 1 {
+		if pairs := w.pairsOf(&in[i]); len(pairs) > 1 {
 			for _, p := range pairs {
 				c := in[i]
 				c.parties = p
@@ -578,7 +578,7 @@ func split(in []instance) []instance {
 			}
 			continue
 		}
-		one, many := hubOf(&in[i])
+		one, many := w.hubOf(&in[i])
 		if one == nil {
 			out = append(out, in[i])
 			continue
@@ -595,14 +595,14 @@ func split(in []instance) []instance {
 
 // pairsOf gives the pairs of those who agreed two by two: "A와 B, C와 D가 각각 협약을 맺었다",
 // governments also where no word says each; nil for none.
-func pairsOf(in *instance) [][]side {
+func (w *wordLists) pairsOf(in *instance) [][]side {
 	for i := range in.events {
 		e := &in.events[i]
 		list := e.left
-		if out := respectively(in, e); len(out) > 0 {
+		if out := w.respectively(in, e); len(out) > 0 {
 			return out
 		}
-		if len(list) < 4 || len(list)%2 != 0 || len(e.right) > 0 || len(in.parties) != len(list) || !eachForItself(e) && !governments(list) {
+		if len(list) < 4 || len(list)%2 != 0 || len(e.right) > 0 || len(in.parties) != len(list) || !w.eachForItself(e) && !governments(list) {
 			continue
 		}
 		out := make([][]side, 0, len(list)/2)
@@ -618,9 +618,9 @@ func pairsOf(in *instance) [][]side {
 
 // respectively gives the pairs of as many bodies as partners, told in one order: "A와 B는 각각 C, D와
 // 계약을 맺었다"; nil for none. A place and its province are one side.
-func respectively(in *instance, e *event) [][]side {
+func (w *wordLists) respectively(in *instance, e *event) [][]side {
 	n := len(e.left)
-	if n < 2 || n != len(e.right) || len(in.parties) != 2*n || e.trigger.Pred < 0 || e.quoted || governments(e.left) || !eachForItself(e) {
+	if n < 2 || n != len(e.right) || len(in.parties) != 2*n || e.trigger.Pred < 0 || e.quoted || governments(e.left) || !w.eachForItself(e) {
 		return nil
 	}
 	out := make([][]side, 0, n)
@@ -670,22 +670,22 @@ const minCustomers = 4
 
 // hubOf gives the hub and its partners where the text counts one instrument
 // for each partner.
-func hubOf(in *instance) (hub, partners []side) {
+func (w *wordLists) hubOf(in *instance) (hub, partners []side) {
 	for i := range in.events {
 		e := &in.events[i]
 		if e.trigger.Pred < 0 || e.quoted {
 			continue
 		}
-		if len(e.left) > 1 && len(e.right) == 1 && inTurn(e) {
+		if len(e.left) > 1 && len(e.right) == 1 && w.inTurn(e) {
 			if rest := without(in.parties, e.right); len(rest) == len(e.left) {
 				return e.right, rest
 			}
 		}
 		left := e.left
-		if len(left) == 0 && e.topic != nil && holds(in.parties, e.topic.entity) && !holds(e.right, e.topic.entity) && eachForItself(e) {
+		if len(left) == 0 && e.topic != nil && holds(in.parties, e.topic.entity) && !holds(e.right, e.topic.entity) && w.eachForItself(e) {
 			left = []side{*e.topic}
 		}
-		if len(left) > 1 && len(e.right) > 1 && eachForItself(e) && governments(left) && !governments(e.right) {
+		if len(left) > 1 && len(e.right) > 1 && w.eachForItself(e) && governments(left) && !governments(e.right) {
 			if rest := without(in.parties, left); len(rest) == len(e.right) {
 				return left, rest // A도와 B시는 C, D와 각각 투자협약을 맺었다
 			}
@@ -694,7 +694,7 @@ func hubOf(in *instance) (hub, partners []side) {
 			continue
 		}
 		rest := without(in.parties, left)
-		if len(rest) < 2 || !each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= minCustomers && customers(e, rest)) {
+		if len(rest) < 2 || !w.each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= minCustomers && w.customers(e, rest)) {
 			continue
 		}
 		return left, rest
@@ -704,13 +704,13 @@ func hubOf(in *instance) (hub, partners []side) {
 
 // customers reports whether the partners of a contract are firms that each buy
 // for themselves.
-func customers(e *event, list []side) bool {
+func (w *wordLists) customers(e *event, list []side) bool {
 	for _, s := range list {
 		if s.entity.Kind != "company" && s.entity.Kind != "" {
 			return false
 		}
 	}
-	return !text.ContainsAny(e.found.Sentence.Text(), []string{"컨소시엄", "합작", "조인트", "공동으로"})
+	return !text.ContainsAny(e.found.Sentence.Text(), w.joint)
 }
 
 func without(list, drop []side) []side {
@@ -725,24 +725,24 @@ func without(list, drop []side) []side {
 
 // inTurn reports whether several are told to conclude one after the other, or each for
 // itself: "A와 B가 차례로 C와 계약을 맺었다".
-func inTurn(e *event) bool {
+func (w *wordLists) inTurn(e *event) bool {
 	us := e.found.Units
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
-		switch us[k].Raw {
-		case "차례로", "잇따라", "잇달아", "연달아":
+		if w.turns[us[k].Raw] {
 			return true
-		case "각각":
-			return e.from == 0 && sameKind(e.left) && !sharesOut(us, k)
+		}
+		if us[k].Raw == "각각" {
+			return e.from == 0 && sameKind(e.left) && !w.sharesOut(us, k)
 		}
 	}
 	return false
 }
 
 // eachForItself reports whether a clause says 각각.
-func eachForItself(e *event) bool {
+func (w *wordLists) eachForItself(e *event) bool {
 	us := e.found.Units
 	for k := e.from; k < e.trigger.Pred; k++ {
-		if us[k].Raw == "각각" && !sharesOut(us, k) {
+		if us[k].Raw == "각각" && !w.sharesOut(us, k) {
 			return true
 		}
 	}
@@ -751,13 +751,13 @@ func eachForItself(e *event) bool {
 
 // sharesOut reports whether the 각각 at unit k says how much each takes of what they have in
 // common, not that each concludes for itself: "각각 3분의 1씩 지분을 갖는 합작법인".
-func sharesOut(us []mention.Unit, k int) bool {
+func (w *wordLists) sharesOut(us []mention.Unit, k int) bool {
 	for k++; k+1 < len(us) && leadingNumber(us[k].Stem) > 0; k++ {
 		if k+2 < len(us) && strings.HasSuffix(us[k].Raw, "분의") {
 			k++ // 3분의 1씩
 		}
 		if strings.HasSuffix(us[k].Raw, "씩") {
-			return text.StartsInAny(us[k+1].Raw, []string{"지분", "출자", "투자", "부담", "분담", "나눠", "갖", "보유"})
+			return text.StartsInAny(us[k+1].Raw, w.sharing)
 		}
 	}
 	return false
@@ -783,7 +783,7 @@ func sameKind(list []side) bool {
 
 // each reports whether a clause says that there is one instrument for each of
 // n partners.
-func each(e *event, n int) bool {
+func (w *wordLists) each(e *event, n int) bool {
 	us := e.found.Units
 	if e.apart {
 		return true
@@ -792,12 +792,10 @@ func each(e *event, n int) bool {
 		return false // 각각 is said of the items
 	}
 	for k := e.from; k < len(us) && k <= e.trigger.Pred; k++ {
-		switch us[k].Raw {
-		case "각각":
-			if !sharesOut(us, k) {
-				return true
-			}
-		case "잇따라", "연이어", "차례로", "연달아", "잇달아":
+		if us[k].Raw == "각각" && !w.sharesOut(us, k) {
+			return true
+		}
+		if w.turns[us[k].Raw] {
 			return len(e.right) >= 2
 		}
 		if k > e.trigger.Last && leadingNumber(us[k].Stem) == n && hasCounter(us, k, "건") {

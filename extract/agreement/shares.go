@@ -13,7 +13,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	us, w := e.found.Units, st.d.words
 	at := -1
 	for k := e.from; k < e.trigger.First; k++ {
-		if strings.HasPrefix(us[k].Raw, "인수") || strings.HasPrefix(us[k].Raw, "매입") || strings.HasPrefix(us[k].Raw, "취득") || w.shares[us[k].Stem] || strings.HasSuffix(us[k].Stem, "인수") {
+		if text.StartsInAny(us[k].Raw, w.acquiring) || w.shares[us[k].Stem] || strings.HasSuffix(us[k].Stem, "인수") {
 			at = k
 		}
 	}

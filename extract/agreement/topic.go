@@ -84,7 +84,7 @@ func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
 	m := &g.members[0]
 	switch {
 	case len(g.members) > 1:
-	case m.body != nil && bareUntil(fd.Units, m.first) && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && subjectIn(fd.Units[m.last:]):
+	case m.body != nil && bareUntil(fd.Units, m.first) && m.body.Kind == "company" && m.body.Strength >= mention.Strong && fd.Units[m.last].Josa == "의" && st.d.words.subjectIn(fd.Units[m.last:]):
 		if s, ok := st.bodySide(fd, m.body); ok {
 			st.topic, st.topicAt = &s, index
 		}
@@ -105,9 +105,9 @@ func bareUntil(us []mention.Unit, end int) bool {
 }
 
 // subjectIn reports whether one of some words bears the particle of a subject.
-func subjectIn(us []mention.Unit) bool {
+func (w *wordLists) subjectIn(us []mention.Unit) bool {
 	for i := range us {
-		if roleOf(us[i].Josa) == subject && !adverbial(us[i].Stem) {
+		if roleOf(us[i].Josa) == subject && !w.adverbial(us[i].Stem) {
 			return true
 		}
 	}

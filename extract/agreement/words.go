@@ -42,8 +42,6 @@ type wordLists struct {
 	arms              []string        // arms_words
 	onlooking         []string        // signing_onlookers
 
-	consortiumVerbs, consortiums     []string // consortium_verbs, consortium_endings
-	makeup, changes                  []string // consortium_makeup, consortium_changes
 	personalDeals, personalPositions []string // personal_deals, personal_positions
 	undertakings                     undertakingWords
 	counterparts                     []string        // counterpart_endings
@@ -53,6 +51,7 @@ type wordLists struct {
 	domestics                        []string        // domestic_endings
 	dateWords
 	dealWords
+	jointWords
 	meetingWords
 }
 
@@ -62,7 +61,7 @@ type undertakingWords struct{ heads, deals, others []string }
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
-		dateWords: newDateWords(set), dealWords: newDealWords(set), meetingWords: newMeetingWords(set),
+		dateWords: newDateWords(set), dealWords: newDealWords(set), jointWords: newJointWords(set), meetingWords: newMeetingWords(set),
 		announcing: set.Words("announcing_verbs"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),
@@ -81,8 +80,6 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.participles, w.presence, w.attended = set.Words("joining_participles"), set.Words("presence_participles"), set.Words("attendance_endings")
 	w.partnerNouns, w.listEnds = set.Words("partner_nouns"), set.Words("list_endings")
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
-	w.consortiumVerbs, w.consortiums = set.Words("consortium_verbs"), set.Words("consortium_endings")
-	w.makeup, w.changes = set.Words("consortium_makeup"), set.Words("consortium_changes")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
