@@ -35,6 +35,8 @@ type sumWords struct {
 	pointers              []string // speak of the agreement told before
 	past                  []string // date a sum in the past
 	totals, parts         []string // make a sum the whole, or a part, of the price
+	nameTails             []string // make what stands before them the begin of a name
+	instruments           []string // what costs a sum
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -48,7 +50,7 @@ func newSumWords(set *rules.Set) *sumWords {
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
-		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"),
+		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"),
 	}
 }
 
@@ -428,7 +430,7 @@ func included(fd *mention.Found, m *value.Money) bool {
 func (st *state) bears(a *Agreement, fd *mention.Found, m *value.Money) bool {
 	for i := len(fd.Bodies) - 1; i >= 0; i-- {
 		b := &fd.Bodies[i]
-		if b.End > m.Start || roleOf(fd.Units[b.Last].Josa) != subject || b.Strength < mention.Medium || ordersNext(fd.Units, b.Last) || clauseEnds(fd.Sentence.Host[b.End:m.Start]) {
+		if b.End > m.Start || roleOf(fd.Units[b.Last].Josa) != subject || b.Strength < mention.Medium || st.d.words.ordersNext(fd.Units, b.Last) || clauseEnds(fd.Sentence.Host[b.End:m.Start]) {
 			continue
 		}
 		e := st.table.lookup(b.Name)
@@ -441,8 +443,8 @@ func (st *state) bears(a *Agreement, fd *mention.Found, m *value.Money) bool {
 func clauseEnds(s string) bool { return strings.Contains(s, "고, ") || strings.Contains(s, "며, ") }
 
 // ordersNext reports whether a relative clause on who orders it follows a unit.
-func ordersNext(us []mention.Unit, k int) bool {
-	return k+1 < len(us) && (strings.HasPrefix(us[k+1].Raw, "발주") || strings.HasPrefix(us[k+1].Raw, "주문"))
+func (w *wordLists) ordersNext(us []mention.Unit, k int) bool {
+	return k+1 < len(us) && text.StartsInAny(us[k+1].Raw, w.ordering)
 }
 
 // akinTo reports whether a body shares the begin of its name with a party:
@@ -468,7 +470,7 @@ func (st *state) purposeOf(fd *mention.Found, m *value.Money) purpose {
 	best, at := noPurpose, len(after)
 	for p := price; p <= credit; p++ {
 		for _, w := range st.d.sums.purposes[p] {
-			if i := indexOutsideName(after, w); i >= 0 && i < at {
+			if i := st.d.sums.indexOutsideName(after, w); i >= 0 && i < at {
 				best, at = p, i
 			}
 		}
@@ -503,7 +505,7 @@ func supports(fd *mention.Found, m *value.Money) bool {
 
 // indexOutsideName finds a word that is not the begin of a body's name:
 // 보증 but not 보증재단.
-func indexOutsideName(s, w string) int {
+func (sw *sumWords) indexOutsideName(s, w string) int {
 	for from := 0; ; {
 		i := strings.Index(s[from:], w)
 		if i < 0 {
@@ -511,11 +513,7 @@ func indexOutsideName(s, w string) int {
 		}
 		i += from
 		rest := s[i+len(w):]
-		named := false
-		for _, n := range [...]string{"재단", "기금", "증권", "은행", "지주", "그룹", "공사", "위원회", "감독"} {
-			named = named || strings.HasPrefix(rest, n)
-		}
-		if !named {
+		if !text.StartsInAny(rest, sw.nameTails) {
 			return i
 		}
 		from = i + len(w)

@@ -48,7 +48,7 @@ func (w *wordLists) titled(title, instrument string) bool {
 	says := false
 	for _, word := range words {
 		says = says || !w.titleFillers[word]
-		for _, end := range [...]string{"위해", "하고", "하며", "기로", "참석한", "체결한", "해도", "경우", "돼", "으며"} {
+		for _, end := range w.titleBreaks {
 			if strings.HasSuffix(word, end) {
 				return false
 			}
@@ -263,7 +263,7 @@ func (w *wordLists) fieldBounds(s string) (start, end int) {
 	trimmed = strings.TrimRight(trimmed, edge)
 	for again := true; again; {
 		again = false
-		for _, tail := range [...]string{" 자발적", " 전략적", " 포괄적", " 다자", " 공동", " 상호", " 및", " 등의", " 등", "의", " 단독", " 장기", " 우호", " 추가"} {
+		for _, tail := range w.titleTails {
 			if rest, ok := strings.CutSuffix(trimmed, tail); ok {
 				trimmed, again = strings.TrimRight(rest, edge), true
 			}
@@ -280,7 +280,7 @@ func (w *wordLists) saysField(s string) bool {
 	if w.titleFillers[s] {
 		return false
 	}
-	for _, end := range [...]string{"과", "와", "으로", "하는", "강화할", "투자", "상품", "수출", "공급", "자발적", "전략적", "포괄적", "합작", "장기", "규모", "원 규모의", "지난", "하기로"} {
+	for _, end := range w.titleRests {
 		if s == end || strings.HasSuffix(s, " "+end) || len(end) > 6 && strings.HasSuffix(s, end) {
 			return false
 		}
@@ -436,7 +436,7 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found, i int) bool {
 			}
 		}
 	}
-	return st.inContents(i) || strings.Contains(text, "협약을 통해") || strings.Contains(text, "협약에 따라") || strings.Contains(text, "계약에 따라") || strings.Contains(text, "협약으로")
+	return st.inContents(i) || containsAny(text, st.d.words.undertakings.grounds)
 }
 
 // contentReach is for how many sentences a text goes on telling what an agreement
@@ -470,7 +470,7 @@ func (w *wordLists) listItems(s sentence.Sentence) []Text {
 		if next >= 0 {
 			end = at + n + next
 		}
-		if item, ok := listItem(s, at+n, end, next < 0); ok {
+		if item, ok := w.listItem(s, at+n, end, next < 0); ok {
 			out = append(out, item)
 		}
 		if next < 0 {
@@ -499,14 +499,17 @@ func indexBullet(s string) int {
 	return -1
 }
 
+// containsAny is text.ContainsAny where a string is called text.
+func containsAny(s string, words []string) bool { return text.ContainsAny(s, words) }
+
 // indexOf is text.Index where a string is called text.
 func indexOf(s, word string) int { return text.Index(s, word) }
 
 // listItem trims one item; the last one ends where the sentence goes on.
-func listItem(s sentence.Sentence, from, to int, last bool) (Text, bool) {
+func (w *wordLists) listItem(s sentence.Sentence, from, to int, last bool) (Text, bool) {
 	text := s.Text()[from:to]
 	if last {
-		for _, stop := range [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " 등이다", " 등이며", " 등 ", " 등에서 ", " 등으로 ", " 등에서", "을 협력", "을 위해", "에 대해", "에 관해", "을 내용으로", "를 내용으로", "을 골자로", "를 골자로", "을 담고", "을 포함", "를 포함"} {
+		for _, stop := range w.undertakings.ends {
 			if i := indexOf(text, stop); i > 0 {
 				text = text[:i]
 				break

@@ -105,7 +105,7 @@ func (st *state) withoutOnlookers(seats []seat, host string) []seat {
 		if st.d.words.ranks.state(s.position) && text.ContainsAny(after, st.d.words.onlooking) {
 			continue
 		}
-		if at := aside(host[s.end:]); at < 0 || !seatedAfter(seats, s, s.end+at) {
+		if at := st.aside(host[s.end:]); at < 0 || !seatedAfter(seats, s, s.end+at) {
 			keep = append(keep, *s)
 		}
 	}
@@ -113,8 +113,8 @@ func (st *state) withoutOnlookers(seats []seat, host string) []seat {
 }
 
 // aside is where a text tells that those before it only look on; -1 for nowhere.
-func aside(s string) int {
-	for _, w := range [...]string{"임석한 가운데", "배석한 가운데", "지켜보는 가운데"} {
+func (st *state) aside(s string) int {
+	for _, w := range st.d.words.asides {
 		if i := strings.Index(s, w); i >= 0 {
 			return i
 		}

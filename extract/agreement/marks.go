@@ -63,7 +63,7 @@ func newMarkMatcher(s *signingWords, w *wordLists, sum *sumWords) *markMatcher {
 	add(classPresent, s.present...)
 	add(classCeremony, s.ceremony...)
 	add(classElsewise, s.elsewise...)
-	add(classSigners, signersLists[:]...)
+	add(classSigners, s.lists...)
 	add(classJoined, w.joined...)
 	add(classRite, w.ceremonies...)
 	add(classPast, w.past...)

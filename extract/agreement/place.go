@@ -48,7 +48,7 @@ func (st *state) placeIn(fd *mention.Found, first, last int) *Place {
 			continue
 		}
 		from := k
-		for from > first && k-from < maxPlaceUnits-1 && joinsPlace(fd, &us[from-1]) {
+		for from > first && k-from < maxPlaceUnits-1 && st.d.words.joinsPlace(fd, &us[from-1]) {
 			from--
 		}
 		return st.placeOf(fd, from, k)
@@ -56,7 +56,7 @@ func (st *state) placeIn(fd *mention.Found, first, last int) *Place {
 	return nil
 }
 
-func joinsPlace(fd *mention.Found, u *mention.Unit) bool {
+func (w *wordLists) joinsPlace(fd *mention.Found, u *mention.Unit) bool {
 	if u.Josa != "" && u.Josa != "의" || u.Sep != "" && u.Sep != "·" || isDigits(u.Stem) {
 		return false
 	}
@@ -65,10 +65,8 @@ func joinsPlace(fd *mention.Found, u *mention.Unit) bool {
 			return false
 		}
 	}
-	for _, w := range [...]string{"오전", "오후", "최근", "지난", "이날", "열린", "위한", "함께", "각각", "공동으로"} {
-		if u.Stem == w {
-			return false
-		}
+	if w.placeBreaks[u.Stem] || w.titleAdverbs[u.Stem] {
+		return false
 	}
 	return !strings.HasSuffix(u.Stem, "한") && !strings.HasSuffix(u.Stem, "는") && !strings.HasSuffix(u.Stem, "해") && !strings.HasSuffix(u.Stem, "시") || strings.HasSuffix(u.Stem, "시") && len(u.Stem) > 6
 }
@@ -153,7 +151,7 @@ func (st *state) placeOnLine(fd *mention.Found) *Place {
 			continue
 		}
 		from := k
-		for from > 0 && k-from < maxPlaceUnits-1 && joinsPlace(fd, &us[from-1]) {
+		for from > 0 && k-from < maxPlaceUnits-1 && st.d.words.joinsPlace(fd, &us[from-1]) {
 			from--
 		}
 		return st.placeOf(fd, from, k)

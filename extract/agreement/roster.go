@@ -72,7 +72,7 @@ const maxRosterParen = 150
 
 // appendTokens cuts host[start:end]; parentheses are left out, but not those that
 // hold the whole list: (왼쪽부터 가나다 대표, …).
-func appendTokens(out []token, host string, start, end int) []token {
+func (w *wordLists) appendTokens(out []token, host string, start, end int) []token {
 	for i := start; i < end; {
 		if j := hangulEnd(host[:end], i); j > i {
 			out = addToken(out, token{start: i, end: j, text: host[i:j], glued: true}, host)
@@ -82,7 +82,7 @@ func appendTokens(out []token, host string, start, end int) []token {
 		r, n := utf8.DecodeRuneInString(host[i:end])
 		switch {
 		case r == '(':
-			if after := skipParen(host, i, end); after > 0 {
+			if after := w.skipParen(host, i, end); after > 0 {
 				i = after
 				continue
 			}
@@ -165,13 +165,13 @@ func stopLast(list []token) {
 
 // skipParen gives the byte after a parenthesis that tells no list; 0 for one
 // that does, or that is not closed.
-func skipParen(host string, at, end int) int {
+func (w *wordLists) skipParen(host string, at, end int) int {
 	i := strings.IndexByte(host[at:end], ')')
 	if i < 0 || i > 4*maxRosterParen {
 		return 0
 	}
 	inner := host[at : at+i]
-	if i > maxRosterParen || strings.ContainsAny(inner, ",·") && (strings.Contains(inner, "부터") || captioned(host[:at], inner[1:])) {
+	if i > maxRosterParen || strings.ContainsAny(inner, ",·") && (strings.Contains(inner, "부터") || w.captioned(host[:at], inner[1:])) {
 		return 0
 	}
 	return at + i + 1
@@ -179,10 +179,11 @@ func skipParen(host string, at, end int) int {
 
 // captioned reports whether a list in parentheses is that of a photograph: it
 // begins with a side of it or stands behind what it shows (업무협약식 사진).
-func captioned(before, inner string) bool {
-	return text.StartsInAny(inner, []string{"좌", "왼쪽", "우측", "오른쪽", "사진"}) ||
-		text.EndsInAny(strings.TrimRight(before, " "), []string{"사진", "협약식", "체결식", "서명식"}) ||
-		strings.Contains(inner, "왼쪽") && text.EndsInAny(strings.TrimRight(before, " "), []string{"모습", "장면", "촬영"})
+func (w *wordLists) captioned(before, inner string) bool {
+	before = strings.TrimRight(before, " ")
+	return text.StartsInAny(inner, w.captionPlaces) || strings.HasPrefix(inner, "좌") || strings.HasPrefix(inner, "사진") ||
+		strings.HasSuffix(before, "사진") || text.EndsInAny(before, w.ceremonies) ||
+		strings.Contains(inner, "왼쪽") && text.EndsInAny(before, w.captionSubjects)
 }
 
 // script is 1 for Hangul, 2 for other letters and figures, 0 for the rest.
@@ -215,7 +216,7 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 		return nil
 	}
 	r := &rosterReader{st: st, a: a, host: host}
-	r.ts = r.partGlued(appendTokens(st.tokens[:0], host, start, end))
+	r.ts = r.partGlued(st.d.words.appendTokens(st.tokens[:0], host, start, end))
 	st.tokens = r.ts[:0]
 	ts := r.ts
 	from, asked := 0, 0

@@ -246,7 +246,7 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 // 가나은행 다라지부장; nil for none.
 func (st *state) branchOf(p *mention.Person) *Entity {
 	branch, ok := strings.CutSuffix(p.Position, "장")
-	if !ok || !text.EndsInAny(branch, []string{"지부", "지점", "지사", "지회", "본부"}) {
+	if !ok || !text.EndsInAny(branch, st.d.words.branches) {
 		return nil
 	}
 	return st.table.lookup(p.Org + " " + branch)
@@ -308,7 +308,7 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 // wholeOf gives the body that a name of one word begins with, where Latin letters
 // or a word for a part follow: 가나전자DX, 가나전자CR담당; nil for none.
 func (st *state) wholeOf(name string) *Entity {
-	for _, part := range [...]string{"담당", "부문", "총괄", "사업부", "사업본부"} {
+	for _, part := range st.d.words.divisions {
 		name = strings.TrimSuffix(name, part)
 	}
 	base := strings.TrimRight(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -385,7 +385,7 @@ func (st *state) headedHere(a *Agreement, s *seat, attends, tells bool) *Entity 
 
 // firmHead reports whether a position is that of the head of a firm.
 func (r *ranks) firmHead(position string) bool {
-	return text.EndsInAny(position, r.firmHeads) && !text.EndsInAny(position, []string{"부사장", "지사장", "이사장"})
+	return text.EndsInAny(position, r.firmHeads) && !text.EndsInAny(position, r.otherHeads)
 }
 
 // state reports whether a position is that of the head of a state.
@@ -543,12 +543,12 @@ func (st *state) signersIn(a *Agreement, fd *mention.Found, list []signer) {
 }
 
 // ranks are the ends of positions from the highest down.
-type ranks struct{ heads, divisions, executives, firmHeads, states []string }
+type ranks struct{ heads, divisions, executives, firmHeads, otherHeads, states []string }
 
 func newRanks(set *rules.Set) ranks {
 	return ranks{
 		heads: set.Words("rank_heads"), divisions: set.Words("rank_division_heads"),
-		executives: set.Words("rank_executives"), firmHeads: set.Words("rank_firm_heads"),
+		executives: set.Words("rank_executives"), firmHeads: set.Words("rank_firm_heads"), otherHeads: set.Words("rank_other_heads"),
 		states: set.Words("rank_states"),
 	}
 }
@@ -582,16 +582,13 @@ func (r *ranks) rank(position string) int {
 
 // signingWords are the words by which a sentence tells who was at a signing.
 type signingWords struct {
-	signing, posing, present, ceremony, elsewise []string
+	signing, posing, present, ceremony, elsewise, lists []string
 }
-
-// signersLists stand before a list of those who signed.
-var signersLists = [...]string{"참석자:", "서명자"}
 
 func newSigningWords(set *rules.Set) *signingWords {
 	return &signingWords{
 		signing: set.Words("signing_acts"), posing: set.Words("signing_poses"), present: set.Words("signing_attendance"),
-		ceremony: set.Words("signing_marks"), elsewise: set.Words("signing_others"),
+		ceremony: set.Words("signing_marks"), elsewise: set.Words("signing_others"), lists: set.Words("signing_lists"),
 	}
 }
 
@@ -611,7 +608,7 @@ func (st *state) tellsSigners(i int) bool {
 func (st *state) readSigners(i int, t *told) bool {
 	fd := &st.found[i]
 	s := t.text
-	if t.marks.has(classElsewise) && !t.marks.has(classSigning) && !text.ContainsAny(s, []string{"협약식", "체결식", "서명식", "조인식"}) {
+	if t.marks.has(classElsewise) && !t.marks.has(classSigning) && !text.ContainsAny(s, st.d.words.ceremonies) {
 		return false
 	}
 	about := t.marks.has(classCeremony)
@@ -622,7 +619,7 @@ func (st *state) readSigners(i int, t *told) bool {
 		return true
 	}
 	if t.marks.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !text.ContainsAny(s, []string{"회담"}) || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !strings.Contains(s, "회담") || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
 	}
 	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)

@@ -313,7 +313,7 @@ func TestRank(t *testing.T) {
 func TestTokens(t *testing.T) {
 	const s = "김하늘ABC부사장(왼쪽), 9일 박바다·이구름"
 	var got []string
-	for _, k := range appendTokens(nil, s, 0, len(s)) {
+	for _, k := range (&wordLists{}).appendTokens(nil, s, 0, len(s)) {
 		if s[k.start:k.end] != k.text {
 			t.Errorf("token %q stands at %q", k.text, s[k.start:k.end])
 		}

@@ -128,9 +128,6 @@ func isShare(s string) bool {
 // 4억달러짜리 계약, 30억원짜리 납품 계약.
 const pricedReach = 40
 
-// instrumentHeads are the last words of the instruments that cost a sum.
-var instrumentHeads = [...]string{"계약", "협약", "양해각서", "MOU", "의향서"}
-
 // otherAfter reports whether the words after a sum, but for some, say that it is
 // something else.
 func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) bool {
@@ -152,5 +149,5 @@ func (st *state) otherAfter(fd *mention.Found, m *value.Money, but []string) boo
 			}
 		}
 	}
-	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") && !text.ContainsAny(head(after, pricedReach), instrumentHeads[:])
+	return strings.HasPrefix(after, "씩") || strings.HasPrefix(after, "짜리") && !text.ContainsAny(head(after, pricedReach), st.d.sums.instruments)
 }

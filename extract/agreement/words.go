@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"slices"
+
 	"koaccord/extract/text"
 	"koaccord/rules"
 )
@@ -46,9 +48,16 @@ type wordLists struct {
 	undertakings                     undertakingWords
 	counterparts                     []string        // counterpart_endings
 	titleFillers, titleAdverbs       map[string]bool // title_fillers, title_adverbs
+	titleBreaks                      []string        // title_breaks
+	titleTails                       []string        // title_adjectives, each with the space before it, and particles
+	titleRests                       []string        // title_rests and endings
 	namePrefixes                     map[string]bool // name_prefixes
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
 	domestics                        []string        // domestic_endings
+	placeBreaks                      map[string]bool // place_breaks
+	asides                           []string        // signing_asides
+	branches, divisions              []string        // branch_endings, division_endings
+	captionPlaces, captionSubjects   []string        // caption_places, caption_subjects
 	dateWords
 	dealWords
 	jointWords
@@ -57,7 +66,10 @@ type wordLists struct {
 
 // undertakingWords are the words around a list of what the parties will do: those
 // that announce it, make it the agreement's, or make it one of something else.
-type undertakingWords struct{ heads, deals, others []string }
+type undertakingWords struct{ heads, deals, others, grounds, ends []string }
+
+// afterLists are the forms of 등 that end a list.
+var afterLists = [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " 등이다", " 등이며", " 등 ", " 등에서 ", " 등으로 ", " 등에서"}
 
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
@@ -66,12 +78,25 @@ func newWordLists(set *rules.Set) *wordLists {
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
-		titleFillers: setOf(set.Words("title_fillers")), titleAdverbs: setOf(set.Words("title_adverbs")),
-		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others")},
+		placeBreaks: setOf(set.Words("place_breaks")), asides: set.Words("signing_asides"), branches: set.Words("branch_endings"), divisions: set.Words("division_endings"),
+		captionPlaces: set.Words("caption_places"), captionSubjects: set.Words("caption_subjects"),
+		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others"), grounds: set.Words("undertakings_grounds"), ends: slices.Concat(afterLists[:], set.Words("undertakings_ends"))},
 	}
+	w.addTitles(set)
 	w.addParties(set)
 	w.addPointers(set)
 	return w
+}
+
+// addTitles adds the lists by which the title of an instrument is cut.
+func (w *wordLists) addTitles(set *rules.Set) {
+	w.titleFillers, w.titleAdverbs = setOf(set.Words("title_fillers")), setOf(set.Words("title_adverbs"))
+	w.titleBreaks = set.Words("title_breaks")
+	w.titleRests = slices.Concat([]string{"과", "와", "으로", "하는", "하기로"}, set.Words("title_rests"))
+	w.titleTails = []string{" 및", " 등의", " 등", "의"}
+	for _, word := range set.Words("title_adjectives") {
+		w.titleTails = append(w.titleTails, " "+word)
+	}
 }
 
 // addParties adds the lists by which parties are found.

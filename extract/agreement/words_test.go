@@ -113,7 +113,7 @@ func TestPointers(t *testing.T) {
 }
 
 func TestFirmHead(t *testing.T) {
-	r := ranks{firmHeads: []string{"사장", "회장"}}
+	r := ranks{firmHeads: []string{"사장", "회장"}, otherHeads: []string{"부사장", "지사장"}}
 	for position, want := range map[string]bool{"대표이사 사장": true, "부사장": false, "지사장": false, "전무": false} {
 		if got := r.firmHead(position); got != want {
 			t.Errorf("firmHead(%q) = %v", position, got)
