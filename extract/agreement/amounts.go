@@ -376,7 +376,7 @@ func (st *state) ofParty(a *Agreement, e *Entity) bool {
 // party has or did: orders won beside a memorandum, or "900억원을 투자하는 공장".
 func (st *state) ofAnother(a *Agreement, fd *mention.Found, m *value.Money) bool {
 	after := head(behind(fd, m), sumPurpose)
-	if a.Type != "contract" && a.Type != "loi" && strings.Contains(head(after, sumAfter), "수주했") {
+	if a.Type != "contract" && a.Type != "loi" && text.ContainsAny(head(after, sumAfter), st.d.words.winning) {
 		return true
 	}
 	for _, verb := range st.d.sums.relatives {

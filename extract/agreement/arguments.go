@@ -163,7 +163,7 @@ func (w *wordLists) sharesBehind(e *event, g *group, groups []group) bool {
 		return false
 	}
 	for k := g.end + 1; k < e.trigger.First && k <= g.end+3; k++ {
-		if w.shares[us[k].Stem] {
+		if slices.Contains(w.shares, us[k].Stem) {
 			return k > g.end+1
 		}
 		if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
@@ -974,7 +974,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
-	if old == nil || st.insideSpeech(e, old, g) || st.d.words.toldAfter(e) && ownedFirm(e.found.Units, g) {
+	if old == nil || st.insideSpeech(e, old, g) || st.d.words.toldAfter(e) && st.d.words.ownedFirm(e.found.Units, g) {
 		return g
 	}
 	if old.topic && !g.topic {
@@ -1000,15 +1000,11 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 
 // ownedFirm reports whether a subject is introduced as a firm of the one before it: "A도
 // 자회사인 B가 … 수주했다고 공시했다".
-func ownedFirm(us []mention.Unit, g *group) bool {
+func (w *wordLists) ownedFirm(us []mention.Unit, g *group) bool {
 	if g.first() == 0 {
 		return false
 	}
-	switch strings.TrimSuffix(us[g.first()-1].Raw, "인") {
-	case "자회사", "손자회사", "계열사", "종속회사":
-		return true
-	}
-	return false
+	return w.affiliates[strings.TrimSuffix(us[g.first()-1].Raw, "인")]
 }
 
 // ofTopic reports whether a subject behind a topic is somebody of it, beside whom no body is named:

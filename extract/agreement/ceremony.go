@@ -128,7 +128,7 @@ func allPersons(g *group) bool {
 // they stand in the photograph: "참석자들이 기념촬영을 하고 있다. 왼쪽부터 A 본부장, B 시장".
 func (st *state) lineUp(i int) []side {
 	at := lineAt(st.found[i].Sentence.Text())
-	if at < 0 && i+1 < len(st.found) && linesUp(st.found[i+1].Sentence.Text()) {
+	if at < 0 && i+1 < len(st.found) && st.d.words.linesUp(st.found[i+1].Sentence.Text()) {
 		i++
 		at = lineAt(st.found[i].Sentence.Text())
 	}

@@ -542,11 +542,14 @@ func monthWord(s string) bool {
 	return false
 }
 
+// dayParts are the parts of a day.
+var dayParts = [...]string{"오전", "오후", "밤", "새벽", "저녁"}
+
 // bounds reports whether a date bounds a span of time (2030년까지, 5월부터).
 func bounds(fd *mention.Found, d *value.DateExpr) bool {
 	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
-	for _, part := range [...]string{" 오전", " 오후", " 밤", " 새벽", " 저녁"} {
-		if after, ok := strings.CutPrefix(rest, part); ok && (strings.HasPrefix(after, "부터") || strings.HasPrefix(after, "까지")) {
+	for _, part := range dayParts {
+		if after, ok := strings.CutPrefix(strings.TrimPrefix(rest, " "), part); ok && (strings.HasPrefix(after, "부터") || strings.HasPrefix(after, "까지")) {
 			return true
 		}
 	}
@@ -688,15 +691,11 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 func sameDay(e *event) bool {
 	us := e.found.Units
 	for k := e.from; k < e.trigger.First; k++ {
-		switch us[k].Stem {
-		case "오전", "오후", "저녁", "새벽":
-			if us[k].Josa == "에는" || us[k].Josa == "에" || us[k].Raw == us[k].Stem+"엔" {
-				return true
-			}
-		case "이어":
-			if k > 0 && (us[k-1].Josa == "은" || us[k-1].Josa == "는") {
-				return true
-			}
+		if slices.Contains(dayParts[:], us[k].Stem) && (us[k].Josa == "에는" || us[k].Josa == "에" || us[k].Raw == us[k].Stem+"엔") {
+			return true
+		}
+		if us[k].Stem == "이어" && k > 0 && isTopic(us[k-1].Josa) {
+			return true
 		}
 	}
 	return false
@@ -843,7 +842,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 			continue
 		}
 		at := st.ceremonyAt(i)
-		if at < 0 && timeLabel(fd) {
+		if at < 0 && st.d.words.timeLabel(fd) {
 			at = fd.Sentence.End
 		}
 		if at < 0 {
@@ -901,7 +900,7 @@ func (st *state) ceremonyAt(i int) int {
 }
 
 // timeLabel reports whether a sentence is a line that states the day: "일시·장소 : …".
-func timeLabel(fd *mention.Found) bool {
+func (w *wordLists) timeLabel(fd *mention.Found) bool {
 	s := strings.TrimLeft(fd.Sentence.Text(), "*※△▲▷▶○●◦-· (")
-	return strings.HasPrefix(s, "일시") || strings.HasPrefix(s, "일 시") || strings.HasPrefix(s, "일자") || strings.HasPrefix(s, "날짜")
+	return text.StartsInAny(s, w.dayHeadings)
 }

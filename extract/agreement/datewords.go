@@ -11,6 +11,7 @@ type dateWords struct {
 	citing            []string        // citing_words
 	marketHours       []string        // market_hours, each with the space behind it
 	announcingAdverbs map[string]bool // announcing_adverbs
+	dayHeadings       []string        // day_headings
 	digests           []string        // disclosure_digests
 	gatherings        map[string]bool // gathering_words
 }
@@ -20,7 +21,7 @@ func newDateWords(set *rules.Set) dateWords {
 		reporting: set.Words("reporting_verbs"), telling: set.Words("telling_verbs"),
 		expiring: set.Words("expiry_verbs"), concludedBefore: spaced(set.Words("concluded_before")), citing: set.Words("citing_words"),
 		marketHours: spaced(set.Words("market_hours")), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
-		digests: set.Words("disclosure_digests"), gatherings: setOf(set.Words("gathering_words")),
+		dayHeadings: set.Words("day_headings"), digests: set.Words("disclosure_digests"), gatherings: setOf(set.Words("gathering_words")),
 	}
 }
 

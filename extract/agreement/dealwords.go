@@ -12,7 +12,8 @@ type dealWords struct {
 	supply           []string        // supply_words
 	takeover         []string        // takeover_verbs
 	acquiring        []string        // acquiring_words
-	shares           map[string]bool // share_words
+	shares           []string        // share_words
+	affiliates       map[string]bool // affiliate_words
 	holding          []string        // holding_verbs
 	making           map[string]bool // making_verbs
 	ordering         []string        // ordering_verbs
@@ -25,8 +26,9 @@ func newDealWords(set *rules.Set) dealWords {
 		sales: set.Words("sale_verbs"), purchases: set.Words("purchase_verbs"),
 		giving: set.Words("giving_verbs"), promisedGifts: set.Words("promised_gifts"), gifts: set.Words("gift_verbs"),
 		supply: set.Words("supply_words"), takeover: set.Words("takeover_verbs"),
-		acquiring: set.Words("acquiring_words"),
-		shares:    setOf(set.Words("share_words")), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
+		affiliates: setOf(set.Words("affiliate_words")),
+		acquiring:  set.Words("acquiring_words"),
+		shares:     set.Words("share_words"), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
 		ordering: set.Words("ordering_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"),
 	}
 }

@@ -372,7 +372,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return d.modifiers(fd, k+1, b.first) // 가나, 다라 등 선도기업들과 마바
 		}
 		return k+1 < b.first && (us[k].Josa == "을" || us[k].Josa == "를") && d.words.includes(us[k+1].Raw) && d.modifiers(fd, k+2, b.first)
-	case u.Josa == "" && u.Sep == "" && gap >= 2 && us[a.last+1].Stem == "본사" && d.words.includes(us[a.last+2].Raw):
+	case u.Josa == "" && u.Sep == "" && gap >= 2 && d.words.seats[us[a.last+1].Stem] && d.words.includes(us[a.last+2].Raw):
 		return d.modifiers(fd, a.last+3, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && d.words.includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/text"
@@ -9,15 +10,16 @@ import (
 // lines reports whether a sentence only lines up who is in the photograph of the
 // signing that the one before it tells.
 func (st *state) lines(i int) bool {
-	return i > 0 && st.says(i-1, classCeremony) && linesUp(st.toldAt(i).text)
+	return i > 0 && st.says(i-1, classCeremony) && st.d.words.linesUp(st.toldAt(i).text)
 }
 
 // linesUp reports whether a sentence begins with the order of those in a
 // photograph: "(왼쪽부터) …", "사진은 왼쪽부터 …".
-func linesUp(s string) bool {
+func (w *wordLists) linesUp(s string) bool {
 	s = strings.TrimLeft(s, "(▲△ ")
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "사진은 "), "사진 ")
-	return text.StartsInAny(s, []string{"왼쪽부터", "오른쪽부터", "좌측부터", "우측부터"})
+	place, _, ok := strings.Cut(s, "부터")
+	return ok && slices.Contains(w.captionPlaces, place)
 }
 
 // leftover gives the head of an unknown body to the one party that nobody

@@ -41,13 +41,13 @@ func packageCount(us []mention.Unit, t *mention.Trigger) int {
 }
 
 // packageEnds end a sentence that tells an item of a package.
-var packageEnds = [...]string{"기로 했다", "한다", "키로 했다", "합의했다", "추진한다", "나선다", "했다"}
+var packageEnds = [...]string{"기로 했다", "한다", "키로 했다", "합의했다"}
 
 // packageItem reads a sentence of a package without an instrument: two bodies,
 // and a verb that says what they will do.
 func (st *state) packageItem(fd *mention.Found, index int) []event {
 	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
-	if fd.Sentence.Part != sentence.Body || len(fd.Units) == 0 || inQuotes(text) || !endsIn(text, packageEnds[:4]) {
+	if fd.Sentence.Part != sentence.Body || len(fd.Units) == 0 || inQuotes(text) || !endsIn(text, packageEnds[:]) {
 		return nil
 	}
 	last := len(fd.Units) - 1

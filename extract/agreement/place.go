@@ -31,7 +31,7 @@ func (st *state) place(a *Agreement, in *instance, main *event) {
 				return
 			}
 		}
-		if timeLabel(fd) || strings.HasPrefix(strings.TrimLeft(fd.Sentence.Text(), "*※△▲○●◦-· ("), "장소") {
+		if st.d.words.timeLabel(fd) || strings.HasPrefix(strings.TrimLeft(fd.Sentence.Text(), "*※△▲○●◦-· ("), "장소") {
 			if p := st.placeOnLine(fd); p != nil {
 				a.Place = p
 				return

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -13,7 +14,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	us, w := e.found.Units, st.d.words
 	at := -1
 	for k := e.from; k < e.trigger.First; k++ {
-		if text.StartsInAny(us[k].Raw, w.acquiring) || w.shares[us[k].Stem] || strings.HasSuffix(us[k].Stem, "인수") {
+		if text.StartsInAny(us[k].Raw, w.acquiring) || slices.Contains(w.shares, us[k].Stem) || strings.HasSuffix(us[k].Stem, "인수") {
 			at = k
 		}
 	}
@@ -66,7 +67,7 @@ func (w *wordLists) sharesOf(us []mention.Unit, g *group) bool {
 	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
 		return false
 	}
-	return w.shares[us[g.end+1].Stem]
+	return slices.Contains(w.shares, us[g.end+1].Stem)
 }
 
 // bought reports whether a word that no list knows is the object of 인수하는, or its
@@ -127,7 +128,7 @@ func (st *state) owner(e *event, groups []group, subj *group) *mention.Person {
 		if g.first() <= subj.end || g.end+1 >= e.trigger.First || us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].person == nil {
 			continue
 		}
-		if s := us[g.end+1].Stem; st.d.words.shares[s] || s == "보유" {
+		if s := us[g.end+1].Stem; slices.Contains(st.d.words.shares, s) || s == "보유" {
 			return g.members[0].person
 		}
 	}
@@ -196,7 +197,7 @@ func receivers(fd *mention.Found, g *group) bool {
 // 계약을", "강 회장은 송하늘 회장이 보유한 지분을 매입하는 계약을".
 func (st *state) traders(e *event) (subjects, others []side) {
 	us := e.found.Units
-	if e.trigger.First <= e.from || e.trigger.Type != "contract" || !st.d.words.trading(us[e.from:e.trigger.First]) || !tellsShares(us[e.from:e.trigger.First]) {
+	if e.trigger.First <= e.from || e.trigger.Type != "contract" || !st.d.words.trading(us[e.from:e.trigger.First]) || !st.d.words.tellsShares(us[e.from:e.trigger.First]) {
 		return nil, nil
 	}
 	list := st.peopleOf(e)
@@ -231,9 +232,9 @@ func (w *wordLists) trading(us []mention.Unit) bool {
 func isTopic(josa string) bool { return josa == "은" || josa == "는" }
 
 // tellsShares reports whether words name shares.
-func tellsShares(us []mention.Unit) bool {
+func (w *wordLists) tellsShares(us []mention.Unit) bool {
 	for i := range us {
-		if strings.HasSuffix(us[i].Stem, "지분") || strings.HasSuffix(us[i].Stem, "주식") {
+		if text.EndsInAny(us[i].Stem, w.shares) {
 			return true
 		}
 	}

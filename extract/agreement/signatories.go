@@ -619,7 +619,7 @@ func (st *state) readSigners(i int, t *told) bool {
 		return true
 	}
 	if t.marks.has(classPosing) {
-		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !strings.Contains(s, "회담") || i == 0 || linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
+		return about || strings.Contains(s, "(왼쪽)") || strings.Contains(s, "(오른쪽)") || i > 0 && st.says(i-1, classCeremony) || fd.Sentence.Part == sentence.Caption && !strings.Contains(s, "회담") || i == 0 || st.d.words.linesUp(s) && !(i > 0 && st.says(i-1, classElsewise))
 	}
 	if t.marks.has(classPresent) {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
