@@ -770,22 +770,10 @@ func (st *state) byPosition(a *Agreement, p *mention.Person) *Entity {
 			}
 		}
 	}
-	want := ""
-	switch pos := p.Position; {
-	case strings.HasSuffix(pos, "시장"), strings.HasSuffix(pos, "군수"), strings.HasSuffix(pos, "구청장"), strings.HasSuffix(pos, "지사"):
-		want = "local_government"
-	case strings.HasSuffix(pos, "장관"), strings.HasSuffix(pos, "차관"):
-		want = "government"
-	case strings.HasSuffix(pos, "사무총장"), strings.HasSuffix(pos, "부총장"):
-	case strings.HasSuffix(pos, "총장"):
-		want = "university"
-	case pos == "대표이사", pos == "대표", pos == "사장", pos == "대표이사 사장", pos == "대표이사 부회장", pos == "CEO":
-		want = "company"
-	case strings.HasSuffix(pos, "교육감"):
+	if strings.HasSuffix(p.Position, "교육감") {
 		return onlyEnding(a, "교육청")
-	case strings.HasSuffix(pos, "병원장"):
-		want = "hospital"
 	}
+	want := st.d.words.offices.kind(p.Position)
 	if want == "" {
 		return st.headsByName(a, p.Position)
 	}

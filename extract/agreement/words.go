@@ -29,6 +29,7 @@ type wordLists struct {
 	pointerKinds      map[string]bool // pointer_kinds
 	pointerStarts     starts          // the first letters of pointers
 	ranks             ranks
+	offices           offices
 	kinds             map[string]bool // kind_words
 	envoys            map[string]bool // envoys
 	stateSpeakers     map[string]bool // state_speakers
@@ -76,7 +77,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		dateWords: newDateWords(set), dealWords: newDealWords(set), jointWords: newJointWords(set), meetingWords: newMeetingWords(set),
 		announcing: set.Words("announcing_verbs"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
-		ranks:      newRanks(set), speaking: set.Words("speaking_verbs"),
+		ranks:      newRanks(set), offices: newOffices(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
 		placeBreaks: setOf(set.Words("place_breaks")), asides: set.Words("signing_asides"), branches: set.Words("branch_endings"), divisions: set.Words("division_endings"),
 		captionPlaces: set.Words("caption_places"), captionSubjects: set.Words("caption_subjects"),

@@ -217,7 +217,7 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 			first, country = i-1, c
 		}
 	}
-	if first < i && headOfState(&us[i]) {
+	if first < i && f.headOfState(&us[i]) {
 		return stateBody(first, first, country).by(officeFused, Medium), true
 	}
 	if ministryName(country, us[i].Stem) == "" || first == i && (i == 0 || !f.is(&us[i-1], askName)) {
@@ -235,10 +235,8 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 
 // headOfState reports whether a word is the head of the state before it, who does something or
 // with whom it is done: 일본 총리와.
-func headOfState(u *Unit) bool {
-	switch u.Stem {
-	case "대통령", "총리", "국왕", "주석", "국가주석":
-	default:
+func (f *Finder) headOfState(u *Unit) bool {
+	if !f.lists.states[u.Stem] && !f.lists.stateLeaders[u.Stem] {
 		return false
 	}
 	switch u.Josa {

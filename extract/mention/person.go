@@ -94,9 +94,7 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 // leader reads a head of state or of government under the one word that news calls him by:
 // 바이든 대통령, 조 바이든 대통령.
 func (f *Finder) leader(us []Unit, i int) (Person, bool) {
-	switch us[i].Stem {
-	case "대통령", "총리", "주석", "국가주석", "국무위원장", "국방위원장":
-	default:
+	if !f.lists.states[us[i].Stem] && !f.lists.stateLeaders[us[i].Stem] {
 		return Person{}, false
 	}
 	first := i - 1
@@ -690,7 +688,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 		org = place + "시"
 	case (pos == "시장" || pos == "주지사") && f.countries[place] == "" && foreignLooking(place) && !f.is(&us[i-1], askKnown):
 		org, unlisted = place+strings.TrimSuffix(strings.TrimSuffix(pos, "장"), "지사"), true
-	case f.countries[place] != "" && (pos == "대통령" || pos == "총리" || pos == "국왕" || pos == "주석" || pos == "장관" || pos == "대사"):
+	case f.countries[place] != "" && (f.lists.states[pos] || pos == "장관" || pos == "대사"):
 		org = place
 	case f.countries[place] != "" && (ministryName(f.countries[place], pos) != "" || f.headedAbroad(pos)):
 		org = f.ofState(f.countries[place], place, pos)
