@@ -140,7 +140,7 @@ func others(in *instance, main *event) []*event {
 // instruments were signed.
 func (st *state) summit() bool {
 	for i := 0; i < len(st.found) && i < st.bodyStart+2; i++ {
-		if text.ContainsAny(st.found[i].Sentence.Text(), st.d.words.summits) {
+		if holdsAny(st.d.words.summits, st.found[i].Sentence.Text()) {
 			return true
 		}
 	}
@@ -234,7 +234,7 @@ func (st *state) announcedAnywhere(a *Agreement, cl *clock) {
 	}
 	if st.bodyStart < len(st.found) {
 		fd := &st.found[st.bodyStart]
-		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates()) > 0 && dayLevel(&fd.Dates()[0]) && text.ContainsAny(s, st.d.words.digests) {
+		if s := fd.Sentence.Text(); a.Announced == nil && len(fd.Dates()) > 0 && dayLevel(&fd.Dates()[0]) && holdsAny(st.d.words.digests, s) {
 			st.setDate(&a.Announced, fd, st.bodyStart, &fd.Dates()[0], cl, false) // 20일 장 마감 후 주요공시다
 		}
 	}
@@ -452,7 +452,7 @@ func (w *wordLists) toldAfter(e *event) bool {
 		return false
 	}
 	rest := e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End]
-	return text.ContainsAny(rest, w.telling)
+	return holdsAny(w.telling, rest)
 }
 
 // clauseDates lists the days in the clause of an event, and the last wording

@@ -1,27 +1,30 @@
 package agreement
 
-import "koaccord/rules"
+import (
+	"koaccord/extract/text"
+	"koaccord/rules"
+)
 
 // dateWords are the lists by which it is told what happened on a day.
 type dateWords struct {
 	reporting         []string        // reporting_verbs
-	telling           []string        // telling_verbs
+	telling           *text.Matcher   // telling_verbs
 	expiring          []string        // expiry_verbs
 	concludedBefore   []string        // concluded_before, each with the space behind it
 	citing            []string        // citing_words
 	marketHours       []string        // market_hours, each with the space behind it
 	announcingAdverbs map[string]bool // announcing_adverbs
 	dayHeadings       []string        // day_headings
-	digests           []string        // disclosure_digests
+	digests           *text.Matcher   // disclosure_digests
 	gatherings        map[string]bool // gathering_words
 }
 
 func newDateWords(set *rules.Set) dateWords {
 	return dateWords{
-		reporting: set.Words("reporting_verbs"), telling: set.Words("telling_verbs"),
+		reporting: set.Words("reporting_verbs"), telling: text.NewMatcher(set.Words("telling_verbs")),
 		expiring: set.Words("expiry_verbs"), concludedBefore: spaced(set.Words("concluded_before")), citing: set.Words("citing_words"),
 		marketHours: spaced(set.Words("market_hours")), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
-		dayHeadings: set.Words("day_headings"), digests: set.Words("disclosure_digests"), gatherings: setOf(set.Words("gathering_words")),
+		dayHeadings: set.Words("day_headings"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")),
 	}
 }
 

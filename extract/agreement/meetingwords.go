@@ -1,6 +1,9 @@
 package agreement
 
-import "koaccord/rules"
+import (
+	"koaccord/extract/text"
+	"koaccord/rules"
+)
 
 // meetingWords are the lists for how those who conclude come together: who visits,
 // meets or chooses whom, and where.
@@ -10,7 +13,7 @@ type meetingWords struct {
 	meeting      map[string]bool // meeting_verbs
 	attending    []string        // attending_words
 	seats        map[string]bool // seat_words
-	summits      []string        // summit_words
+	summits      *text.Matcher   // summit_words
 	choosing     []string        // choosing_verbs
 	chosenMarks  map[string]bool // chosen_marks
 	unnamedKinds map[string]bool // unnamed_kinds
@@ -23,7 +26,7 @@ type meetingWords struct {
 func newMeetingWords(set *rules.Set) meetingWords {
 	return meetingWords{
 		visiting: set.Words("visiting_verbs"), travelling: set.Words("travelling_verbs"), meeting: setOf(set.Words("meeting_verbs")), attending: set.Words("attending_words"),
-		seats: setOf(set.Words("seat_words")), summits: set.Words("summit_words"),
+		seats: setOf(set.Words("seat_words")), summits: text.NewMatcher(set.Words("summit_words")),
 		choosing: set.Words("choosing_verbs"), chosenMarks: setOf(set.Words("chosen_marks")), unnamedKinds: setOf(set.Words("unnamed_kinds")),
 		passives: set.Words("signing_passives"), notice: set.Words("notice_verbs"), offering: set.Words("offering_verbs"),
 		owningVerbs: setOf(set.Words("owning_verbs")),

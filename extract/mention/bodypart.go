@@ -236,7 +236,7 @@ func (f *Finder) minister(us []Unit, i int) (Body, bool) {
 // headOfState reports whether a word is the head of the state before it, who does something or
 // with whom it is done: 일본 총리와.
 func (f *Finder) headOfState(u *Unit) bool {
-	if !f.lists.states[u.Stem] && !f.lists.stateLeaders[u.Stem] {
+	if !f.lists.leaders[u.Stem] {
 		return false
 	}
 	switch u.Josa {

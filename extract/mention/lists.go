@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"koaccord/extract/text"
 	"koaccord/rules"
 )
@@ -29,7 +31,7 @@ type wordLists struct {
 	incorporated  map[string]bool // incorporation_forms
 	affiliates    map[string]bool // affiliate_words
 	states        map[string]bool // rank_states
-	stateLeaders  map[string]bool // rank_leaders
+	leaders       map[string]bool // rank_states, rank_leaders
 	shares        map[string]bool // share_words
 	visiting      []string        // visiting_verbs
 	regions       map[string]bool // world_regions
@@ -48,7 +50,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
-		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), stateLeaders: wordSet(set.Words("rank_leaders")), shares: wordSet(set.Words("share_words")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
+		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"),
 		efforts: set.Words("effort_words"), collusion: set.Words("collusion_words"), personal: set.Words("personal_positions"),
 	}

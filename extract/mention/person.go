@@ -94,7 +94,7 @@ func (f *Finder) president(us []Unit, i int) (Person, bool) {
 // leader reads a head of state or of government under the one word that news calls him by:
 // 바이든 대통령, 조 바이든 대통령.
 func (f *Finder) leader(us []Unit, i int) (Person, bool) {
-	if !f.lists.states[us[i].Stem] && !f.lists.stateLeaders[us[i].Stem] {
+	if !f.lists.leaders[us[i].Stem] {
 		return Person{}, false
 	}
 	first := i - 1

@@ -52,10 +52,12 @@ func ContainsAny(s string, words []string) bool {
 	return false
 }
 
-// StartsInAny reports whether s starts with any of the words.
+// StartsInAny reports whether s starts with any of the words. Words of Hangul differ
+// in their last byte sooner than in their first.
 func StartsInAny(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		n := len(w)
+		if n == 0 || n <= len(s) && s[n-1] == w[n-1] && s[:n] == w {
 			return true
 		}
 	}
