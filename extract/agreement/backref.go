@@ -7,22 +7,6 @@ import (
 	"koaccord/extract/sentence"
 )
 
-// kindWords are the words that stand for a body of one kind named before: 시는,
-// 대학과. A word of one syllable counts only as written here, for others of its
-// forms are verbs (도와, 구해). Words for bodies of any kind stand in the list
-// kind_words.
-var kindWords = [...]struct {
-	word  string
-	kind  string // of the body
-	forms string // the words as they stand, between spaces; "" for any particle
-}{
-	{"시", "local_government", " 시는 시가 시와 시도 "},
-	{"군", "local_government", " 군은 군이 군과 군도 "},
-	{"구", "local_government", " 구는 구가 구와 구도 "},
-	{"도", "local_government", " 도는 도가 도와 "},
-	{"대학", "university", ""},
-}
-
 // headOffices are the offices that say the kind of body whose head holds them.
 var headOffices = [...]struct{ position, word string }{{"구청장", "구"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"교육감", "교육청"}, {"시장", "시"}}
 
@@ -54,12 +38,22 @@ func (st *state) sideOfKind(e *event, u *mention.Unit, kind string) (side, bool)
 // kindWord gives the kind of the body that a word stands for, "" for any; ok is
 // false for a word that stands for none.
 func (w *wordLists) kindWord(u *mention.Unit) (kind string, ok bool) {
-	for _, k := range kindWords {
-		if u.Stem == k.word {
-			return k.kind, k.forms == "" || strings.Contains(k.forms, " "+u.Raw+" ")
-		}
+	if kind := w.kindOfWord[u.Stem]; kind != "" {
+		return kind, len(u.Stem) > len("시") || standsBare(u)
 	}
 	return "", w.kinds[u.Stem]
+}
+
+// standsBare reports whether a word of one syllable bears the particle of a subject or a
+// partner alone, so that it is no verb (도와, 구해).
+func standsBare(u *mention.Unit) bool {
+	switch u.Josa {
+	case "은", "는", "이", "가", "와", "과":
+		return u.Raw == u.Stem+u.Josa
+	case "도":
+		return u.Raw == u.Stem+u.Josa && u.Stem != "도"
+	}
+	return false
 }
 
 // sentBy is the body whose delegation the subject at unit k is, which says by a word of a kind or
@@ -70,7 +64,7 @@ func (st *state) sentBy(e *event, k int) (side, bool) {
 		return side{}, false
 	}
 	if k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" {
-		word, kind := us[k-1].Stem, kindOfWord(us[k-1].Stem)
+		word, kind := us[k-1].Stem, st.d.words.kindOfWord[us[k-1].Stem]
 		if kind == "" {
 			word = officeWord(us[k-1].Stem)
 		}
@@ -85,16 +79,6 @@ func (st *state) sentBy(e *event, k int) (side, bool) {
 		}
 	}
 	return side{}, false
-}
-
-// kindOfWord is the kind of the bodies that a word stands for (시, 도, 대학); "" for none.
-func kindOfWord(stem string) string {
-	for _, w := range kindWords {
-		if stem == w.word {
-			return w.kind
-		}
-	}
-	return ""
 }
 
 // officeWord is the word for the bodies that the holder of an office heads: 군 of 군수; "" for none.
@@ -153,7 +137,7 @@ func (st *state) kindsBefore(e *event, k int) []side {
 	us := e.found.Units
 	var out []side
 	for k--; k >= e.from && us[k].Sep == "," && us[k].Josa == ""; k-- {
-		kind := kindOfWord(us[k].Stem)
+		kind := st.d.words.kindOfWord[us[k].Stem]
 		if kind == "" {
 			break
 		}

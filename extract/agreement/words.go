@@ -30,20 +30,21 @@ type wordLists struct {
 	pointerStarts     starts          // the first letters of pointers
 	ranks             ranks
 	offices           offices
-	kinds             map[string]bool // kind_words
-	envoys            map[string]bool // envoys
-	stateSpeakers     map[string]bool // state_speakers
-	counterpartLabels map[string]bool // counterpart_labels
-	dayLabels         map[string]bool // day_labels
-	instrumentTopics  map[string]bool // instrument_topics
-	rivalry           []string        // rivalry_words
-	counters          []string        // body_counters
-	speaking          []string        // speaking_verbs
-	resale            []string        // resale_words
-	bidding           []string        // bidding_words
-	venues            []string        // venue_endings
-	arms              []string        // arms_words
-	onlooking         []string        // signing_onlookers
+	kinds             map[string]bool   // kind_words
+	kindOfWord        map[string]string // kind_local_government, kind_university, with the kind of the body
+	envoys            map[string]bool   // envoys
+	stateSpeakers     map[string]bool   // state_speakers
+	counterpartLabels map[string]bool   // counterpart_labels
+	dayLabels         map[string]bool   // day_labels
+	instrumentTopics  map[string]bool   // instrument_topics
+	rivalry           []string          // rivalry_words
+	counters          []string          // body_counters
+	speaking          []string          // speaking_verbs
+	resale            []string          // resale_words
+	bidding           []string          // bidding_words
+	venues            []string          // venue_endings
+	arms              []string          // arms_words
+	onlooking         []string          // signing_onlookers
 
 	personalDeals, personalPositions []string // personal_deals, personal_positions
 	undertakings                     undertakingWords
@@ -123,6 +124,9 @@ func (w *wordLists) addPointers(set *rules.Set) {
 	w.pointers, w.pointerKinds = setOf(pointers), setOf(set.Words("pointer_kinds"))
 	w.pointerStarts = startsOf(append([]string{"양", "두", "세"}, pointers...))
 	w.kinds = setOf(set.Words("kind_words"))
+	w.kindOfWord = map[string]string{}
+	addKind(w.kindOfWord, "local_government", set.Words("kind_local_government"))
+	addKind(w.kindOfWord, "university", set.Words("kind_university"))
 }
 
 // holdsAny reports whether s holds any of the words of a matcher.
