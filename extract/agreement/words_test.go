@@ -33,6 +33,10 @@ func TestWordsGrow(t *testing.T) {
 			namesOf, "가나전자 다라건설 누리재단 다온협회"},
 		{"consortium_makeup", "섞였", []string{"가나전자는 20일 다라컨소시엄과 업무협약을 체결했다. 컨소시엄은 누리재단, 다온협회로 섞였다."},
 			namesOf, "가나전자 누리재단 다온협회"},
+		{"market_hours", "시간외 거래 중", []string{"가나전자는 다라건설과 업무협약을 체결했다고 19일 시간외 거래 중 공시했다."},
+			func(a *Agreement) string { return a.Announced.day() }, "2024-05-19"},
+		{"title_adjectives", "항구적", []string{"가나전자는 20일 다라건설과 설비 보급 항구적 업무협약을 체결했다고 밝혔다."},
+			func(a *Agreement) string { return fieldsOf(a) }, "설비 보급"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.list, func(t *testing.T) {
@@ -90,6 +94,14 @@ func (d *Date) day() string {
 		return ""
 	}
 	return d.EDTF
+}
+
+func fieldsOf(a *Agreement) string {
+	var fields []string
+	for i := range a.Fields {
+		fields = append(fields, a.Fields[i].Text)
+	}
+	return strings.Join(fields, " ")
 }
 
 func sumsOf(a *Agreement) string {
