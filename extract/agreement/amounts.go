@@ -37,6 +37,7 @@ type sumWords struct {
 	totals, parts         []string // make a sum the whole, or a part, of the price
 	nameTails             []string // make what stands before them the begin of a name
 	instruments           []string // what costs a sum
+	rates                 []string // tell a sum for each year or each one
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -50,7 +51,7 @@ func newSumWords(set *rules.Set) *sumWords {
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
-		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"),
+		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"), rates: set.Words("sum_rates"),
 	}
 }
 

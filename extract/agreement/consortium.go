@@ -2,7 +2,6 @@ package agreement
 
 import (
 	"slices"
-	"strings"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/text"
@@ -13,7 +12,7 @@ import (
 func (st *state) consortiumOf(cases []instance) {
 	for i := range cases {
 		in := &cases[i]
-		at := slices.IndexFunc(in.parties, func(s side) bool { return isConsortium(s.entity) })
+		at := slices.IndexFunc(in.parties, func(s side) bool { return st.d.words.isConsortium(s.entity) })
 		if at < 0 {
 			continue
 		}
@@ -29,25 +28,25 @@ func (st *state) consortiumOf(cases []instance) {
 func (st *state) membersTold(after int) []side {
 	for i := after + 1; i < len(st.found); i++ {
 		fd := &st.found[i]
-		if s := fd.Sentence.Text(); !text.ContainsAny(s, st.d.words.consortiumMakeup) || text.ContainsAny(s, st.d.words.consortiumChanges) || !consortiumTopic(fd.Units) {
+		if s := fd.Sentence.Text(); !text.ContainsAny(s, st.d.words.consortiumMakeup) || text.ContainsAny(s, st.d.words.consortiumChanges) || !st.d.words.consortiumTopic(fd.Units) {
 			continue
 		}
 		list := st.fromLists(i, func([]mention.Unit, *group) bool { return true })
-		return slices.DeleteFunc(list, func(s side) bool { return isConsortium(s.entity) })
+		return slices.DeleteFunc(list, func(s side) bool { return st.d.words.isConsortium(s.entity) })
 	}
 	return nil
 }
 
 // isConsortium reports whether a body is called a consortium.
-func isConsortium(e *Entity) bool { return strings.HasSuffix(e.Name, "컨소시엄") }
+func (w *wordLists) isConsortium(e *Entity) bool { return text.EndsInAny(e.Name, w.consortiums) }
 
 // consortiumReach is within how many words a sentence names the consortium that it speaks of.
 const consortiumReach = 4
 
 // consortiumTopic reports whether a sentence begins by speaking of a consortium.
-func consortiumTopic(us []mention.Unit) bool {
+func (w *wordLists) consortiumTopic(us []mention.Unit) bool {
 	for k := 0; k < len(us) && k < consortiumReach; k++ {
-		if j := us[k].Josa; strings.HasSuffix(us[k].Stem, "컨소시엄") && (j == "은" || j == "는" || j == "에는" || j == "에" || j == "이") {
+		if j := us[k].Josa; text.EndsInAny(us[k].Stem, w.consortiums) && (j == "은" || j == "는" || j == "에는" || j == "에" || j == "이") {
 			return true
 		}
 	}

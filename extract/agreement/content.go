@@ -48,10 +48,8 @@ func (w *wordLists) titled(title, instrument string) bool {
 	says := false
 	for _, word := range words {
 		says = says || !w.titleFillers[word]
-		for _, end := range w.titleBreaks {
-			if strings.HasSuffix(word, end) {
-				return false
-			}
+		if text.EndsInAny(word, w.titleBreaks) {
+			return false
 		}
 	}
 	if !says || strings.Count(title, "(") != strings.Count(title, ")") {
@@ -101,7 +99,7 @@ func (st *state) afterPartner(e *event) (int, int) {
 				from = k + 1
 			}
 		}
-		if us[k].Stem == "함께" || us[k].Stem == "간" || us[k].Josa == "와도" || us[k].Josa == "과도" || from >= 0 && connects(&us[k]) {
+		if us[k].Stem == "함께" || us[k].Stem == "간" || us[k].Josa == "와도" || us[k].Josa == "과도" || from >= 0 && st.d.words.connects(&us[k]) {
 			from = k + 1
 		}
 	}
@@ -120,16 +118,11 @@ func (st *state) afterPartner(e *event) (int, int) {
 }
 
 // connects reports whether a word ends a clause before the title: 열어, 통해.
-func connects(u *mention.Unit) bool {
+func (w *wordLists) connects(u *mention.Unit) bool {
 	if u.Quoted || utf8.RuneCountInString(u.Raw) < 2 {
 		return false
 	}
-	for _, end := range [...]string{"해", "열어", "하여", "하고", "갖고", "열고", "하며", "기로", "돼"} {
-		if strings.HasSuffix(u.Raw, end) {
-			return true
-		}
-	}
-	return false
+	return text.EndsInAny(u.Raw, w.titleJoins)
 }
 
 // dated reports whether a unit is part of a date.

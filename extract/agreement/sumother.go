@@ -86,7 +86,7 @@ func (st *state) otherBefore(fd *mention.Found, m *value.Money, past bool) bool 
 		return true
 	}
 	yearly := strings.TrimRight(before, " ")
-	return strings.HasSuffix(yearly, " 연") || strings.HasSuffix(yearly, "연간") || strings.HasSuffix(yearly, "매년") || strings.HasSuffix(yearly, "당")
+	return text.EndsInAny(yearly, st.d.sums.rates)
 }
 
 // namesOther reports whether the words before a sum name another kind of sum,
