@@ -8,6 +8,7 @@ import (
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 	"koaccord/extract/text"
+	"koaccord/extract/value"
 )
 
 // role is what a particle makes of a group.
@@ -272,7 +273,8 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 		return 0, 0 // 가나시와 11개 기관이
 	}
 	number := us[i-1].Stem
-	if n := nativeNumbers[number]; n > 0 && (n > 3 || us[i].Stem == "곳") {
+	// up to three the list pointer_kinds has them
+	if n := value.NativeNumber(number); n > 0 && (n > 3 || us[i].Stem == "곳") {
 		return n, i - 1
 	}
 	n := leadingNumber(number)
@@ -281,10 +283,6 @@ func (w *wordLists) countedPointer(us []mention.Unit, i int) (int, int) {
 	}
 	return 0, 0
 }
-
-// nativeNumbers are the numbers that stand before a kind of bodies without a counter; up to
-// three the list pointer_kinds has them.
-var nativeNumbers = map[string]int{"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 
 // maxPointer is how many bytes a pointer has at most.
 const maxPointer = 30

@@ -5,6 +5,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/text"
+	"koaccord/extract/value"
 )
 
 // Sentences that say who takes part in the agreement told before: "이번 협약에는 A, B가 참여했다",
@@ -209,7 +210,7 @@ func endsInCopula(us []mention.Unit) bool {
 
 // beginsCounted reports whether a sentence begins with the number of what it speaks of: 13개 기관은.
 func beginsCounted(us []mention.Unit) bool {
-	return len(us) > 0 && (leadingNumber(us[0].Stem) > 1 || nativeNumbers[us[0].Stem] > 1)
+	return len(us) > 0 && (leadingNumber(us[0].Stem) > 1 || value.NativeNumber(us[0].Stem) > 1)
 }
 
 // partnerNoun reports whether a word says of what kind the partners of an agreement are.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"koaccord/extract/value"
 )
 
 // counted finds the bodies of a list that ends at unit i which are told short because the
@@ -185,19 +187,10 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 // phraseFrom is the first of the words before unit i that belong to its noun: "체코 세" of
 // 체코 세 금융기관.
 func (f *Finder) phraseFrom(us []Unit, i int) int {
-	for i > 0 && joinsNext(&us[i-1]) && (isNumber(us[i-1].Stem) || f.describes(&us[i-1]) || f.is(&us[i-1], askCommon) || f.is(&us[i-1], askCountry) || smallNumber(us[i-1].Stem)) {
+	for i > 0 && joinsNext(&us[i-1]) && (isNumber(us[i-1].Stem) || f.describes(&us[i-1]) || f.is(&us[i-1], askCommon) || f.is(&us[i-1], askCountry) || value.NativeNumber(us[i-1].Stem) > 0) {
 		i--
 	}
 	return i
-}
-
-// smallNumber is true for the numbers that stand before what they count as words.
-func smallNumber(s string) bool {
-	switch s {
-	case "두", "세", "네", "다섯", "여섯", "일곱", "여덟":
-		return true
-	}
-	return false
 }
 
 // listSigns part the items of a list.

@@ -14,6 +14,32 @@ const (
 	gyeong = 1e16 // 경
 )
 
+// NativeNumber is the number that stands as a word before what it counts: 두 회사, 다섯 곳;
+// 0 for another word. Those below two count nothing together.
+func NativeNumber(s string) int {
+	switch s {
+	case "두":
+		return 2
+	case "세":
+		return 3
+	case "네":
+		return 4
+	case "다섯":
+		return 5
+	case "여섯":
+		return 6
+	case "일곱":
+		return 7
+	case "여덟":
+		return 8
+	case "아홉":
+		return 9
+	case "열":
+		return 10
+	}
+	return 0
+}
+
 // ParseNumber reads a whole Korean numeral in whole units: "3천500만", "1조2천억",
 // "1억 2,345만 6,789", "3.5조", "이백만", "천만", "만". ok is false when s is
 // anything else, when it says only a magnitude ("수십억") or does not fit an int64.

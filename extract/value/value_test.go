@@ -45,6 +45,14 @@ func TestParseNumber(t *testing.T) {
 	}
 }
 
+func TestNativeNumber(t *testing.T) {
+	for word, want := range map[string]int{"두": 2, "네": 4, "열": 10, "한": 0, "열한": 0, "2": 0, "": 0} {
+		if got := NativeNumber(word); got != want {
+			t.Errorf("NativeNumber(%q) = %d, want %d", word, got, want)
+		}
+	}
+}
+
 func TestFindDatesFields(t *testing.T) {
 	tests := []struct {
 		in   string
