@@ -127,10 +127,10 @@ func allPersons(g *group) bool {
 // lineUp gives the bodies of those whom the sentence of a ceremony, or the one behind it, names as
 // they stand in the photograph: "참석자들이 기념촬영을 하고 있다. 왼쪽부터 A 본부장, B 시장".
 func (st *state) lineUp(i int) []side {
-	at := lineAt(st.found[i].Sentence.Text())
+	at := st.d.words.lineAt(st.found[i].Sentence.Text())
 	if at < 0 && i+1 < len(st.found) && st.d.words.linesUp(st.found[i+1].Sentence.Text()) {
 		i++
-		at = lineAt(st.found[i].Sentence.Text())
+		at = st.d.words.lineAt(st.found[i].Sentence.Text())
 	}
 	if at < 0 {
 		return nil
@@ -139,9 +139,11 @@ func (st *state) lineUp(i int) []side {
 }
 
 // lineAt is where a text begins to say who stands where in a photograph; -1 for nowhere.
-func lineAt(s string) int {
-	if at := text.Index(s, "왼쪽부터"); at >= 0 {
-		return at
+func (w *wordLists) lineAt(s string) int {
+	for _, from := range w.lineStarts {
+		if at := text.Index(s, from); at >= 0 {
+			return at
+		}
 	}
-	return text.Index(s, "오른쪽부터")
+	return -1
 }

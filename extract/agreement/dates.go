@@ -747,7 +747,7 @@ func (w *wordLists) announcesQuote(s string) bool {
 	if straight := strings.IndexByte(s, '"'); open < 0 || straight >= 0 && straight < open {
 		mark, end, open = `"`, `"`, straight
 	}
-	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") && !text.ContainsAny(s[:open], []string{"회견에서", "간담회에서", "브리핑에서"}) {
+	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") && !text.ContainsAny(s[:open], w.briefings) {
 		return false
 	}
 	last := strings.LastIndex(s, end)

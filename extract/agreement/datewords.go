@@ -15,6 +15,7 @@ type dateWords struct {
 	marketHours       []string        // market_hours, each with the space behind it
 	announcingAdverbs map[string]bool // announcing_adverbs
 	dayHeadings       []string        // day_headings
+	briefings         []string        // briefing_words, each with 에서 behind it
 	digests           *text.Matcher   // disclosure_digests
 	gatherings        map[string]bool // gathering_words
 }
@@ -22,17 +23,17 @@ type dateWords struct {
 func newDateWords(set *rules.Set) dateWords {
 	return dateWords{
 		reporting: set.Words("reporting_verbs"), telling: text.NewMatcher(set.Words("telling_verbs")),
-		expiring: set.Words("expiry_verbs"), concludedBefore: spaced(set.Words("concluded_before")), citing: set.Words("citing_words"),
-		marketHours: spaced(set.Words("market_hours")), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
-		dayHeadings: set.Words("day_headings"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")),
+		expiring: set.Words("expiry_verbs"), concludedBefore: followed(set.Words("concluded_before"), " "), citing: set.Words("citing_words"),
+		marketHours: followed(set.Words("market_hours"), " "), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
+		dayHeadings: set.Words("day_headings"), briefings: followed(set.Words("briefing_words"), "에서"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")),
 	}
 }
 
-// spaced puts a space behind each word.
-func spaced(words []string) []string {
+// followed puts an end behind each word.
+func followed(words []string, end string) []string {
 	out := make([]string, len(words))
 	for i, w := range words {
-		out[i] = w + " "
+		out[i] = w + end
 	}
 	return out
 }

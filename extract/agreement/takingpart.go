@@ -25,7 +25,7 @@ func (st *state) takingPart(in *instance, i int) []side {
 		list = st.countedParties(i)
 	}
 	return plus(list, st.fromLists(i, func(us []mention.Unit, g *group) bool {
-		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || concludesToo(fd, g))
+		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || st.d.words.concludesToo(fd, g))
 	}))
 }
 
@@ -33,7 +33,7 @@ func (st *state) takingPart(in *instance, i int) []side {
 // 등 10개 협약기업을 선정하고".
 func (st *state) countedParties(i int) []side {
 	return st.fromLists(i, func(us []mention.Unit, g *group) bool {
-		return g.count > 1 && text.StartsInAny(us[g.end].Stem, []string{"협약", "참여기"})
+		return g.count > 1 && text.StartsInAny(us[g.end].Stem, st.d.words.partnerMarks)
 	})
 }
 
@@ -45,7 +45,7 @@ func (w *wordLists) takesPart(fd *mention.Found, g *group) bool {
 
 // concludesToo reports whether a sentence that begins with the agreement told before says that a
 // list concluded it too: "이번 협약은 … 가나도 함께 맺었다".
-func concludesToo(fd *mention.Found, g *group) bool {
+func (w *wordLists) concludesToo(fd *mention.Found, g *group) bool {
 	us := fd.Units
 	if us[g.end].Josa != "도" || len(us) < 4 || us[0].Stem != "이번" || us[1].Josa != "은" || !instrumentAt(fd, 1) {
 		return false
@@ -54,7 +54,7 @@ func concludesToo(fd *mention.Found, g *group) bool {
 	if k < len(us) && us[k].Raw == "함께" {
 		k++
 	}
-	return k < len(us) && text.StartsInAny(us[k].Raw, []string{"맺었", "체결했", "참여했", "서명했"})
+	return k < len(us) && text.StartsInAny(us[k].Raw, w.concludedToo)
 }
 
 // instrumentAt reports whether an instrument ends at unit k. Its ceremony is none: who takes part
@@ -191,7 +191,7 @@ func (st *state) partnersAre(fd *mention.Found) bool {
 // announcesList reads "신규 협약 업체는 다음과 같다", behind which the partners are listed.
 func (st *state) announcesList(fd *mention.Found) bool {
 	s := strings.TrimRight(fd.Sentence.Text(), " .:")
-	return (strings.HasSuffix(s, "다음과 같다") || strings.HasSuffix(s, "아래와 같다")) && st.partnerTopic(fd.Units, false)
+	return text.EndsInAny(s, st.d.words.listHeads) && st.partnerTopic(fd.Units, false)
 }
 
 // listGoesOn reports whether a sentence may go on with a list: "… 등 6곳이다".
@@ -224,11 +224,11 @@ func (st *state) partnerTopic(us []mention.Unit, counted bool) bool {
 	agreed := counted || len(us) > 0 && us[0].Raw == "이들"
 	for k := 0; k < len(us) && k < labelWords; k++ {
 		s := us[k].Stem
-		agreed = agreed || text.StartsInAny(s, []string{"참여", "협약"}) || text.StartsInAny(us[k].Raw, st.d.words.participles)
+		agreed = agreed || text.StartsInAny(s, st.d.words.partnerMarks) || text.StartsInAny(us[k].Raw, st.d.words.participles)
 		if isTopic(us[k].Josa) {
 			return agreed && (st.partnerNoun(s) || s == "군" && k > 0 && us[k-1].Stem == "시")
 		}
-		agreed = agreed || text.EndsInAny(s, []string{"협약", "MOU", "약정", "계약"})
+		agreed = agreed || text.EndsInAny(s, st.d.words.partnerDeals)
 	}
 	return false
 }

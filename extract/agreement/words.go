@@ -22,6 +22,10 @@ type wordLists struct {
 	attended          []string        // attendance_endings
 	partnerNouns      []string        // partner_nouns
 	listEnds          []string        // list_endings
+	listHeads         []string        // list_heads
+	partnerMarks      []string        // partner_marks
+	partnerDeals      []string        // partner_deals
+	concludedToo      []string        // concluded_too
 	labels            []string        // party_labels
 	ceremonies        []string        // signing_ceremonies
 	conglomerates     map[string]bool // conglomerates
@@ -61,6 +65,7 @@ type wordLists struct {
 	asides                           []string        // signing_asides
 	branches, divisions              []string        // branch_endings, division_endings
 	captionPlaces, captionSubjects   []string        // caption_places, caption_subjects
+	lineStarts                       []string        // caption_places, each with 부터 behind it
 	dateWords
 	dealWords
 	jointWords
@@ -82,7 +87,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		ranks:      newRanks(set), offices: newOffices(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
 		placeBreaks: setOf(set.Words("place_breaks")), asides: set.Words("signing_asides"), branches: set.Words("branch_endings"), divisions: set.Words("division_endings"),
-		captionPlaces: set.Words("caption_places"), captionSubjects: set.Words("caption_subjects"),
+		captionPlaces: set.Words("caption_places"), lineStarts: followed(set.Words("caption_places"), "부터"), captionSubjects: set.Words("caption_subjects"),
 		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others"), grounds: set.Words("undertakings_grounds"), ends: slices.Concat(afterLists[:], set.Words("undertakings_ends"))},
 	}
 	w.addTitles(set)
@@ -107,7 +112,8 @@ func (w *wordLists) addTitles(set *rules.Set) {
 func (w *wordLists) addParties(set *rules.Set) {
 	w.joining, w.joined, w.labels = set.Words("joining_verbs"), set.Words("joined_instruments"), set.Words("party_labels")
 	w.participles, w.presence, w.attended = set.Words("joining_participles"), set.Words("presence_participles"), set.Words("attendance_endings")
-	w.partnerNouns, w.listEnds = set.Words("partner_nouns"), set.Words("list_endings")
+	w.partnerNouns, w.listEnds, w.listHeads = set.Words("partner_nouns"), set.Words("list_endings"), set.Words("list_heads")
+	w.partnerMarks, w.partnerDeals, w.concludedToo = set.Words("partner_marks"), set.Words("partner_deals"), set.Words("concluded_too")
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")

@@ -685,7 +685,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if u.Josa == "는" && i > 0 && (us[i-1].Josa == "을" || us[i-1].Josa == "를") && utf8.RuneCountInString(u.Stem) <= 2 {
 		return Body{}, false // 팀을 이루는
 	}
-	if proposes(us, i) {
+	if f.proposes(us, i) {
 		return Body{}, false // 판로를 넓히자는
 	}
 	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && f.lists.descriptors.End(u.Stem) && countsBodies(us[i+1].Stem) {
@@ -721,12 +721,12 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 
 // proposes reports whether unit i is what some are called upon to do, not who does it: 판로를
 // 넓히자는, 건강을 함께 돌보자는.
-func proposes(us []Unit, i int) bool {
+func (f *Finder) proposes(us []Unit, i int) bool {
 	if us[i].Josa != "는" || !strings.HasSuffix(us[i].Stem, "자") || i == 0 {
 		return false
 	}
 	k := i - 1
-	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && text.EndsInAny(us[k].Raw, []string{"함께", "같이", "더", "서로", "널리", "적극", "공동으로"}) {
+	if k > 0 && us[k].Josa == "" && us[k].Sep == "" && text.EndsInAny(us[k].Raw, f.lists.manners) {
 		k--
 	}
 	return us[k].Josa == "을" || us[k].Josa == "를"

@@ -34,7 +34,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
 		t.Negated = true
-	case text.ContainsAny(head(rest, 33), negations[:]) || denied(rest) || missed(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
+	case text.ContainsAny(head(rest, 33), negations[:]) || f.denied(rest) || missed(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
 	case t.Kind == "initial" || t.Kind == "plan" || befell(word, rest, f.lists.postponements):
 		t.Status = Planned
@@ -153,7 +153,7 @@ func holdsHands(t *Trigger, rest string) bool {
 
 // denied is true for a signing that is said not to have been, or not to be meant: 맺은 적이 없다,
 // 체결할 계획은 없다.
-func denied(rest string) bool {
+func (f *Finder) denied(rest string) bool {
 	rest = head(rest, denialReach)
 	if text.StartsInAny(rest, []string{"이 없", "은 없", "도 없"}) {
 		return true // 할 계획 | 이 없다
@@ -162,7 +162,7 @@ func denied(rest string) bool {
 	if !ok {
 		return false
 	}
-	for _, noun := range [...]string{"적", "바", "사실", "일", "계획", "예정", "의사", "의향", "생각", "뜻", "방침"} {
+	for _, noun := range f.lists.denied {
 		said, ok := strings.CutPrefix(rest, noun)
 		if !ok {
 			continue
