@@ -267,6 +267,9 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 		days, _ = st.clauseDates(&whole)
 	}
 	fd, index := e.found, e.index
+	if d := endedOn(e); d != nil && a.Date == nil {
+		st.setDate(&a.Date, fd, index, d, cl, false)
+	}
 	if said, told := saidDays(e, days); len(said) > 0 && len(told) > 0 {
 		if a.Announced == nil {
 			st.setDate(&a.Announced, fd, index, told[0], cl, false)
@@ -302,6 +305,21 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 	}
 }
 
+// endedOn is the day between an instrument and the verb that tells its end: "계약이 지난달 31일로
+// 만료됐다"; nil for none.
+func endedOn(e *event) *value.DateExpr {
+	t := e.trigger
+	if t.Status != mention.Ended || t.Pred <= t.Last {
+		return nil
+	}
+	for j := range e.found.Dates() {
+		if d := &e.found.Dates()[j]; d.Start >= t.End && d.End <= e.found.Units[t.Pred].Start && d.Day > 0 {
+			return d
+		}
+	}
+	return nil
+}
+
 // saidDays parts the days of the clause of an event in somebody's words into those of the words and
 // those on which they were said: "A는 19일 “지난달 31일 B와 … 체결하고 …”라고 답했다".
 func saidDays(e *event, days []*value.DateExpr) (said, told []*value.DateExpr) {
@@ -328,6 +346,11 @@ func (w *wordLists) ofFirst(e *event, d *value.DateExpr) bool {
 	}
 	if text.StartsInAny(strings.TrimLeft(between, " "), w.expiring) {
 		return true
+	}
+	for j := range e.found.Dates() {
+		if o := &e.found.Dates()[j]; o.Start >= d.End && o.End <= t.Start && w.wasConcluded(e.found.Sentence.Host[o.End:t.Start]) {
+			return false // the later day is that of the conclusion: 어제 … 지난 14일 맺은 각서를 해지했다
+		}
 	}
 	ofYear := d.Year > 0 || d.YearRef != (value.Ref{})
 	return (t.Status == mention.Ended || ofYear) && w.wasConcluded(between)
@@ -668,7 +691,7 @@ func (st *state) eventDay(fd *mention.Found, index int, d *value.DateExpr, cl *c
 // 이날 itself: "A는 이날 행사를 열었다. A는 이 자리에서 …".
 func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 	s := strings.TrimLeft(e.found.Sentence.Text(), " ◇△▲")
-	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서") || strings.Contains(s, "그 자리에서") || strings.Contains(s, "에 앞서 ") && !strings.Contains(s, "이에 앞서") || strings.HasPrefix(s, "행사에서") || sameDay(e)
+	here := strings.HasPrefix(s, "이자리에서") || strings.Contains(s, "이 자리에서") || strings.Contains(s, "그 자리에서") || beforeOccasion(s) || strings.HasPrefix(s, "행사에서") || sameDay(e)
 	if !here && !strings.HasPrefix(s, "이어 ") {
 		return e.found, e.index, nil
 	}

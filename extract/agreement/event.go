@@ -715,7 +715,16 @@ func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) 
 		start = fd.Sentence.Start
 	}
 	s := fd.Sentence.Host[start:t.Start]
-	return text.ContainsAny(s, w.past)
+	if text.ContainsAny(s, w.past) {
+		return !beforeOccasion(s) || text.ContainsAny(strings.Replace(s, "에 앞서 ", "", 1), w.past)
+	}
+	return false
+}
+
+// beforeOccasion reports whether a clause puts what it tells right before an occasion of the same
+// day: 행사에 앞서. 이에 앞서 looks back.
+func beforeOccasion(s string) bool {
+	return strings.Contains(s, "에 앞서 ") && !strings.Contains(s, "이에 앞서 ")
 }
 
 // newsReach is how many days before it is published news is told.

@@ -225,7 +225,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := st.d.words.overlap(out[i].parties, ps)
-		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e)) {
+		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || anotherBefore(&out[i], e, ps)) {
 			continue
 		}
 		if s > score {
@@ -241,6 +241,12 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	}
 	return crowdOf(out, e, ps)
+}
+
+// anotherBefore reports whether an event tells with whom a body concluded the like earlier, where
+// that of today hides its partner: "A는 중국 소재 제조사와 …. 지난해에도 B와".
+func anotherBefore(in *instance, e *event, ps []side) bool {
+	return e.trigger.Type == "contract" && e.past && !in.past && len(ps) > 1 && len(in.parties) == 1 && in.events[0].faceless
 }
 
 // crowdBefore reports whether an event tells what a body concluded earlier with some

@@ -30,7 +30,7 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if p, ok := f.leader(us, i); ok {
 		return p, true
 	}
-	if us[i].Stem == "시장" && marketplace(us[i].Josa) {
+	if strings.HasSuffix(us[i].Stem, "시장") && (us[i].Stem == "시장" && marketplace(us[i].Josa) || merchants(us, i+1)) {
 		return Person{}, false
 	}
 	if p, ok := f.ambassador(us, i); ok {
@@ -133,6 +133,11 @@ func marketplace(josa string) bool {
 		return true
 	}
 	return false
+}
+
+// merchants reports whether unit i names those who trade in the market before it: 서정리시장 | 상인회.
+func merchants(us []Unit, i int) bool {
+	return i < len(us) && joinsNext(&us[i-1]) && text.StartsInAny(us[i].Stem, []string{"상인", "번영회", "상점가", "상가"})
 }
 
 // ambassador reads who stands for a state: 나가 하루토 주한 일본대사, 박온비 주미대사.
@@ -466,7 +471,7 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 		p.Org, p.Position = joinStems(us[first:first+2]), joinStems(us[first+2:last+1])
 		return
 	}
-	if p.Org == "" && f.isProper(&us[first]) {
+	if e, ends := f.endingAt(&us[first]); p.Org == "" && (f.isProper(&us[first]) || ends && e.Kind == "association" && last == first+1 && !f.is(&us[first], askCommon) && !f.is(&us[first], askDivision)) {
 		p.OrgFirst, p.OrgLast = first, first
 		p.Org = us[first].Stem
 		p.Position = joinStems(us[first+1 : last+1])
@@ -509,6 +514,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		}
 		if (r.end == "군수" || r.end == "구청장" || r.end == r.of+"장") && !f.compound(base) && !f.common[s] {
 			return base + r.of, true // a place that no list knows
+		}
+		if r.end == "장관" && strings.HasSuffix(base, "부") && utf8.RuneCountInString(base) >= 4 {
+			return base, true // 에너지광물자원부장관, of a ministry that no list knows
 		}
 	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) {
