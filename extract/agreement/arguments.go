@@ -1072,10 +1072,18 @@ func opens(e *event, g *group, all []group) bool {
 	if g.first() != 0 || len(g.members) != 1 || g.members[0].body == nil || verbish(g.members[0].body.Name) {
 		return false
 	}
+	reach := 1
+	if e.found.Units[g.end].Josa == "도" {
+		reach = maxAlso // "가나도 이날 다라전자와"
+	}
 	return slices.ContainsFunc(all, func(o group) bool {
-		return o.role == with && o.first() == g.end+1 && o.end < e.trigger.First && strength(&o) > mention.Weak
+		return o.role == with && o.first() <= g.end+reach && o.end < e.trigger.First && (strength(&o) > mention.Weak || reach > 1)
 	})
 }
+
+// maxAlso is within how many words behind one who does the like of what was told before his partner
+// stands.
+const maxAlso = 4
 
 // recurs reports whether an unknown name stands elsewhere in the article too.
 func (st *state) recurs(b *mention.Body) bool {

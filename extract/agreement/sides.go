@@ -71,11 +71,12 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 	return b.Strength > mention.Weak || len(b.Aliases) > 0 || st.recurs(b) || b.Foreign() || st.inTitle(b.Name)
 }
 
-// vouched reports whether a group vouches for an unknown word: it is the one
-// topic of its clause, or a surer name stands beside it in the list.
+// vouched reports whether a group vouches for an unknown word: it is the one topic of its clause,
+// begins its sentence as one who does the like too, or a surer name stands beside it in the list.
 func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
-		return g.topic && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
+		also := g.first() == 0 && fd.Units[g.end].Josa == "도"
+		return (g.topic || also) && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
 	}
 	return g.role == with || g.role == subject && strength(g) > mention.Weak
 }

@@ -717,7 +717,7 @@ func (f *Finder) ofPlace(us []Unit, first, i int) (Person, bool) {
 // office tells it: 국무장관 is of a 국무부, 재무상 of a 재무성, in China 외교부장 of a 외교부;
 // "" for another office.
 func ministryName(country, office string) string {
-	for _, m := range [...]struct{ office, ministry string }{{"부장", "부"}, {"장관", "부"}, {"대신", "성"}, {"상", "성"}} {
+	for _, m := range [...]struct{ office, ministry string }{{"부장", "부"}, {"장관", "부"}, {"차관", "부"}, {"대신", "성"}, {"상", "성"}} {
 		if m.office == "부장" && country != "CN" && country != "TW" {
 			continue
 		}
