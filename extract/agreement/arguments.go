@@ -352,6 +352,9 @@ func plainObject(us []mention.Unit) bool {
 // done, not who does it: 런던에서는.
 func (st *state) inCity(fd *mention.Found, g *group) bool {
 	at := fd.Units[g.end].Stem
+	if fd.Units[g.end].Josa == "에서는" && st.d.words.gatherings[at] {
+		return true // 한-베트남 비즈니스 포럼에서는
+	}
 	return len(g.members) == 1 && fd.Units[g.end].Josa == "에서는" && (st.d.finder.City(at) != "" || allStates(g) || text.EndsInAny(at, st.d.words.venues))
 }
 

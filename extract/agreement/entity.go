@@ -170,8 +170,8 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		if whole, ok := strings.CutSuffix(full, name); ok && e.PartOf != "" && whole == mention.Fold(e.PartOf) && utf8.RuneCountInString(name) >= 3 {
 			return e
 		}
-		if e.org == nil && b.PartOf != "" && mention.Fold(b.PartOf)+full == name && utf8.RuneCountInString(full) >= 3 {
-			return e // 가나재단 다라병원 behind 다라병원
+		if of, ok := strings.CutSuffix(name, full); ok && e.org == nil && of != "" && (of == mention.Fold(b.PartOf) || t.isPlace(of)) && utf8.RuneCountInString(full) >= minShort {
+			return e // 가나재단 다라병원 behind 다라병원, 전북 가나위원회 behind 가나위원회
 		}
 		if t.sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
 			return e
@@ -186,6 +186,15 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		}
 	}
 	return nil
+}
+
+// minShort is how many letters a name has at least that a longer one has behind that of a whole.
+const minShort = 4
+
+// isPlace reports whether a name is that of a place of Korea: 전북.
+func (t *table) isPlace(name string) bool {
+	org, sure, _, ok := t.f.Lookup(name)
+	return ok && sure && org.Kind == "local_government"
 }
 
 // endsLike rules out bodies none of whose names ends with the last letter of a

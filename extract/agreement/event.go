@@ -352,11 +352,27 @@ func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
-	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e), !back && t.Then
+	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then
 	e.past = e.past || lasting(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// followedBy reports whether an event is the first of two that a sentence tells of the same days:
+// "9일 A와 협약을 체결한 데 이어 10일에는 B와".
+func (st *state) followedBy(e *event) bool {
+	us, k := e.found.Units, e.trigger.Pred+1
+	if e.trigger.Pred < 0 || k+1 >= len(us) || us[k].Raw != "데" || us[k+1].Raw != "이어" || !st.published.IsDay() {
+		return false
+	}
+	days, _ := st.clauseDates(e)
+	goesOn := func(g group) bool { return g.role == with && g.first() > k }
+	if len(days) != 1 || days[0].Year > 0 || days[0].Month > 0 || !slices.ContainsFunc(st.groups(e.index), goesOn) {
+		return false
+	}
+	ago := (st.published.Day - days[0].Day + 31) % 31
+	return ago <= newsReach
 }
 
 // turned reports whether an event tells what became of an instrument that was concluded earlier:
