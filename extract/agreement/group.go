@@ -196,7 +196,7 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 			out = dropJoined(us, out, m.first)
 			continue
 		}
-		if m.body != nil && m.body.Strength == mention.Weak && i+1 < len(list) && list[i+1].first <= m.last+maxClauseWords && (us[m.last].Josa == "을" || us[m.last].Josa == "를") && d.described(fd, m.first, list[i+1].first) {
+		if m.body != nil && m.body.Strength == mention.Weak && i+1 < len(list) && list[i+1].first <= m.last+maxClauseWords && (us[m.last].Josa == "을" || us[m.last].Josa == "를") && !d.words.includes(us[m.last+1].Raw) && d.described(fd, m.first, list[i+1].first) {
 			continue
 		}
 		out = append(out, m)
