@@ -77,4 +77,17 @@ func TestInflections(t *testing.T) {
 			tell("나린시는 다라전자와 업무협약을 맺"+f.maetda+".", f.status)
 		}
 	}
+	for sentence, status := range map[string]string{
+		"나린시와 다라전자의 협약식이 6월 20일 열립니다.":         "planned",
+		"나린시와 다라전자의 협약식이 6월 20일 열릴 예정이다.":      "planned",
+		"나린시와 다라전자의 협약식이 28일 열렸습니다.":           "signed",
+		"나린시는 다라전자와 6월 20일 협약식을 엽니다.":          "planned",
+		"나린시는 다라전자와 28일 협약식을 가졌습니다.":           "signed",
+		"나린시는 다라전자와 6월 20일 협약식을 가진다.":          "planned",
+		"나린시는 다라전자로부터 300억원 규모의 공급 계약을 따냈습니다.": "signed",
+		"나린시와 다라전자의 업무협약이 이뤄졌습니다.":             "signed",
+		"나린시와 다라전자의 업무협약이 이뤄질 전망이다.":           "planned",
+	} {
+		tell(sentence, status)
+	}
 }

@@ -658,7 +658,7 @@ func promised(u *Unit) bool {
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	if p.Kind == "plan" {
 		// 예정 is said of its subject (협약이 예정돼), as is 연기, the other plans of their object (협약을 앞두고)
-		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != text.StartsInAny(p.Stem, []string{"예정", "연기", "미뤄"})
+		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != text.StartsInAny(p.Stem, []string{"예정", "연기", "미뤄", "이뤄질", "이루어질"})
 	}
 	switch u.Josa {
 	case "을", "를", "도", "만":
@@ -761,7 +761,7 @@ func predicateTail(rest, stem string) bool {
 	}
 	switch stem {
 	case "열":
-		return text.StartsInAny(rest, []string{"었", "고", "며", "어", "린", "렸", "릴", "려", "기로"})
+		return text.StartsInAny(rest, []string{"었", "고", "며", "어", "린", "립", "렸", "릴", "려", "기로"})
 	case "연":
 		return rest == "다" || strings.HasPrefix(rest, "다고")
 	case "갖":
