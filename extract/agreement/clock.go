@@ -91,9 +91,21 @@ func (w *wordLists) aside(fd *mention.Found, d *value.DateExpr) bool {
 }
 
 // ahead reports whether a sentence without a past tense names a day after the
-// publication: "22일 런던에서 포럼이 열린다" on the 21st.
+// publication: "22일 런던에서 포럼이 열린다" on the 21st, "22일 포럼을 연다고 밝혔다".
 func (c *clock) ahead(fd *mention.Found, d *value.DateExpr) bool {
-	return d.Day > c.context.Published.Day && !text.EndsInPast(strings.TrimRight(fd.Sentence.Text(), " .\"”’)다"))
+	return d.Day > c.context.Published.Day && (!text.EndsInPast(strings.TrimRight(fd.Sentence.Text(), " .\"”’)다")) || saidToCome(fd.Sentence.Host[d.End:fd.Sentence.End]))
+}
+
+// saidToCome reports whether the words behind a day tell that something is announced to be done:
+// "예정이라고 22일 밝혔다", "연다고 밝혔다".
+func saidToCome(s string) bool {
+	for _, w := range [...]string{"예정이라고 ", "계획이라고 ", "방침이라고 "} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	i := text.LastIndex(s, "다고 ")
+	return i >= 0 && text.EndsInPresent(s[:i+len("다")])
 }
 
 // soonDays is how many days before it is told news is published ahead of time.
