@@ -610,6 +610,9 @@ func (st *state) fill(e *event, r *roles) {
 	if r.beside != nil && com != nil && len(e.right) > 0 {
 		e.right = plus(e.right, without(st.sides(e.found, r.beside), e.left))
 	}
+	if com != nil && com.role == with && len(e.left) == 1 && len(e.right) > 0 && st.d.words.eachForItself(e) {
+		e.right = plus(st.partnersBefore(e, com), e.right)
+	}
 	if r.seller != nil {
 		e.right = []side{st.himself(e.found, r.seller)}
 	}
@@ -619,6 +622,22 @@ func (st *state) fill(e *event, r *roles) {
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
+}
+
+// partnersBefore gives the partners that a clause tells before its last, each with a matter of its
+// own up to a comma: "A와 공장에 100억원, B와 연구소에 200억원을 투자하는 협약을 각각".
+func (st *state) partnersBefore(e *event, last *group) []side {
+	us := e.found.Units
+	var out []side
+	for _, g := range st.groups(e.index) {
+		if g.role != with || g.first() < e.from || g.end >= last.first() || g.points() || strength(&g) < mention.Medium {
+			continue
+		}
+		if slices.ContainsFunc(us[g.end+1:last.first()], func(u mention.Unit) bool { return u.Sep == "," && u.Josa == "" }) {
+			out = plus(out, st.sides(e.found, &g))
+		}
+	}
+	return without(out, e.left)
 }
 
 // passive reports whether an instrument is told to be concluded by nobody, so that the

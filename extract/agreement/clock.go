@@ -64,6 +64,8 @@ func (c *clock) after(i int) lastNamed {
 				if !c.toCome(day) {
 					last.passed = day
 				}
+			} else if c.toCome(last.day) {
+				last.passed = day // that on which what is to come was announced
 			}
 			event = event || !telling
 		}
