@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -100,7 +101,9 @@ func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	if len(list) == 0 {
 		list = st.clauseSums(a, in, sentence.Title)
 	}
-	return list
+	return slices.DeleteFunc(list, func(c candidate) bool {
+		return slices.ContainsFunc(in.events, func(e event) bool { return e.found == c.fd && st.ofOtherPartner(a, &e, c.money) })
+	})
 }
 
 // foremost keeps the first sum that is not a part of the price.
@@ -174,6 +177,24 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 		out = append(out, totals(ofInstrument(a, e, own))...)
 	}
 	return out
+}
+
+// ofOtherPartner reports whether a sum is that of another of several partners with each of whom its
+// clause tells one: "A와 100억원, B와 200억원 규모의 협약을 각각".
+func (st *state) ofOtherPartner(a *Agreement, e *event, m *value.Money) bool {
+	if len(e.right) < 2 || !st.d.words.eachForItself(e) {
+		return false
+	}
+	var last *group
+	for i, g := range st.groups(e.index) {
+		if g.role == with && g.first() >= e.from && e.found.Units[g.end].End <= m.Start {
+			last = &st.groups(e.index)[i]
+		}
+	}
+	if last == nil || last.first() > e.trigger.First || len(last.members) > 1 {
+		return false
+	}
+	return !slices.ContainsFunc(st.sides(e.found, last), func(s side) bool { return st.ofParty(a, s.entity) })
 }
 
 // ofInstrument keeps of the sums in the clause of a contract those that are its size,

@@ -559,7 +559,7 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		if text.EndsInAny(us[g.end].Stem, w.venues) {
 			continue // 마을회관을 찾아
 		}
-		if k+1 < len(us) && turnWord(us[k].Raw) {
+		if k+1 < len(us) && (us[k].Raw == "각각" || w.turns[us[k].Raw]) {
 			k++ // 가나병원과 다라병원을 각각 찾아
 		}
 		told := w.meeting[us[k].Raw]
@@ -571,15 +571,6 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		}
 	}
 	return nil
-}
-
-// turnWord is true for the words that say that several were met one by one.
-func turnWord(raw string) bool {
-	switch raw {
-	case "각각", "차례로", "잇따라", "잇달아", "연달아", "직접":
-		return true
-	}
-	return false
 }
 
 // ofNobody reports whether a partner is one person, of whom nobody tells whom he stands for.
