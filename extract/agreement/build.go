@@ -146,7 +146,7 @@ func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
 func fullName(in *instance) *event {
 	for i := range in.events {
 		e := &in.events[i]
-		if t := e.trigger; t.Type == "mou" && !t.Verb && e.found.Sentence.Part == sentence.Body && !e.past && strings.Contains(t.Text, "협약") {
+		if t := e.trigger; t.Type == "mou" && !t.Verb && !e.past && strings.Contains(t.Text, "협약") {
 			return e
 		}
 	}

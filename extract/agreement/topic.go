@@ -142,7 +142,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 			}
 			return
 		}
-		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == bare && (fd.Sentence.Part == sentence.Title || isCopula(fd.Units[g.end].Josa))) {
+		if len(g.members) >= 2 && st.named(g) && (g.role == subject || g.role == between || g.role == with && fd.Sentence.Part == sentence.Title && g.first() == 0 || g.role == bare && (fd.Sentence.Part == sentence.Title || isCopula(fd.Units[g.end].Josa))) {
 			if p := st.sides(fd, g); len(p) >= 2 {
 				st.setPair(p)
 				return

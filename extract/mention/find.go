@@ -335,13 +335,25 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
 }
 
-// paired reports whether a hyphen joins a known name to the known name before it, as
-// in "가나부-다라전자 축제 업무협약식".
+// paired reports whether a hyphen joins a known name to the known name before it, as in
+// "가나부-다라전자 축제 업무협약식", or a sign joins two names right before an instrument.
 func (f *Finder) paired(us []Unit, i int) bool {
-	if i == 0 || us[i-1].Josa != "" || us[i-1].NameEnd+len(us[i-1].Sep) != us[i].Start || !f.is(&us[i], askKnown) || !f.is(&us[i-1], askKnown) || f.countryOf(&us[i]) != "" {
+	if i == 0 || us[i-1].Josa != "" || us[i-1].NameEnd+len(us[i-1].Sep) != us[i].Start || f.countryOf(&us[i]) != "" {
 		return false
 	}
-	return us[i-1].Sep == "-" || us[i-1].Sep == "·" && i+1 < len(us) && f.is(&us[i+1], askInstrument)
+	known, instrument := f.is(&us[i], askKnown) && f.is(&us[i-1], askKnown), i+1 < len(us) && f.is(&us[i+1], askInstrument)
+	switch us[i-1].Sep {
+	case "-":
+		return known || instrument && f.namesOne(&us[i-1]) && f.namesOne(&us[i])
+	case "·":
+		return instrument && (known || f.namesOne(&us[i-1]) && f.namesOne(&us[i]))
+	}
+	return false
+}
+
+// namesOne reports whether a word is a known name, or ends like one and is no ordinary noun.
+func (f *Finder) namesOne(u *Unit) bool {
+	return f.is(u, askKnown) || f.is(u, askEnding) && !f.is(u, askCommon) && !f.is(u, askCompound)
 }
 
 // maxTreatyWords is how many words the name of a treaty has at most.
