@@ -41,13 +41,15 @@ func allNations(list []side) bool {
 // apartReach is within how many sentences behind the lead the signing is told.
 const apartReach = 6
 
-// leadPair finds in the lead the sides that are told to do something with each other, and the
-// sentence; -1 for none.
+// leadPair finds in the lead, or else in the headline, the sides that are told to do something with
+// each other, and the sentence; -1 for none.
 func (st *state) leadPair() (at int, left, right []side) {
-	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
-		if fd := &st.found[i]; fd.Sentence.Part == sentence.Body {
-			if left, right = st.pairIn(fd, st.groups(i)); len(right) > 0 {
-				return i, left, right
+	for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
+		for i := 0; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+			if fd := &st.found[i]; fd.Sentence.Part == part {
+				if left, right = st.pairIn(fd, st.groups(i)); len(right) > 0 {
+					return i, left, right
+				}
 			}
 		}
 	}
@@ -59,7 +61,8 @@ func (st *state) pairIn(fd *mention.Found, groups []group) (left, right []side) 
 	us := fd.Units
 	for i := range groups {
 		subj := &groups[i]
-		if subj.role != subject || subj.points() || strength(subj) < mention.Medium || allStates(subj) {
+		headed := fd.Sentence.Part == sentence.Title && subj.role == bare && subj.first() == 0 // 가나시, 다라대와
+		if subj.role != subject && !headed || subj.points() || strength(subj) < mention.Medium || allStates(subj) {
 			continue
 		}
 		for k := i + 1; k < len(groups); k++ {

@@ -47,21 +47,31 @@ var sources = [...]source{
 
 // complete adds to the agreements that are news the parties that other sentences name.
 func (st *state) complete(cases []instance) {
+	news := firstNews(cases)
 	for s := range sources {
 		src := &sources[s]
 		for i := range cases {
-			in := &cases[i]
-			if in.past {
-				continue
-			}
-			if src.lacks(st, in) {
+			if in := &cases[i]; !in.past && (!src.news || i == news) && src.lacks(st, in) {
 				st.read(src, in)
-			}
-			if src.news {
-				break
 			}
 		}
 	}
+}
+
+// firstNews is the first agreement that is news, of those that no sentence tells only as what went
+// before another (체결한 데 이어) if there is one; -1 for none.
+func firstNews(cases []instance) int {
+	first := -1
+	for i := range cases {
+		switch in := &cases[i]; {
+		case in.past:
+		case !in.events[0].trigger.Adnominal || in.events[0].described:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
 }
 
 // read adds the bodies that a source names to the parties of an agreement. Who stands for

@@ -499,7 +499,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
 			continue // 자유무역협정 협상을 타결했다
 		}
-		if k == t.Last+1 && isObject(u) && does(us[k].Raw) {
+		if k == t.Last+1 && isObject(u) && does(us, k) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
 			f.inflect(host, us, t, "")
 			return
@@ -639,11 +639,15 @@ func light(stem string) bool {
 // isObject reports whether a word bears the particle of what is done: 협약을, 협약도.
 func isObject(u *Unit) bool { return u.Josa == "을" || u.Josa == "를" || u.Josa == "도" }
 
-// does is true for the forms of 하다 as a word of its own: 협약을 | 한다, 협약을 | 하기로.
-func does(raw string) bool {
+// does reports whether unit k is a form of 하다 as a word of its own: 협약을 | 한다, 협약을 | 하기로.
+// 한 is also a number: 협약서를 한 부씩.
+func does(us []Unit, k int) bool {
+	raw := us[k].Raw
 	switch raw {
-	case "해", "해서", "한", "할", "하는", "함", "할지", "하고":
+	case "해", "해서", "할", "하는", "함", "할지", "하고":
 		return true
+	case "한":
+		return k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"것", "뒤", "후", "데", "다음", "바", "적", "사실", "가운데", "이후", "직후", "상태"})
 	}
 	return text.StartsInAny(raw, []string{"했", "하며", "하면", "하여", "한다", "합니다", "하기로", "하겠", "하게", "하자", "하기", "해야"})
 }
