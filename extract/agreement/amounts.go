@@ -185,10 +185,11 @@ func (st *state) ofOtherPartner(a *Agreement, e *event, m *value.Money) bool {
 	if len(e.right) < 2 || !st.d.words.eachForItself(e) {
 		return false
 	}
+	groups := st.groups(e.index)
 	var last *group
-	for i, g := range st.groups(e.index) {
-		if g.role == with && g.first() >= e.from && e.found.Units[g.end].End <= m.Start {
-			last = &st.groups(e.index)[i]
+	for i := range groups {
+		if g := &groups[i]; g.role == with && g.first() >= e.from && e.found.Units[g.end].End <= m.Start {
+			last = g
 		}
 	}
 	if last == nil || last.first() > e.trigger.First || len(last.members) > 1 {

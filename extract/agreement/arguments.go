@@ -365,7 +365,7 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (st.d.words.proposes(e) || st.d.words.invests(e)) {
 		return true
 	}
-	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && st.d.words.noticeAt(e) >= 0 {
+	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && st.d.words.notifies(e) {
 		return true // A는 B에 협약 해지를 통보했다
 	}
 	if g.role == to && t.Type != "contract" && st.d.words.grants(e) && strength(g) >= mention.Medium && (!st.venue(e.found, g) || g.members[0].body != nil && g.members[0].body.Kind != "local_government") {
@@ -453,7 +453,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
 		com = nil // a joint subject needs no partner
 	}
-	if com == nil && r.source == nil && e.trigger.Kind == "end" && subj != nil {
+	if com == nil && r.source == nil && subj != nil {
 		com = st.d.words.notifier(e, subj, groups)
 	}
 	if com != nil && com.role == between && e.trigger.Relative && len(com.members) >= 2 {
@@ -488,7 +488,7 @@ func (w *wordLists) ofLand(us []mention.Unit, g *group) bool {
 // tells it: "A는 B가 공급계약을 해지하겠다고 통보해 왔다고 밝혔다", "A는 B가 계약을 해지했다고
 // 공시했다"; nil for none.
 func (w *wordLists) notifier(e *event, subj *group, groups []group) *group {
-	if e.trigger.Kind != "end" || w.noticeAt(e) < 0 && (!subj.topic || !w.toldAfter(e)) {
+	if e.trigger.Kind != "end" || !w.notifies(e) && (!subj.topic || !w.toldAfter(e)) {
 		return nil
 	}
 	for i := range groups {
@@ -500,16 +500,16 @@ func (w *wordLists) notifier(e *event, subj *group, groups []group) *group {
 	return nil
 }
 
-// noticeAt is the unit by which the end of an instrument is told to be a notice that one side gave
-// the other: 해지를 통보했다; -1 for none.
-func (w *wordLists) noticeAt(e *event) int {
+// notifies reports whether the end of an instrument is told to be a notice that one side gave the
+// other: 해지를 통보했다.
+func (w *wordLists) notifies(e *event) bool {
 	us := e.found.Units
 	for k := e.trigger.Pred; e.trigger.Kind == "end" && k >= 0 && k < len(us) && k <= e.trigger.Pred+2; k++ {
 		if text.StartsInAny(us[k].Raw, w.notice) {
-			return k
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // seek looks for a partner that no particle marks: the host of the signing, who is
@@ -1146,7 +1146,7 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if k <= g.end+2 && us[k].Josa == "" && st.d.words.owningVerbs[raw] {
 			return true
 		}
-		if us[k].Josa == "은" || us[k].Josa == "는" || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
+		if isTopic(us[k].Josa) || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
 			return false // the clause behind has a subject of its own
 		}
 	}

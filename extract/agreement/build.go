@@ -175,7 +175,7 @@ func (st *state) statusOf(in *instance, main *event) (string, Span) {
 
 // undatedPresent reports whether a telling that goes on in the present tense names no day.
 func (st *state) undatedPresent(e *event) bool {
-	if e.past || e.relative || e.trigger.Pred < 0 || !goesOnInPresent(e) {
+	if !goesOnInPresent(e) {
 		return false
 	}
 	days, month := st.clauseDates(e)
@@ -198,7 +198,7 @@ const maxDue = 21
 // due reports whether a telling that goes on in the present tense is of a day that is yet to come:
 // on the 13th, "15일 양해각서를 교환하고 설명회를 연다".
 func (st *state) due(e *event) bool {
-	if e.trigger.Status != mention.Signed || e.trigger.Pred < 0 || e.relative || e.past || !st.published.IsDay() || !goesOnInPresent(e) {
+	if e.trigger.Status != mention.Signed || !st.published.IsDay() || !goesOnInPresent(e) {
 		return false
 	}
 	days, _ := st.clauseDates(e)
@@ -209,9 +209,12 @@ func (st *state) due(e *event) bool {
 	return d.Year == 0 && d.Month == 0 && d.MonthRef == (value.Ref{}) && !d.Past && d.To == nil && d.Day > st.published.Day && d.Day <= st.published.Day+maxDue
 }
 
-// goesOnInPresent reports whether the sentence of an event, or what it says was told, ends in the
-// present tense: "맺고 … 연다", "맺고 … 나선다고 밝혔다".
+// goesOnInPresent reports whether the sentence that tells an event as the news, or what it says was
+// told, ends in the present tense: "맺고 … 연다", "맺고 … 나선다고 밝혔다".
 func goesOnInPresent(e *event) bool {
+	if e.past || e.relative || e.trigger.Pred < 0 {
+		return false
+	}
 	us := e.found.Units
 	if text.EndsInPresent(us[len(us)-1].Raw) {
 		return true

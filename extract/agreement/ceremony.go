@@ -127,11 +127,11 @@ func allPersons(g *group) bool {
 // lineUp gives the bodies of those whom the sentence of a ceremony, or the one behind it, names as
 // they stand in the photograph: "참석자들이 기념촬영을 하고 있다. 왼쪽부터 A 본부장, B 시장".
 func (st *state) lineUp(i int) []side {
-	at := st.d.words.lineAt(st.found[i].Sentence.Text())
-	if at < 0 && i+1 < len(st.found) && st.d.words.linesUp(st.found[i+1].Sentence.Text()) {
+	w := st.d.words
+	if w.lineAt(st.found[i].Sentence.Text()) < 0 && i+1 < len(st.found) && w.linesUp(st.found[i+1].Sentence.Text()) {
 		i++
-		at = st.d.words.lineAt(st.found[i].Sentence.Text())
 	}
+	at := w.lineAt(st.found[i].Sentence.Text())
 	if at < 0 {
 		return nil
 	}

@@ -409,8 +409,8 @@ func trimmed(s sentence.Sentence) Span {
 // undertakes reports whether a sentence tells what a party will do under the
 // agreement.
 func (st *state) undertakes(a *Agreement, fd *mention.Found, i int) bool {
-	text := strings.TrimRight(fd.Sentence.Text(), " .\n")
-	if !st.d.undertakings.End(text) || inQuotes(text) || strings.IndexAny(firstLetter(text), "*※"+bullets) == 0 || utf8.RuneCountInString(text) > maxUndertaking {
+	said := strings.TrimRight(fd.Sentence.Text(), " .\n")
+	if !st.d.undertakings.End(said) || inQuotes(said) || strings.IndexAny(firstLetter(said), "*※"+bullets) == 0 || utf8.RuneCountInString(said) > maxUndertaking {
 		return false
 	}
 	for _, g := range st.groups(i) {
@@ -429,7 +429,7 @@ func (st *state) undertakes(a *Agreement, fd *mention.Found, i int) bool {
 			}
 		}
 	}
-	return st.inContents(i) || containsAny(text, st.d.words.undertakings.grounds)
+	return st.inContents(i) || text.ContainsAny(said, st.d.words.undertakings.grounds)
 }
 
 // contentReach is for how many sentences a text goes on telling what an agreement
@@ -492,25 +492,19 @@ func indexBullet(s string) int {
 	return -1
 }
 
-// containsAny is text.ContainsAny where a string is called text.
-func containsAny(s string, words []string) bool { return text.ContainsAny(s, words) }
-
-// indexOf is text.Index where a string is called text.
-func indexOf(s, word string) int { return text.Index(s, word) }
-
 // listItem trims one item; the last one ends where the sentence goes on.
 func (w *wordLists) listItem(s sentence.Sentence, from, to int, last bool) (Text, bool) {
-	text := s.Text()[from:to]
+	item := s.Text()[from:to]
 	if last {
 		for _, stop := range w.undertakings.ends {
-			if i := indexOf(text, stop); i > 0 {
-				text = text[:i]
+			if i := text.Index(item, stop); i > 0 {
+				item = item[:i]
 				break
 			}
 		}
 	}
-	left := strings.TrimLeft(text, " ")
-	start := s.Start + from + len(text) - len(left)
+	left := strings.TrimLeft(item, " ")
+	start := s.Start + from + len(item) - len(left)
 	body := strings.TrimRight(left, " ,.·\n")
 	if n := utf8.RuneCountInString(body); n < 3 || n > 120 {
 		return Text{}, false

@@ -94,7 +94,7 @@ func (w *wordLists) dayLabel(fd *mention.Found) int {
 	us := fd.Units
 	from := 1 + slices.IndexFunc(us, func(u mention.Unit) bool { return u.Raw == "따르면" })
 	for k := from; k < len(us) && k < from+maxLabelUnits; k++ {
-		if (us[k].Josa == "은" || us[k].Josa == "는") && (w.dayLabels[us[k].Stem] || signedOn(fd, k)) {
+		if isTopic(us[k].Josa) && (w.dayLabels[us[k].Stem] || signedOn(fd, k)) {
 			return k
 		}
 	}

@@ -371,8 +371,7 @@ func (st *state) followedBy(e *event) bool {
 	if len(days) != 1 || days[0].Year > 0 || days[0].Month > 0 || !slices.ContainsFunc(st.groups(e.index), goesOn) {
 		return false
 	}
-	ago := (st.published.Day - days[0].Day + 31) % 31
-	return ago <= newsReach
+	return st.justBefore(days[0].Day)
 }
 
 // turned reports whether an event tells what became of an instrument that was concluded earlier:
@@ -746,6 +745,11 @@ func beforeOccasion(s string) bool {
 // newsReach is how many days before it is published news is told.
 const newsReach = 7
 
+// justBefore reports whether a day without a month is that of publication or one right before it.
+func (st *state) justBefore(day int) bool {
+	return (st.published.Day-day+31)%31 <= newsReach
+}
+
 // toldNow reports whether a sentence ends in its being told on a day right before the
 // article, which makes it news: "A는 B와 손잡고 … 도입한다고 20일 밝혔다".
 func (st *state) toldNow(e *event) bool {
@@ -757,7 +761,7 @@ func (st *state) toldNow(e *event) bool {
 		if d.Start < e.trigger.PredEnd || d.Day == 0 || d.Month > 0 || !st.d.words.announces(e.found, d) {
 			continue
 		}
-		if ago := (st.published.Day - d.Day + 31) % 31; ago <= newsReach {
+		if st.justBefore(d.Day) {
 			return true
 		}
 	}

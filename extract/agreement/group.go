@@ -389,7 +389,7 @@ func (d *Detector) described(fd *mention.Found, first, end int) bool {
 		return false
 	}
 	for k := first; k < end; k++ {
-		if k < end-1 && (us[k].Josa == "은" || us[k].Josa == "는") || us[k].Sep != "" || us[k].ClosesQuote {
+		if k < end-1 && isTopic(us[k].Josa) || us[k].Sep != "" || us[k].ClosesQuote {
 			return false
 		}
 	}
@@ -452,7 +452,7 @@ func (w *wordLists) owns(fd *mention.Found, a, b *member) bool {
 
 func (w *wordLists) topicBefore(us []mention.Unit, end int) bool {
 	for k := 0; k < end; k++ {
-		if (us[k].Josa == "은" || us[k].Josa == "는") && !w.adverbial(us[k].Stem) {
+		if isTopic(us[k].Josa) && !w.adverbial(us[k].Stem) {
 			return true
 		}
 	}

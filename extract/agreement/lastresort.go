@@ -17,7 +17,7 @@ var lastResorts = [...]func(*state, []instance) []instance{
 	(*state).listedBehind,
 	(*state).inPresence,
 	(*state).atCeremony,
-	(*state).toldApart,
+	(*state).fromLead,
 }
 
 // anyFresh reports whether one of some agreements is news and has its parties.

@@ -7,12 +7,12 @@ import (
 	"koaccord/extract/sentence"
 )
 
-// toldApart finds the agreement whose sides only the lead names, as those who do something
+// fromLead finds the agreement whose sides only the lead names, as those who do something
 // together, and of which a later sentence tells without them: "A가 B와 인재를 함께 키운다. 협약식은
 // 18일 시청에서 열렸다". A signing of one side that tells it alone gets the other.
-func (st *state) toldApart(cases []instance) []instance {
+func (st *state) fromLead(cases []instance) []instance {
 	at, left, right := st.leadPair()
-	sides := append(append([]side{}, left...), right...)
+	sides := plus(slices.Clone(left), right)
 	if at < 0 || st.tellsAll(cases, sides) || allNations(sides) {
 		return cases
 	}

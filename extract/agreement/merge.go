@@ -712,7 +712,7 @@ func (w *wordLists) hubOf(in *instance) (hub, partners []side) {
 // for themselves.
 func (w *wordLists) customers(e *event, list []side) bool {
 	for _, s := range list {
-		if s.entity.Kind != "company" && s.entity.Kind != "" {
+		if !firm(s.entity.Kind) {
 			return false
 		}
 	}
