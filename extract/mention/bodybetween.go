@@ -31,10 +31,7 @@ func (f *Finder) between(host string, us []Unit, i int) []Body {
 		if n == len(fd.Units) && len(fd.Bodies) > 1 && sure > 0 {
 			return fd.Bodies
 		}
-		if list := f.marked(host, p.Start, p.End); list != nil {
-			for j := range list {
-				list[j].First, list[j].Last = i, i
-			}
+		if list := f.marked(host, p.Start, p.End, i); list != nil {
 			return list
 		}
 	}
@@ -45,15 +42,15 @@ func (f *Finder) between(host string, us []Unit, i int) []Body {
 const maxTwoNames = 150
 
 // marked gives the bodies that a parenthesis joins by a hyphen, each with its state in a
-// parenthesis of its own before it: ((한)산림청장-(다라)환경부 장관); nil for none.
-func (f *Finder) marked(host string, start, end int) []Body {
+// parenthesis of its own before it, as of unit i: ((한)산림청장-(다라)환경부 장관); nil for none.
+func (f *Finder) marked(host string, start, end, i int) []Body {
 	var out []Body
 	for at := start; at < end; {
 		stop := end
 		if k := strings.Index(host[at+1:end], "-("); k >= 0 {
 			stop = at + 1 + k
 		}
-		b, ok := f.markedBody(host, at, stop)
+		b, ok := f.markedBody(host, at, stop, i)
 		if !ok {
 			return nil
 		}
@@ -66,8 +63,9 @@ func (f *Finder) marked(host string, start, end int) []Body {
 	return out
 }
 
-// markedBody reads a body, or who heads it, behind the state in parentheses: (한)산림청장.
-func (f *Finder) markedBody(host string, start, end int) (Body, bool) {
+// markedBody reads a body, or who heads it, behind the state in parentheses, as of unit i:
+// (한)산림청장.
+func (f *Finder) markedBody(host string, start, end, i int) (Body, bool) {
 	s := host[start:end]
 	mark, name, ok := strings.Cut(s, ")")
 	if !ok || mark == "" || mark[0] != '(' || utf8.RuneCountInString(mark) > maxMark {
@@ -83,9 +81,9 @@ func (f *Finder) markedBody(host string, start, end int) (Body, bool) {
 	}
 	at := start + len(mark) + len(")")
 	if org, _, former, ok := f.Lookup(name); ok {
-		return orgBody(0, 0, org, former).named(name, at, at+len(name)), true
+		return orgBody(i, i, org, former).named(name, at, at+len(name)), true
 	}
-	b := Body{Kind: f.KindOf(name), Country: f.marks(mark[1:]), Strength: Strong, Rule: "shape/marked-state"}
+	b := Body{First: i, Last: i, Kind: f.KindOf(name), Country: f.marks(mark[1:]), Strength: Strong, Rule: "shape/marked-state"}
 	return b.named(name, at, at+len(name)), b.Kind != ""
 }
 

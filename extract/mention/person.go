@@ -212,7 +212,7 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	if ok && i > 2 && foreignLooking(us[i-2].Stem) && us[i-2].Josa == "" && us[i-2].Sep == "" && !us[i-2].ClosesQuote && len(us[i-2].Parens) == 0 && f.isProper(&us[i-2]) && !f.is(&us[i-2], askKnown) && foreignLooking(name) {
 		return Person{}, false // 도미니크 | 부토나
 	}
-	if ok && i > 1 && headsPlace(n.Stem, us[i].Stem) && joinsNext(&us[i-2]) && f.is(&us[i-2], askName) {
+	if ok && f.placeHeaded(us, i) && joinsNext(&us[i-2]) {
 		return Person{}, false // 김하늘 | 가람구 구청장
 	}
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
@@ -240,16 +240,16 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	return p, true
 }
 
-// headsPlace reports whether an office is that of the head of a place that ends like a word: 가람구,
-// 구청장.
-func headsPlace(place, office string) bool {
-	switch office {
-	case "구청장":
-		return strings.HasSuffix(place, "구")
-	case "군수":
-		return strings.HasSuffix(place, "군")
-	case "시장":
-		return strings.HasSuffix(place, "시")
+// placeHeaded reports whether the word before the office at unit i is the place that it heads, with
+// the name before it: 김하늘 | 가람구 구청장.
+func (f *Finder) placeHeaded(us []Unit, i int) bool {
+	if i < 2 || !f.is(&us[i-2], askName) {
+		return false
+	}
+	for _, o := range fusedOffices {
+		if o.apart && us[i].Stem == o.end {
+			return strings.HasSuffix(us[i-1].Stem, o.of)
+		}
 	}
 	return false
 }
@@ -347,7 +347,7 @@ func (f *Finder) Accredited(s string) bool {
 func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
-		ok = ok && !(j == i-1 && j > 0 && headsPlace(us[j].Stem, us[i].Stem) && f.is(&us[j-1], askName))
+		ok = ok && !(j == i-1 && f.placeHeaded(us, i))
 		ok = ok && (us[j].Josa == "" || !f.is(&us[j], askPosition)) // the 장관 of 장관과 is no name
 		if !ok && f.listedName(us, j, i) {
 			name, ok = us[j].Stem, true
@@ -499,9 +499,21 @@ func (f *Finder) fused(p *Person) {
 	}
 }
 
+// fusedOffices are the offices that are written as one word with the body that they head, each with
+// the end of its name that they replace; apart are those that also stand as a word of their own
+// behind a place that a name may look like.
+var fusedOffices = [...]struct {
+	end, of string
+	apart   bool
+}{
+	{"구청장", "구", true}, {"시장", "시", true}, {"군수", "군", true}, {"도지사", "도", false}, {"지사", "도", false}, {"지사", "", false},
+	{"교육감", "교육청", false}, {"시의장", "시의회", false}, {"읍장", "읍", false}, {"면장", "면", false}, {"동장", "동", false},
+	{"총장", "", false}, {"장관", "부", false}, {"장관", "", false},
+}
+
 // fusedOrg gives the body of a fused position: 보성군수 is of 보성군.
 func (f *Finder) fusedOrg(s string) (string, bool) {
-	for _, r := range [...]struct{ end, of string }{{"구청장", "구"}, {"시장", "시"}, {"군수", "군"}, {"도지사", "도"}, {"지사", "도"}, {"지사", ""}, {"교육감", "교육청"}, {"시의장", "시의회"}, {"읍장", "읍"}, {"면장", "면"}, {"동장", "동"}, {"총장", ""}, {"장관", "부"}, {"장관", ""}} {
+	for _, r := range fusedOffices {
 		base, ok := strings.CutSuffix(s, r.end)
 		if !ok || utf8.RuneCountInString(base) < 2 {
 			continue

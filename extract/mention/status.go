@@ -48,7 +48,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case beginsPlan(word, rest) && !(text.EndsInPast(stem) && strings.HasPrefix(word, "습니다")) || stem == "쓴다" || stem == "연" && strings.HasPrefix(word, "다") || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
+	case tellsPlan(stem, word, rest) || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
 	case text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
@@ -326,6 +326,18 @@ var negations = [...]string{"지 않", "지 못", "지 안", "지않", "지못"}
 
 // plannedWords begin a future: 체결한다, 체결할 예정, 맺기로.
 var plannedWords = [...]string{"한다", "합니다", "습니다", "할", "하기로", "키로", "는다", "을", "기로", "될", "된다", "됩니다", "어진다", "하겠", "겠", "을예정", "할예정", "린다", "립니다", "릴"}
+
+// tellsPlan is true for a predicate whose form tells what is to come. Some stems say so, or do not,
+// where the same end of others tells the contrary: 연|다, but 맺었|습니다.
+func tellsPlan(stem, word, rest string) bool {
+	switch {
+	case stem == "쓴다", stem == "연" && strings.HasPrefix(word, "다"):
+		return true
+	case text.EndsInPast(stem) && strings.HasPrefix(word, "습니다"):
+		return false
+	}
+	return beginsPlan(word, rest)
+}
 
 func beginsPlan(word, rest string) bool {
 	if strings.HasSuffix(strings.TrimRight(word, ",.…\"'”’)"), "는다") || strings.HasSuffix(word, "는다고") {
