@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"fmt"
+	"slices"
+)
+
 // Instrument is one type of instrument with the words that name it.
 type Instrument struct {
 	ID              string   `yaml:"id"`    // "instruments/mou"
@@ -16,6 +21,25 @@ type Predicate struct {
 	Stem string `yaml:"stem"` // begin of the word: 체결, 맺, 서명
 	Kind string `yaml:"kind"` // conclude, hold, initial, plan, propose, renew, end
 	Type string `yaml:"type"` // the one type of instrument that it is said of; "" for all
+	Of   string `yaml:"of"`   // "subject" where a plan is said of its subject: 협약이 예정돼; "" of its object
+}
+
+// predicateKinds are the kinds that a predicate can have.
+var predicateKinds = []string{"conclude", "hold", "initial", "plan", "propose", "renew", "end"}
+
+// fault is what is wrong with a predicate; "" for nothing.
+func (p Predicate) fault() string {
+	switch {
+	case p.Stem == "":
+		return "a predicate without a stem"
+	case !slices.Contains(predicateKinds, p.Kind):
+		return fmt.Sprintf("unknown kind %q", p.Kind)
+	case p.Of != "" && p.Of != "subject":
+		return fmt.Sprintf("of is %q, not subject", p.Of)
+	case p.Of != "" && p.Kind != "plan":
+		return "only a plan has of"
+	}
+	return ""
 }
 
 func readInstruments(s *Set, path string, data []byte) error {
@@ -37,6 +61,11 @@ func readPredicates(s *Set, path string, data []byte) error {
 	}
 	if err := decode(path, data, &f); err != nil {
 		return err
+	}
+	for _, p := range f.Predicates {
+		if cause := p.fault(); cause != "" {
+			return Problem{File: path, Rule: p.Stem, Cause: cause}
+		}
 	}
 	s.Predicates = append(s.Predicates, f.Predicates...)
 	return nil

@@ -661,8 +661,7 @@ func promised(u *Unit) bool {
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	if p.Kind == "plan" {
-		// 예정 is said of its subject (협약이 예정돼), as is 연기, the other plans of their object (협약을 앞두고)
-		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != text.StartsInAny(p.Stem, []string{"예정", "연기", "미뤄", "이뤄질", "이루어질"})
+		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != (p.Of == "subject")
 	}
 	switch u.Josa {
 	case "을", "를", "도", "만":
