@@ -616,12 +616,15 @@ func dayOver(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.
 }
 
 // sameSentence is the day that 이날 points at within its own sentence: "16일 A에
-// 따르면 B는 이날 …".
+// 따르면 B는 이날 …", "A는 16일 B와 … 맺었다고 이날 밝혔다".
 func (w *wordLists) sameSentence(fd *mention.Found, index int, d *value.DateExpr, cl *clock) (value.Civil, bool) {
 	if d.Text != "이날" {
 		return value.Civil{}, false
 	}
-	return dayNamed(fd, index, d, cl, func(o *value.DateExpr) bool { return w.cites(fd, o, d.Start) })
+	made := w.announces(fd, d)
+	return dayNamed(fd, index, d, cl, func(o *value.DateExpr) bool {
+		return w.cites(fd, o, d.Start) || made && !o.Past && !o.Future && !bounds(fd, o) && !cl.ahead(fd, o)
+	})
 }
 
 // dayNamed is the first day of some that a sentence names before a date.
