@@ -468,10 +468,24 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if src := r.source; src != nil && (st.named(src) || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
+	if src := r.source; src != nil && (st.named(src) || st.unlistedTrader(e, src) || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
 		com = src
 	}
 	r.subject, r.partner = subj, com
+}
+
+// unlistedTrader reports whether a group is one name that no list knows, of whom a contract says
+// that it supplies, orders or is supplied: "노르빅으로부터 수주했다", "노르빅이 발주한", "노르빅에
+// 배터리를 공급하는 계약을".
+func (st *state) unlistedTrader(e *event, g *group) bool {
+	b := g.members[0].body
+	if len(g.members) != 1 || b == nil || b.State || verbish(b.Name) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
+		return false
+	}
+	if g.role == to {
+		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || st.d.words.sold(e, g))
+	}
+	return true
 }
 
 // ofLand reports whether a group with 로부터, or with 에 where something is supplied, is one
@@ -978,7 +992,7 @@ func (st *state) plausible(g *group) bool {
 // betterSubject prefers the topic, unless a clause of its own stands inside:
 // "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
 func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
-	if !st.hasParty(g) && !g.points() && !(old == nil && opens(e, g, all)) {
+	if !st.hasParty(g) && !g.points() && !(old == nil && st.opens(e, g, all)) {
 		return old
 	}
 	if old != nil && !g.topic && !g.points() && strength(g) <= mention.Weak && strength(old) > mention.Weak {
@@ -1079,24 +1093,33 @@ func (st *state) hasParty(g *group) bool {
 	return false
 }
 
-// opens reports whether an unknown name begins a sentence right before the partner: "가나FC가
-// 다라병원과 협약을 맺었다".
-func opens(e *event, g *group, all []group) bool {
-	if g.first() != 0 || len(g.members) != 1 || g.members[0].body == nil || verbish(g.members[0].body.Name) {
+// opens reports whether an unknown name begins a sentence as who concludes with a partner behind
+// it: "가나FC가 지난 16일 다라병원과 협약을 맺었다".
+func (st *state) opens(e *event, g *group, all []group) bool {
+	if len(g.members) != 1 || g.members[0].body == nil || verbish(g.members[0].body.Name) || !st.opensSentence(e.found, g) || st.embedded(e, g, all) {
 		return false
 	}
-	reach := 1
-	if e.found.Units[g.end].Josa == "도" {
-		reach = maxAlso // "가나도 이날 다라전자와"
-	}
 	return slices.ContainsFunc(all, func(o group) bool {
-		return o.role == with && o.first() <= g.end+reach && o.end < e.trigger.First && (strength(&o) > mention.Weak || reach > 1)
+		return o.role == with && o.first() > g.end && o.end < e.trigger.First && !o.points() && !takenUp(e.found.Units[g.end+1:o.first()])
 	})
 }
 
-// maxAlso is within how many words behind one who does the like of what was told before his partner
-// stands.
-const maxAlso = 4
+// opensSentence reports whether nothing but a day stands before a group: "17일 가나가".
+func (st *state) opensSentence(fd *mention.Found, g *group) bool {
+	for k := 0; k < g.first(); k++ {
+		if !st.dated(fd, k) && !st.d.words.titleAdverbs[fd.Units[k].Raw] {
+			return false
+		}
+	}
+	return true
+}
+
+// takenUp reports whether some words have a subject of their own or a clause that goes on.
+func takenUp(us []mention.Unit) bool {
+	return slices.ContainsFunc(us, func(u mention.Unit) bool {
+		return roleOf(u.Josa) == subject || u.Josa == "" && text.EndsInAny(u.Raw, []string{"고", "며", "면서", "지만", "는데"})
+	})
+}
 
 // recurs reports whether an unknown name stands elsewhere in the article too.
 func (st *state) recurs(b *mention.Body) bool {
@@ -1128,22 +1151,17 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 	us := e.found.Units
 	limit := min(e.trigger.First, g.end+6)
 	for k := g.end + 1; k < limit; k++ {
-		for i := range all {
-			if all[i].role == with && all[i].first() <= k && all[i].end >= k {
-				return false
-			}
-		}
 		raw := us[k].Raw
-		if strings.HasPrefix(raw, "발주") {
+		if k <= g.end+2 && us[k].Josa == "" && st.d.words.owningVerbs[raw] {
+			return true // 가나가 세운
+		}
+		if covered(all, k) || strings.HasPrefix(raw, "발주") || k < e.trigger.First && onlyNouns(us[k+1:e.trigger.First]) {
 			return false
 		}
 		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
 			continue
 		}
-		if strings.HasSuffix(raw, "다는") || us[k].Josa == "" && (strings.HasSuffix(raw, "하는") || strings.HasSuffix(raw, "한") || strings.HasSuffix(raw, "된") || strings.HasSuffix(raw, "할") || strings.HasSuffix(raw, "있는") || strings.HasSuffix(raw, "던")) {
-			return true
-		}
-		if k <= g.end+2 && us[k].Josa == "" && st.d.words.owningVerbs[raw] {
+		if strings.HasSuffix(raw, "다는") || us[k].Attributive() {
 			return true
 		}
 		if isTopic(us[k].Josa) || k > g.end+1 && (us[k].Josa == "이" || us[k].Josa == "가") {
@@ -1151,6 +1169,19 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		}
 	}
 	return false
+}
+
+// onlyNouns reports whether only nouns stand between a verb and an instrument, which it then
+// describes: "도입하는 | 공급 계약을".
+func onlyNouns(us []mention.Unit) bool {
+	return len(us) < maxMatterNouns && !slices.ContainsFunc(us, func(u mention.Unit) bool { return u.Josa != "" || u.Sep != "" || u.Attributive() })
+}
+
+// covered reports whether unit k belongs to a partner or to a subject.
+func covered(groups []group, k int) bool {
+	return slices.ContainsFunc(groups, func(g group) bool {
+		return (g.role == with || g.role == subject && !g.topic) && g.first() <= k && k <= g.end
+	})
 }
 
 // betterPartner keeps the partner nearest to the trigger, but never gives up

@@ -20,6 +20,14 @@ var verbStemEnds = text.NewEndings(verbStems[:])
 
 func verbStem(s string) bool { return verbStemEnds.End(s) }
 
+// attributiveEnds are how verbs end that describe the noun behind them: 추진한, 조성될, 운영 중인.
+var attributiveEnds = text.NewEndings([]string{"한", "된", "할", "될", "하는", "되는", "있는", "던", "중인"})
+
+// Attributive reports whether a word is a verb in a form that describes the noun behind it.
+func (u *Unit) Attributive() bool {
+	return u.Josa == "" && attributiveEnds.End(u.Raw) || u.Josa == "는" && verbStem(u.Stem)
+}
+
 // goesOn is true for verbs that go on, whose end looks like that of a school:
 // 세우고, 꾸리고, 따냈고.
 func goesOn(s string) bool {
