@@ -742,6 +742,8 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.pair = st.pair
 		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
 			e.states, e.pair = true, st.nations()
+		} else if len(e.pair) == 0 && (pointsAtTwo(r.subject) || pointsAtTwo(r.partner)) {
+			e.pair = st.twoNamed(e.index)
 		}
 	}
 }

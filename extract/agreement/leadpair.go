@@ -42,12 +42,16 @@ func allNations(list []side) bool {
 const apartReach = 6
 
 // leadPair finds in the lead, or else in the headline, the sides that are told to do something with
-// each other, and the sentence; -1 for none.
+// each other, and the sentence; -1 for none. Names that no list knows are taken where there are no
+// others.
 func (st *state) leadPair() (at int, left, right []side) {
-	for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
-		for i := 0; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
-			if fd := &st.found[i]; fd.Sentence.Part == part {
-				if left, right = st.pairIn(fd, st.groups(i)); len(right) > 0 {
+	for _, sure := range [...]mention.Strength{mention.Medium, mention.Weak} {
+		for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
+			for i := 0; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+				if st.found[i].Sentence.Part != part {
+					continue
+				}
+				if left, right = st.pairIn(i, sure); len(right) > 0 {
 					return i, left, right
 				}
 			}
@@ -56,13 +60,15 @@ func (st *state) leadPair() (at int, left, right []side) {
 	return -1, nil, nil
 }
 
-// pairIn gives the subject of a sentence and those with whom it is told to do something.
-func (st *state) pairIn(fd *mention.Found, groups []group) (left, right []side) {
+// pairIn gives the subject of a sentence and those with whom it is told to do something, both at
+// least so sure to be bodies.
+func (st *state) pairIn(index int, sure mention.Strength) (left, right []side) {
+	fd, groups := &st.found[index], st.groups(index)
 	us := fd.Units
 	for i := range groups {
 		subj := &groups[i]
 		headed := fd.Sentence.Part == sentence.Title && subj.role == bare && subj.first() == 0 // 가나시, 다라대와
-		if subj.role != subject && !headed || subj.points() || strength(subj) < mention.Medium || allStates(subj) {
+		if subj.role != subject && !headed || subj.points() || !st.nameable(fd, subj, sure) || allStates(subj) {
 			continue
 		}
 		for k := i + 1; k < len(groups); k++ {
@@ -70,13 +76,32 @@ func (st *state) pairIn(fd *mention.Found, groups []group) (left, right []side) 
 			if g.role == subject {
 				break
 			}
-			if g.role == with && !g.points() && strength(g) >= mention.Medium && !allStates(g) && g.end+1 < len(us) && !st.d.words.likens(us[g.end+1].Raw) {
+			if g.role == with && !g.points() && st.nameable(fd, g, sure) && !allStates(g) && g.end+1 < len(us) && !st.d.words.likens(us[g.end+1].Raw) {
 				return st.sides(fd, subj), st.sides(fd, g)
 			}
 		}
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// nameable reports whether a group is as sure to be of bodies as is asked, or is one unknown name
+// where unknown ones will do: as who the sentence is about, or as a partner.
+func (st *state) nameable(fd *mention.Found, g *group, sure mention.Strength) bool {
+	if strength(g) >= mention.Medium {
+		return true
+	}
+	b := g.members[0].body
+	if sure > mention.Weak || len(g.members) != 1 || b == nil || verbish(b.Name) {
+		return false
+	}
+	if _, pointed := st.d.words.kindWord(&fd.Units[g.end]); pointed {
+		return false // 공사는
+	}
+	if g.role == with {
+		return g.first() == 0 || fd.Units[g.first()-1].Josa != "의" // 정부의 변론권과
+	}
+	return g.topic || st.opensSentence(fd, g)
 }
 
 // withoutSides gives the signing that a sentence tells without its sides: by its verb, by its

@@ -208,6 +208,36 @@ func pointsAtStates(g *group) bool {
 	return g != nil && g.points() && (g.members[0].points == "양국" || g.members[0].points == "두나라")
 }
 
+// pointsAtTwo is true for words that point back at two: 양사, 두 회사.
+func pointsAtTwo(g *group) bool {
+	return g != nil && g.points() && (strings.HasPrefix(g.members[0].points, "양") || strings.HasPrefix(g.members[0].points, "두"))
+}
+
+// twoReach is how many sentences before 양사 the two are named at most.
+const twoReach = 2
+
+// twoNamed gives the two bodies, other than states, that the sentences right before one name, where
+// they are just two: "A가 B에 부품을 공급한다. 양사는 …"; nil for none.
+func (st *state) twoNamed(index int) []side {
+	var list []side
+	for i := index - 1; i >= st.bodyStart && i >= index-twoReach && len(list) < 2; i-- {
+		fd := &st.found[i]
+		for j := range fd.Bodies {
+			b := &fd.Bodies[j]
+			if b.State || b.Strength < mention.Medium && !st.recurs(b) {
+				continue
+			}
+			if s, ok := st.bodySide(fd, b); ok && !holds(list, s.entity) {
+				list = append(list, s)
+			}
+		}
+	}
+	if len(list) != 2 {
+		return nil
+	}
+	return list
+}
+
 // nations gives the two countries that 양국 means: those of the meeting that the text
 // tells of, or the first two that it names; nil for none.
 func (st *state) nations() []side {
