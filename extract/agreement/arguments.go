@@ -1106,8 +1106,12 @@ func (st *state) opens(e *event, g *group, all []group) bool {
 	})
 }
 
-// opensSentence reports whether nothing but a day stands before a group: "17일 가나가".
+// opensSentence reports whether nothing stands before a group but a day or what describes it: "17일
+// 가나가", "서점을 운영하는 가나가".
 func (st *state) opensSentence(fd *mention.Found, g *group) bool {
+	if k := g.first() - 1; k >= 0 && fd.Units[k].Attributive() {
+		return !slices.ContainsFunc(fd.Units[:k], func(u mention.Unit) bool { return roleOf(u.Josa) == subject })
+	}
 	for k := 0; k < g.first(); k++ {
 		if !st.dated(fd, k) && !st.d.words.titleAdverbs[fd.Units[k].Raw] {
 			return false

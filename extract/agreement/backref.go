@@ -44,6 +44,12 @@ func (w *wordLists) kindWord(u *mention.Unit) (kind string, ok bool) {
 	return "", w.kinds[u.Stem]
 }
 
+// pointsByKind reports whether a word stands for a body by its kind: 공사는, 시가.
+func (w *wordLists) pointsByKind(u *mention.Unit) bool {
+	_, ok := w.kindWord(u)
+	return ok
+}
+
 // standsBare reports whether a word of one syllable bears the particle of a subject or a
 // partner alone, so that it is no verb (도와, 구해).
 func standsBare(u *mention.Unit) bool {

@@ -92,11 +92,8 @@ func (st *state) nameable(fd *mention.Found, g *group, sure mention.Strength) bo
 		return true
 	}
 	b := g.members[0].body
-	if sure > mention.Weak || len(g.members) != 1 || b == nil || verbish(b.Name) {
+	if sure > mention.Weak || len(g.members) != 1 || b == nil || verbish(b.Name) || st.d.words.pointsByKind(&fd.Units[g.end]) {
 		return false
-	}
-	if _, pointed := st.d.words.kindWord(&fd.Units[g.end]); pointed {
-		return false // 공사는
 	}
 	if g.role == with {
 		return g.first() == 0 || fd.Units[g.first()-1].Josa != "의" // 정부의 변론권과

@@ -29,7 +29,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 					return
 				}
 			}
-			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body)) {
+			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body) || st.topic == nil && st.introduced(fd, g)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
 					if st.explains(fd, &s, index) {
 						st.topicAt = index
@@ -45,6 +45,12 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 		}
 	}
 	st.topicOf(fd, groups, index)
+}
+
+// introduced reports whether a sentence begins with one unknown name as what it is about.
+func (st *state) introduced(fd *mention.Found, g *group) bool {
+	b := g.members[0].body
+	return g.role == subject && len(g.members) == 1 && b != nil && !verbish(b.Name) && st.opensSentence(fd, g) && !st.d.words.pointsByKind(&fd.Units[g.end])
 }
 
 // ofNoun reports whether a body is the subject of a clause that only describes the noun the
@@ -213,6 +219,14 @@ func pointsAtTwo(g *group) bool {
 	return g != nil && g.points() && (strings.HasPrefix(g.members[0].points, "양") || strings.HasPrefix(g.members[0].points, "두"))
 }
 
+// acted reports whether a body is what somebody does something to, not through whom: 반도체를 선보인다.
+func acted(us []mention.Unit, last int) bool {
+	if roleOf(us[last].Josa) != object {
+		return false
+	}
+	return last+1 >= len(us) || !text.StartsInAny(us[last+1].Raw, []string{"통해", "통하여", "상대로"})
+}
+
 // twoReach is how many sentences before 양사 the two are named at most.
 const twoReach = 2
 
@@ -224,7 +238,7 @@ func (st *state) twoNamed(index int) []side {
 		fd := &st.found[i]
 		for j := range fd.Bodies {
 			b := &fd.Bodies[j]
-			if b.State || b.Strength < mention.Medium && !st.recurs(b) {
+			if b.State || b.Strength < mention.Medium && !st.recurs(b) || acted(fd.Units, b.Last) {
 				continue
 			}
 			if s, ok := st.bodySide(fd, b); ok && !holds(list, s.entity) {

@@ -93,8 +93,11 @@ func (f *Finder) placeLike(s string) bool {
 	return f.lists.sites.EndLonger(s) && !strings.HasSuffix(s, "구역")
 }
 
-// compound reports whether a word is made of ordinary nouns only.
+// compound reports whether a word is made of ordinary nouns only, be they those of Korea: K방산.
 func (f *Finder) compound(s string) bool {
+	if after, ok := strings.CutPrefix(s, "K"); ok && after != "" {
+		s = strings.TrimPrefix(after, "-")
+	}
 	may := f.commonStarts.may(s)
 	if may && f.common[s] {
 		return true
