@@ -138,7 +138,30 @@ func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
 			main, t = full, full.trigger
 		}
 	}
+	if t.Verb && t.Type == "accord" && !in.past && !st.several {
+		if fd, named := st.namedBehind(main); named != nil {
+			return named.Type, spanOf(fd.Sentence, named.Start, named.End, named.Rule), named.Text
+		}
+	}
 	return t.Type, spanOf(main.found.Sentence, t.Start, t.End, t.Rule), t.Text
+}
+
+// namedBehind is the instrument by which a sentence behind an accord told by a verb points back at
+// it or names its ceremony: "A가 B와 협력하기로 했다. 이번 업무협약에 따라 …"; nil for none.
+func (st *state) namedBehind(main *event) (*mention.Found, *mention.Trigger) {
+	for i := range st.found {
+		fd := &st.found[i]
+		if i <= main.index && fd.Sentence.Part == sentence.Body || fd.Sentence.Part == sentence.Title {
+			continue
+		}
+		for k := range fd.Triggers {
+			t := &fd.Triggers[k]
+			if !t.Verb && t.Type != "accord" && !t.Negated && !inSpeech(fd, t.Start) && (t.Refers || st.ceremonyAround(fd, t)) {
+				return fd, t
+			}
+		}
+	}
+	return nil, nil
 }
 
 // fullName is the telling that calls the instrument a 업무협약 which another calls 협약 or 협약식

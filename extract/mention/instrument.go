@@ -423,6 +423,9 @@ func (f *Finder) mayAgree(raw string) bool {
 // with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 	raw := us[i].Raw
+	if len(us[i].Parens) > 0 {
+		raw = us[i].Stem + us[i].Josa // 합작법인(JV)을 | 설립하기로
+	}
 	for _, v := range f.instruments.verbs[firstRune(raw)] {
 		last := i
 		if v.object == raw && i+1 < len(us) {
