@@ -178,7 +178,11 @@ func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member 
 	if w == "" || fd.Units[u].Josa == "로" || fd.Units[u].Josa == "으로" {
 		return list
 	}
-	if n := len(list); n > 0 && list[n-1].last == u {
+	n := len(list)
+	if n > 1 && list[n-1].last == u && list[n-2].last == u {
+		return list // 3사(가나·다라·마바) names them
+	}
+	if n > 0 && list[n-1].last == u {
 		list = list[:n-1]
 	}
 	return append(list, member{points: w, first: first, last: u})
@@ -190,6 +194,9 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 	us, out := fd.Units, list[:0]
 	for i, m := range list {
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && roleOf(us[list[i+1].last].Josa) != object && d.describesOnly(us, m.last+1, list[i+1].first) {
+			if joinsOwners(us[m.last+1 : list[i+1].first]) {
+				out = dropPartner(us, out, m.first)
+			}
 			continue // 페루의 식품 유통 기업인 가나
 		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && (list[i+1].body.Strength > mention.Weak || m.body.State && list[i+1].first == m.last+1) {
@@ -202,6 +209,28 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 		out = append(out, m)
 	}
 	return out
+}
+
+// joinsOwners reports whether some words say that several own what stands behind them: 합작법인,
+// 합작 배터리 회사인.
+func joinsOwners(us []mention.Unit) bool {
+	return slices.ContainsFunc(us, func(u mention.Unit) bool { return strings.HasPrefix(u.Stem, "합작") || u.Stem == "조인트벤처" })
+}
+
+// ownerGap is how many words say at most what an owner is before its name.
+const ownerGap = 2
+
+// dropPartner leaves out the owner that stands with 와 before the one at a unit: "가나와 다라의
+// 합작법인".
+func dropPartner(us []mention.Unit, list []member, at int) []member {
+	n := len(list) - 1
+	if n < 0 || list[n].body == nil || list[n].last < at-1-ownerGap {
+		return list
+	}
+	if j := us[list[n].last].Josa; j != "와" && j != "과" {
+		return list
+	}
+	return list[:n]
 }
 
 // dropJoined leaves out the states that dots join to the one at a unit: 한국·영국·프랑스의 가나.
