@@ -102,8 +102,8 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		}
 		*open = false
 	case f.isProper(p):
-		if b.First == b.Last && b.First > 1 && b.Strength == Medium && strings.HasSuffix(us[b.Last].Stem, "사") && f.is(&us[b.First-2], askCountry) {
-			b.First-- // 미국 가나머 사이언티픽사
+		if b.First > 1 && f.is(&us[b.First-2], askCountry) && joinsNext(&us[b.First-2]) && (b.First < b.Last && b.Kind == "company" || b.Strength == Medium && strings.HasSuffix(us[b.Last].Stem, "사")) {
+			b.First-- // 미국 가나머 사이언티픽사, 미국 가나 다라 홀딩스
 			return true
 		}
 		if !*open && (b.Strength >= Medium && !foreignRun(p.Stem, us[b.First].Stem) && !branch(us[b.First].Stem) || f.describes(p)) {
