@@ -478,8 +478,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 // that it supplies, orders or is supplied: "노르빅으로부터 수주했다", "노르빅이 발주한", "노르빅에
 // 배터리를 공급하는 계약을".
 func (st *state) unlistedTrader(e *event, g *group) bool {
-	b := g.members[0].body
-	if len(g.members) != 1 || b == nil || b.State || verbish(b.Name) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
+	if !oneName(g) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
 		return false
 	}
 	if g.role == to {
@@ -994,6 +993,9 @@ func (st *state) plausible(g *group) bool {
 // betterSubject prefers the topic, unless a clause of its own stands inside:
 // "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
 func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
+	if old != nil && old.topic && !g.topic && reported(e) && oneName(g) && st.partnerAfter(e, g, all) {
+		return g
+	}
 	if !st.hasParty(g) && !g.points() && !(old == nil && st.opens(e, g, all)) {
 		return old
 	}
@@ -1025,6 +1027,18 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// reported reports whether a paper or an agency tells of an agreement: "로이터통신은 … 맺었다고
+// 보도했다".
+func reported(e *event) bool {
+	return e.trigger.Pred >= 0 && strings.Contains(e.found.Sentence.Host[e.trigger.PredEnd:e.found.Sentence.End], "보도")
+}
+
+// oneName is true for a group of one name that no list knows.
+func oneName(g *group) bool {
+	b := g.members[0].body
+	return len(g.members) == 1 && b != nil && b.Strength == mention.Weak && !verbish(b.Name)
 }
 
 // ownedFirm reports whether a subject is introduced as a firm of the one before it: "A도
@@ -1098,7 +1112,7 @@ func (st *state) hasParty(g *group) bool {
 // opens reports whether an unknown name begins a sentence as who concludes with a partner behind
 // it: "가나FC가 지난 16일 다라병원과 협약을 맺었다".
 func (st *state) opens(e *event, g *group, all []group) bool {
-	if len(g.members) != 1 || g.members[0].body == nil || verbish(g.members[0].body.Name) || !st.opensSentence(e.found, g) || st.embedded(e, g, all) {
+	if !oneName(g) || !st.opensSentence(e.found, g) || st.embedded(e, g, all) {
 		return false
 	}
 	return slices.ContainsFunc(all, func(o group) bool {

@@ -130,7 +130,7 @@ func (st *state) nameSpokenOf(i int) *Entity {
 		if !g.topic || g.first() > 0 {
 			continue
 		}
-		if b := g.members[0].body; len(g.members) == 1 && b != nil && b.Kind == "" && b.Strength == mention.Weak && !verbish(b.Name) {
+		if b := g.members[0].body; oneName(&g) && b.Kind == "" {
 			return st.table.resolve(b)
 		}
 	}

@@ -369,7 +369,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if b.body != nil && b.body.State && (us[b.first].Sep == "·" || us[b.first].Sep == "-") && us[b.first].NameEnd-us[b.first].Start == len("한") && (a.person != nil || a.body != nil && !a.body.State) {
 			return false // 가나와 한·일 송금 사업을
 		}
-		if gap > 0 && (us[b.first].Quoted != u.Quoted || d.words.together(us[a.last+1].Raw)) {
+		if gap > 0 && (us[b.first].Quoted != u.Quoted || d.words.together(us[a.last+1].Raw) || d.words.setsApart(us[a.last+1].Raw)) {
 			return false
 		}
 		if gap == 0 && !b.sure() {
@@ -652,7 +652,7 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == other && josa == "" {
 		g.role = bare
 	}
-	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && (d.words.likens(us[g.end+1].Raw) || text.StartsInAny(us[g.end+1].Raw, d.words.rivalry)) {
+	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && d.words.setsApart(us[g.end+1].Raw) {
 		g.role = other
 	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
@@ -717,6 +717,12 @@ func (w *wordLists) consortium(us []mention.Unit, last int) int {
 		}
 	}
 	return 0
+}
+
+// setsApart is true for the words after 와 that compare a body with another or set it against
+// another: 달리, 경쟁하기.
+func (w *wordLists) setsApart(raw string) bool {
+	return w.likens(raw) || text.StartsInAny(raw, w.rivalry)
 }
 
 // likens is true for the words after 와 that compare: 같은, 달리, 비슷한.

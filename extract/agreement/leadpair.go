@@ -91,8 +91,7 @@ func (st *state) nameable(fd *mention.Found, g *group, sure mention.Strength) bo
 	if strength(g) >= mention.Medium {
 		return true
 	}
-	b := g.members[0].body
-	if sure > mention.Weak || len(g.members) != 1 || b == nil || verbish(b.Name) || st.d.words.pointsByKind(&fd.Units[g.end]) {
+	if sure > mention.Weak || !oneName(g) || st.d.words.pointsByKind(&fd.Units[g.end]) {
 		return false
 	}
 	if g.role == with {
