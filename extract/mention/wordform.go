@@ -93,8 +93,12 @@ func (f *Finder) placeLike(s string) bool {
 	return f.lists.sites.EndLonger(s) && !strings.HasSuffix(s, "구역")
 }
 
-// compound reports whether a word is made of ordinary nouns only, be they those of Korea: K방산.
+// compound reports whether a word is made of ordinary nouns only, be they those of Korea (K방산) or
+// with a figure (패키지1).
 func (f *Finder) compound(s string) bool {
+	if n := len(s) - 1; n > 3 && isDigit(s[n]) && !isDigit(s[n-1]) {
+		s = s[:n]
+	}
 	if after, ok := strings.CutPrefix(s, "K"); ok && after != "" {
 		s = strings.TrimPrefix(after, "-")
 	}
