@@ -723,8 +723,8 @@ func (st *state) unname(e *event, r *roles) {
 // pointBack has an event point at those named before: the two countries, where an
 // instrument of states names no sides, or the pair that 양사 stands for.
 func (st *state) pointBack(e *event, r *roles) {
-	if len(e.left)+len(e.right) == 0 && !e.points && e.trigger.Pred >= 0 && e.trigger.Type == "treaty" {
-		st.titledStates(e)
+	if len(e.left) < 2 && len(e.right) == 0 && !e.points && e.trigger.Pred >= 0 {
+		st.titled(e)
 	}
 	none := len(e.left)+len(e.right) == 0
 	ofStates := e.trigger.Type == "joint_statement" || e.trigger.Type == "treaty"
@@ -770,15 +770,16 @@ func (st *state) namedStates(e *event, groups []group) []side {
 	return nil
 }
 
-// titledStates takes the states that the title of a treaty names as its parties: 「대한민국
-// 정부와 가나공화국 정부 간의 … 협정」에 서명했다.
-func (st *state) titledStates(e *event) {
+// titled takes the bodies between which the title of an instrument says it is as its parties, where
+// no other is told: 「대한민국 정부와 가나공화국 정부 간의 … 협정」에 서명했다, '가나시-다라군 간
+// 교류협약'을 맺는다.
+func (st *state) titled(e *event) {
 	us := e.found.Units
 	for _, g := range st.groups(e.index) {
 		if g.role != between || len(g.members) < 2 || !us[g.first()].Quoted || g.end >= e.trigger.First {
 			continue
 		}
-		if list := st.sides(e.found, &g); len(list) >= 2 {
+		if list := st.sides(e.found, &g); len(list) >= 2 && (len(e.left) == 0 || holds(list, e.left[0].entity)) {
 			e.left, e.joint = list, true
 			return
 		}

@@ -704,7 +704,7 @@ func (st *state) occasion(e *event) (*mention.Found, int, []*value.DateExpr) {
 			continue
 		}
 		for j := len(of.Dates()) - 1; j >= 0; j-- {
-			if d := &of.Dates()[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1) && !st.d.words.announces(of, d) && !bounds(of, d) && !st.d.words.ofTelling(of, d) && !st.d.words.cites(of, d, of.Sentence.End) {
+			if d := &of.Dates()[j]; (d.Day > 0 || here && (d.Text == "이날" || d.Text == "오늘") && i == e.index-1 && !inSpeech(of, d.Start)) && !st.d.words.announces(of, d) && !bounds(of, d) && !st.d.words.ofTelling(of, d) && !st.d.words.cites(of, d, of.Sentence.End) {
 				return of, i, []*value.DateExpr{d}
 			}
 		}

@@ -127,6 +127,11 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			continue
 		}
 		t = st.inherit(fd, t, i)
+		for _, pair := range itemPairs(fd, t, from) {
+			e := event{trigger: t, found: fd, index: index, from: from, left: st.sidesOf(fd, pair), joint: true, listed: true}
+			st.setPast(&e)
+			out, from = append(out, e), pair[1].Last+1
+		}
 		for _, p := range st.abreast(fd, t, groups, from) {
 			e := event{trigger: t, found: fd, index: index, from: from, left: st.sides(fd, p.subject), right: st.sides(fd, p.partner), quoted: inSpeech(fd, t.Start)}
 			if p.subject == p.partner {
@@ -165,6 +170,46 @@ func (st *state) events(fd *mention.Found, index int) []event {
 	}
 	st.remember(fd, groups, index)
 	return out
+}
+
+// itemPairs gives the pairs of bodies that the items of a list before one predicate name, all but
+// the last: "△A와 B △C와 D가 각각 협약에 서명했다"; nil where an item names no pair.
+func itemPairs(fd *mention.Found, t *mention.Trigger, from int) [][]mention.Body {
+	us := fd.Units
+	var out [][]mention.Body
+	for k := from; k < t.First; k++ {
+		if us[k].Sep != "△" {
+			continue
+		}
+		a, b := itemNames(fd, k+1, t.First)
+		if b == nil {
+			return nil
+		}
+		out = append(out, []mention.Body{*a, *b})
+	}
+	if len(out) < 2 || t.Pred < 0 || t.Relative {
+		return nil
+	}
+	return out[:len(out)-1]
+}
+
+// itemNames gives the two bodies joined by 와 that an item of a list consists of; nil for others.
+// The last item may go on with what its pair does.
+func itemNames(fd *mention.Found, first, until int) (a, b *mention.Body) {
+	us := fd.Units
+	end := first
+	for end < until && us[end].Sep != "△" && roleOf(us[end].Josa) != subject {
+		end++
+	}
+	for i := range fd.Bodies {
+		switch x := &fd.Bodies[i]; {
+		case x.First == first && (us[x.Last].Josa == "와" || us[x.Last].Josa == "과"):
+			a = x
+		case a != nil && x.Last == end && x.First == a.Last+1:
+			return a, x
+		}
+	}
+	return nil, nil
 }
 
 // abreast gives the pairs before the last of several that one predicate is told of: "A는 B와, C는

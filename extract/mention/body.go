@@ -780,9 +780,11 @@ func joinStems(us []Unit) string {
 	var b strings.Builder
 	for i := range us {
 		if i > 0 {
-			switch us[i-1].Sep {
-			case "·", "-", "&":
-				b.WriteString(us[i-1].Sep)
+			switch sep := us[i-1].Sep; {
+			case sep == "&" && us[i-1].NameEnd+len(sep) < us[i].Start:
+				b.WriteString(" & ")
+			case sep == "·" || sep == "-" || sep == "&":
+				b.WriteString(sep)
 			default:
 				b.WriteByte(' ')
 			}

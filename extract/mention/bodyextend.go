@@ -47,8 +47,8 @@ func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
 		p.whole()
 		b.First-- // …청, 신의도 | 가나협의회는
 		return true, true
-	case p.Sep == "&" && touches:
-		b.First-- // 하늘&바다 재단
+	case p.Sep == "&" && (touches || p.Josa == "" && hasLatin(p.Stem) && hasLatin(first.Stem)):
+		b.First-- // 하늘&바다 재단, Gana & Dara
 	case *open && p.Sep == "" && (p.Josa == "만" || p.Josa == "나" || p.Josa == "도" || p.Josa == "로") && p.Raw == p.Stem+p.Josa && !f.is(p, askCommon) && b.First-1 > 0:
 		b.First-- // a name that ends like a particle: 힐레만 연구소
 		p.whole()

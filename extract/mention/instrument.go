@@ -510,6 +510,7 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(light(p.Stem) && promised(&us[k-1])) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
+			t.Negated = t.Negated || strings.HasPrefix(us[k].Raw, p.Stem+"설") // a rumour: 체결설
 			return
 		}
 		if p, ok := f.pairOf(us, k, t.Type); ok && takes(u) {
