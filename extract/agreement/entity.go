@@ -61,7 +61,7 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	key := mention.Fold(b.Name)
 	e := t.byName[key]
 	if e == nil {
-		e = t.byName[t.variant(b.Name)]
+		e = t.byName[t.variant(b.Name, key)]
 	}
 	if e == nil && b.Org != nil {
 		e = t.byOrg(b)
@@ -95,20 +95,27 @@ func (t *table) district(b *mention.Body) {
 // variant is the form of a name that does not depend on how it is written: the
 // country before it under its usual name, Latin letters spelled out
 // (우즈베크 철도공사 is 우즈베키스탄 철도공사, 가나E통신 is 가나이통신), a school by what news
-// calls its kind (나린대학교 is 나린대).
-func (t *table) variant(name string) string {
+// calls its kind (나린대학교 is 나린대). Most names have none but their folded form, key.
+func (t *table) variant(name, key string) string {
+	usual := name
 	if first, rest, ok := strings.Cut(name, " "); ok {
 		if code := t.f.Country(first); code != "" && code != "KR" {
-			name = t.f.CountryName(code) + " " + rest
+			usual = t.f.CountryName(code) + " " + rest
 		}
 	}
-	if hasHangul(name) {
-		name = schoolKinds.Replace(mention.SpellLetters(name))
+	if hasHangul(usual) {
+		if usual = mention.SpellLetters(usual); text.Contains(usual, "학교") {
+			usual = schoolKinds.Replace(usual)
+		}
 	}
-	return mention.Fold(name)
+	if usual == name {
+		return key
+	}
+	return mention.Fold(usual)
 }
 
-// schoolKinds gives the words for a kind of school the short form that news makes of them.
+// schoolKinds gives the words for a kind of school, which all end in 학교, the short form that
+// news makes of them.
 var schoolKinds = strings.NewReplacer("여자대학교", "여대", "외국어대학교", "외대", "교육대학교", "교대", "과학기술대학교", "과기대", "대학교", "대", "고등학교", "고", "초등학교", "초", "중학교", "중")
 
 // state gives the entity of a country, which every name of it means.
@@ -389,7 +396,7 @@ func (t *table) name(e *Entity, name string) {
 		return
 	}
 	t.byName[key] = e
-	if v := t.variant(name); t.byName[v] == nil {
+	if v := t.variant(name, key); t.byName[v] == nil {
 		t.byName[v] = e
 	}
 	e.Mentions, e.folded = append(e.Mentions, name), nil
