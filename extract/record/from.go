@@ -113,7 +113,7 @@ type evidence struct {
 }
 
 // letters remembers how many letters stand before a byte of a string, so that
-// the next value in the same string is counted from there.
+// a value near by in the same string is counted from there.
 type letters struct {
 	host    string
 	at      int
@@ -121,10 +121,14 @@ type letters struct {
 }
 
 func (l *letters) before(host string, at int) int {
-	if l.host != host || at < l.at {
+	if l.host != host {
 		*l = letters{host: host}
 	}
-	l.letters += text.Letters(host[l.at:at])
+	if at < l.at {
+		l.letters -= text.Letters(host[at:l.at])
+	} else {
+		l.letters += text.Letters(host[l.at:at])
+	}
 	l.at = at
 	return l.letters
 }
