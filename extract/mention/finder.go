@@ -492,6 +492,9 @@ func latinized(name string) string {
 	if latin, rest := letters(name); len(latin) >= 2 {
 		return latin + rest
 	}
+	if !letterStopSet.Has(lastRune(name)) {
+		return ""
+	}
 	for i, r := range name { // at the end: 삼성에스디아이
 		if i == 0 || !letterStartSet.Has(r) {
 			continue

@@ -363,6 +363,9 @@ func (f *Finder) suffixType(s string) (wordType, bool) {
 	}
 	start := max(0, len(k)-f.instruments.max)
 	for i := start; i < len(k); i++ {
+		if !utf8.RuneStart(k[i]) {
+			continue
+		}
 		if w, ok := f.instruments.types[k[i:]]; ok {
 			if latinInside(k, i) {
 				continue
