@@ -126,6 +126,9 @@ func (m *Matcher) bucketAt(s string, i int) uint16 {
 	if c := s[i]; c < utf8.RuneSelf {
 		return m.ascii[c]
 	}
+	if r := SyllableAt(s, i); r != 0 {
+		return m.syllables[r-firstSyllable]
+	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if n == 1 {
 		return 0 // within a letter, or a broken one
