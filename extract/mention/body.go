@@ -95,7 +95,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 			return b, true
 		}
 	}
-	if !ok && (f.lists.affiliates[u.Stem] || strings.HasSuffix(u.Stem, "법인") && f.countries[strings.TrimSuffix(u.Stem, "법인")] != "") {
+	if !ok && (f.is(u, askListed) && f.lists.affiliates[u.Stem] || strings.HasSuffix(u.Stem, "법인") && f.countries[strings.TrimSuffix(u.Stem, "법인")] != "") {
 		b, ok = f.affiliate(us, i)
 	}
 	if !ok {
@@ -158,7 +158,7 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 			}
 			return
 		}
-		if c := f.countries[p.Stem]; c != "" && p.Josa == "" && first > 1 && f.describes(&us[first-2]) {
+		if c := f.countryOf(p); c != "" && p.Josa == "" && first > 1 && f.describes(&us[first-2]) {
 			if b.First > first {
 				b.First, b.Country = first, c
 			}
@@ -176,7 +176,7 @@ func (f *Finder) introduce(us []Unit, b *Body) {
 // none.
 func (f *Finder) incorporation(us []Unit, b *Body) int {
 	for k := b.First - 1; k >= 0 && b.Last-k < maxNameUnits && us[k].Josa == "" && us[k].Sep == "" && !us[k].ClosesQuote && !bound(us[k].Stem); k-- {
-		if f.lists.incorporated[us[k].Stem] {
+		if f.is(&us[k], askListed) && f.lists.incorporated[us[k].Stem] {
 			return k
 		}
 	}
@@ -286,7 +286,7 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 	if f.is(&us[i], askSuffixed) {
 		return f.suffixed(i, us[i].Stem)
 	}
-	if f.countryTails[us[i].Stem] && i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" {
+	if i > 0 && joinsNext(&us[i-1]) && f.countryTails[us[i].Stem] {
 		if code := f.countries[us[i-1].Stem+" "+us[i].Stem]; code != "" {
 			return stateBody(i-1, i, code), true
 		}

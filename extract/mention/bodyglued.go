@@ -190,7 +190,10 @@ func (f *Finder) dropCredit(us []Unit, b *Body) {
 		return
 	}
 	for at := range s {
-		if c := f.countries[s[at:]]; at >= 6 && c != "" && (f.isCommon(s[:at]) || text.EndsInAny(s[:at], f.lists.credits) || f.position(s[:at]) != "") {
+		if at < 6 || !f.placeStarts.may(s[at:]) {
+			continue
+		}
+		if c := f.countries[s[at:]]; c != "" && (f.isCommon(s[:at]) || text.EndsInAny(s[:at], f.lists.credits) || f.position(s[:at]) != "") {
 			b.cut, b.Country, b.State = at, c, b.First == b.Last // 계약폴란드 정부
 			return
 		}
@@ -281,6 +284,9 @@ func headsBranch(b *Body) bool {
 // CountryPrefix is the longest word for a country that a name of one word begins with; empty for
 // none.
 func (f *Finder) CountryPrefix(s string) string {
+	if !f.placeStarts.may(s) {
+		return ""
+	}
 	prefix := ""
 	for i := range s {
 		if i >= 6 && i <= 21 && f.countries[s[:i]] != "" {

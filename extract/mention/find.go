@@ -436,10 +436,9 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	case "본사", "사옥":
 		return us[i].Josa == "에서" || seatIncluded(us, i) || us[i].Josa == "를" && i+1 < len(us) && (us[i+1].Raw == "방문한" || text.StartsInAny(us[i+1].Raw, f.lists.visiting)) // whose house it is, or what the list begins with
 	}
-	if f.lists.shares[us[i].Stem] {
+	if listed := f.is(&us[i], askListed); listed && f.lists.shares[us[i].Stem] {
 		return true // what is bought of a firm
-	}
-	if f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
+	} else if listed && f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
 	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")

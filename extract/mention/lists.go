@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"maps"
 	"slices"
 
 	"koaccord/extract/text"
@@ -35,6 +36,7 @@ type wordLists struct {
 	shares        map[string]bool // share_words
 	visiting      []string        // visiting_verbs
 	regions       map[string]bool // world_regions
+	listed        map[string]bool // all of envoys, incorporated, affiliates and shares
 	ahead         []string        // future_marks
 	proposals     []string        // proposal_marks
 	personal      []string        // personal_positions
@@ -47,7 +49,7 @@ type wordLists struct {
 }
 
 func newWordLists(set *rules.Set) *wordLists {
-	return &wordLists{
+	l := &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
@@ -55,5 +57,10 @@ func newWordLists(set *rules.Set) *wordLists {
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"),
 		efforts: set.Words("effort_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), manners: set.Words("manner_adverbs"), personal: set.Words("personal_positions"),
+		listed: map[string]bool{},
 	}
+	for _, list := range [...]map[string]bool{l.envoys, l.incorporated, l.affiliates, l.shares} {
+		maps.Copy(l.listed, list)
+	}
+	return l
 }

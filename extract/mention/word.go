@@ -48,6 +48,7 @@ const (
 	askDull        // with a particle, can no body end with it?
 	askDullBare    // the same without a particle
 	askStart       // may a known name of several words begin with it?
+	askListed      // is it of one of the lists that most words are asked for?
 )
 
 // words remembers what is known of words, for one goroutine at a time. What it
@@ -238,6 +239,8 @@ func (f *Finder) answerForm(w *word, q question) bool {
 		return ok
 	case askRunEnd:
 		return f.ends2.may(s) || !text.IsHangul(lastRune(s)) || f.ask(w, askLetterEnd)
+	case askListed:
+		return f.lists.listed[s]
 	case askStart:
 		return letterStartSet.Has(firstRune(s)) || !twoSyllables(s) || f.starts2.may(s)
 	case askLetterStart:

@@ -69,7 +69,7 @@ func (f *Finder) readsProper(w *word, bare bool) bool {
 	if strings.HasSuffix(s, "학과") || strings.HasSuffix(s, "법") || bare && n >= 4 && strings.HasSuffix(s, "용") || strings.HasPrefix(s, "제") && len(s) > 3 && isDigit(s[3]) {
 		return false // 반도체공학과, 감축법, 배터리용, 제34
 	}
-	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
+	if f.ask(w, askCommon) || f.ask(w, askDescribe) || f.mayHold(s) && f.positions[s] || f.ask(w, askInstrument) || f.ask(w, askCompound) {
 		return false
 	}
 	return !f.ask(w, askPosition) || n > 5 || hasLatin(s) || f.positionOf(w) == "사장"
