@@ -216,6 +216,9 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	u := &us[i]
 	n := len(u.Stem)
+	if first := firstRune(u.Stem); text.IsHangul(first) && !f.stateLetters.Has(first) {
+		return nil
+	}
 	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && (u.Stem == "남북" || !f.is(u, askCountry)) && delegation(us[i+1:]) {
 		return f.lettered(u, i)
 	}
