@@ -54,6 +54,7 @@ type Finder struct {
 	letterMax    int               // bytes of the longest of them
 	cities       map[string]string // name to country code
 	common       map[string]bool
+	whole        map[string]bool // ordinary nouns that no compound is made of
 	commonStarts *starts         // their first two letters
 	commonOnes   *text.Syllables // those of one letter
 	protected    map[string]bool
@@ -78,7 +79,7 @@ func New(set *rules.Set) *Finder {
 	f := &Finder{
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		pool: newWordPool(), starts2: &starts{}, placeStarts: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
-		common: wordSet(set.Words("common_nouns")), protected: wordSet(set.Words("josa_endings")),
+		common: wordSet(set.Words("common_nouns")), whole: wordSet(set.Words("whole_nouns")), protected: wordSet(set.Words("josa_endings")),
 		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, leaders: map[string]string{}, sectors: set.Sectors,
 	}
@@ -113,6 +114,9 @@ func (f *Finder) addCommon() {
 		}
 	}
 	f.commonOnes = syllablesOf(ones)
+	for w := range f.whole {
+		f.commonStarts.add(w)
+	}
 }
 
 // officeEnds gives the last letters of positions, and of bodies with 장 behind
@@ -336,7 +340,9 @@ func (f *Finder) knownStem(w string) bool {
 }
 
 // isCommon reports whether a word is an ordinary noun.
-func (f *Finder) isCommon(s string) bool { return f.commonStarts.may(s) && f.common[s] }
+func (f *Finder) isCommon(s string) bool {
+	return f.commonStarts.may(s) && (f.common[s] || f.whole[s])
+}
 
 // keeps reports whether a noun ends like a particle and is whole.
 func (f *Finder) keeps(s string) bool { return f.keptEnds.may(s) && f.protected[s] }
