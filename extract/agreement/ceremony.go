@@ -43,7 +43,7 @@ func (st *state) attending(_ *instance, i int) []side {
 		return list
 	}
 	ranks := &st.d.words.ranks
-	return st.fromPersons(i, func(p *mention.Person) bool { return ranks.rank(p.Position) <= ranks.ofDivision() })
+	return withoutGuests(st.fromPersons(i, func(p *mention.Person) bool { return ranks.rank(p.Position) <= ranks.ofDivision() }))
 }
 
 // sending gives the bodies of a list whose people, not named, attend: "협약식에는 가나건설,
@@ -108,7 +108,27 @@ func (st *state) posing(i int) []side {
 	if slices.ContainsFunc(st.groups(i), func(g group) bool { return pose(&g) && !allPersons(&g) }) {
 		return nil
 	}
-	return bodiesOf(st.fromLists(i, func(_ []mention.Unit, g *group) bool { return pose(g) }))
+	return withoutGuests(bodiesOf(st.fromLists(i, func(_ []mention.Unit, g *group) bool { return pose(g) })))
+}
+
+// withoutGuests gives nobody of those at a signing where the authority of another state is among them
+// with firms and authorities of Korea: the ministers look on there while firms conclude.
+func withoutGuests(list []side) []side {
+	var abroad, own, firm bool
+	for _, s := range list {
+		switch e := s.entity; {
+		case e.Kind == "company":
+			firm = true
+		case e.Kind == "government" && e.Country == "KR":
+			own = true
+		case e.Kind == "government" && e.Country != "":
+			abroad = true
+		}
+	}
+	if abroad && own && firm {
+		return nil
+	}
+	return list
 }
 
 // pose is true for a list of several that is the subject of its sentence.

@@ -64,7 +64,7 @@ func (st *state) headsMeeting(a *Agreement, in *instance) []signer {
 			continue
 		}
 		var list []signer
-		for _, seat := range st.roster(a, fd.Sentence.Host, fd.Sentence.Start, fd.Sentence.Start+len(st.toldAt(i).text)) {
+		for _, seat := range st.roster(a, fd, fd.Sentence.Start+len(st.toldAt(i).text)) {
 			party := seat.party
 			if party == nil && seat.bare {
 				party = st.byPosition(a, &mention.Person{Name: seat.name, Position: seat.position})

@@ -210,12 +210,13 @@ type seat struct {
 	placed         bool    // his place among the words alone shows that it is a name
 }
 
-// roster reads the persons of host[start:end] with the bodies that they stand for.
-func (st *state) roster(a *Agreement, host string, start, end int) []seat {
+// roster reads the persons of a sentence up to byte end with the bodies that they stand for.
+func (st *state) roster(a *Agreement, fd *mention.Found, end int) []seat {
+	host, start := fd.Sentence.Host, fd.Sentence.Start
 	if !holdsAny(st.d.roster.offices, host[start:end]) {
 		return nil
 	}
-	r := &rosterReader{st: st, a: a, host: host}
+	r := &rosterReader{st: st, a: a, host: host, found: fd}
 	r.ts = r.partGlued(st.d.words.appendTokens(st.tokens[:0], host, start, end))
 	st.tokens = r.ts[:0]
 	ts := r.ts
@@ -236,7 +237,7 @@ func (st *state) roster(a *Agreement, host string, start, end int) []seat {
 				j += 2 // 부총리 겸 국방부 장관
 			}
 		}
-		found := r.read(max(from, i-maxSeatTokens), i, j)
+		found := r.readFull(i, j) || r.read(max(from, i-maxSeatTokens), i, j)
 		if found || r.closes(j) {
 			from = max(j+1, r.taken)
 		}
@@ -252,6 +253,7 @@ type rosterReader struct {
 	st    *state
 	a     *Agreement
 	host  string
+	found *mention.Found
 	ts    []token
 	seats []seat
 	lone  int // where a party's person begins; -1 for none
@@ -510,7 +512,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 	s.owner, s.joined = r.owns(j), r.joins(j)
 	s.placed = last-first == 1 && script(text.First(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
-	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) {
+	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) && !viceMinister(s.position) {
 		return false
 	}
 	for r.sharesWith(first, last) {
@@ -518,6 +520,30 @@ func (r *rosterReader) read(from, i, j int) bool {
 	}
 	r.emit(s, first, last)
 	return true
+}
+
+// viceMinister is true for the office of one of several vice ministers by its number: 1차관.
+func viceMinister(position string) bool {
+	return len(position) == len("1차관") && strings.HasSuffix(position, "차관")
+}
+
+// readFull takes the person whose positions are the tokens i to j as the sentence has him, where that
+// told his foreign name from the body behind it, and the body is a party.
+func (r *rosterReader) readFull(i, j int) bool {
+	for k := range r.found.Persons {
+		p := &r.found.Persons[k]
+		if u := &r.found.Units[p.Last]; p.Rule != mention.NameThenBody || r.ts[j].start < u.Start || r.ts[j].start >= u.End || r.taken > i {
+			continue
+		}
+		party, _ := r.body(p.Org)
+		if party == nil {
+			return false
+		}
+		r.seats = append(r.seats, seat{name: p.Name, position: p.Position, start: p.Start, end: p.End, party: party, leads: true, owner: r.owns(j), joined: r.joins(j)})
+		r.taken = j + 1
+		return true
+	}
+	return false
 }
 
 // nameBeside gives the tokens of the name of a person whose body stands at orgFrom to
@@ -791,7 +817,7 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	country := st.d.finder.Country(name)
 	for i := range r.a.Parties {
 		e := r.a.Parties[i].Entity
-		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || st.d.roster.sameGroup(&of, e) || endsInWord(e.Name, name) {
+		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || e.Kind == "government" && e.Name == name+" 정부" || st.d.roster.sameGroup(&of, e) || endsInWord(e.Name, name) {
 			return e, nil
 		}
 	}

@@ -60,7 +60,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 // ministry the text does not name, in a sentence that tells of a signing: "B 미국 국무장관과
 // … 협정에 서명했다".
 func (st *state) ministerAbroad(s *side) bool {
-	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" && !strings.Contains(s.person.Name, " ") || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
+	if e := s.entity; e.Kind != "government" || e.state || e.Country == "" || e.Country == "KR" || s.person.Rule != "person/foreign" && s.person.Rule != mention.NameThenBody && !strings.Contains(s.person.Name, " ") || !strings.HasSuffix(s.person.Position, "장관") && !strings.HasSuffix(s.person.Position, "부장") {
 		return false
 	}
 	i := st.sentenceOf(s.span)
@@ -201,8 +201,8 @@ func (st *state) seatsAny(a *Agreement, i int) bool {
 	if n := st.toldAt(i).seats; n >= 0 {
 		return n > 0
 	}
-	s := st.found[i].Sentence
-	return len(st.roster(a, s.Host, s.Start, s.End)) > 0
+	fd := &st.found[i]
+	return len(st.roster(a, fd, fd.Sentence.End)) > 0
 }
 
 // listed reports whether the roster reads persons in the sentence of a span, so
@@ -213,8 +213,8 @@ func (st *state) listed(a *Agreement, span Span, agreed bool) bool {
 	if i < 0 || agreed && !st.tellsSigners(i) {
 		return false
 	}
-	s := st.found[i].Sentence
-	return len(st.roster(a, s.Host, s.Start, s.End)) > 0
+	fd := &st.found[i]
+	return len(st.roster(a, fd, fd.Sentence.End)) > 0
 }
 
 // signer is one person told at a signing.
@@ -326,7 +326,7 @@ func (st *state) seatsAt(a *Agreement, i int) ([]seat, bool) {
 	fd, t := &st.found[i], st.toldAt(i)
 	s := fd.Sentence
 	explicit := t.marks.has(classSigning)
-	seats := st.roster(a, s.Host, s.Start, s.Start+len(t.text))
+	seats := st.roster(a, fd, s.Start+len(t.text))
 	if t.seats = len(seats); len(t.text) < len(s.Text()) {
 		t.seats = -1
 	}
@@ -480,8 +480,7 @@ func (st *state) unnamedOrg(a *Agreement, e *event) {
 // seatedElsewhere reports whether the roster of a sentence reads a body beside
 // a person.
 func (st *state) seatedElsewhere(a *Agreement, fd *mention.Found, name string) bool {
-	s := fd.Sentence
-	for _, seat := range st.roster(a, s.Host, s.Start, s.End) {
+	for _, seat := range st.roster(a, fd, fd.Sentence.End) {
 		if strings.HasSuffix(seat.name, name) && (!seat.bare || seat.name != name) {
 			return true
 		}

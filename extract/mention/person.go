@@ -42,6 +42,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		p, ok = f.hanName(us, first, i)
 	}
 	if !ok {
+		p, ok = f.nameThenBody(us, first, i)
+	}
+	if !ok {
 		p, ok = f.abroad(us, first)
 	}
 	if !ok {
@@ -187,7 +190,7 @@ func (f *Finder) headed(s string) bool {
 // headedAbroad is headed for the authorities of another state, whose names are short: 국세청장.
 func (f *Finder) headedAbroad(s string) bool {
 	base, ok := strings.CutSuffix(s, "장")
-	return f.headed(s) || ok && utf8.RuneCountInString(base) == 3 && text.EndsInAny(base, []string{"청", "처"})
+	return f.headed(s) || ok && utf8.RuneCountInString(base) >= 3 && text.EndsInAny(base, []string{"청", "처"})
 }
 
 // positionStart steps back over positions that one person holds together:

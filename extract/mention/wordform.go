@@ -127,6 +127,17 @@ var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "�
 
 var adnominalEnds = text.NewEndings(adnominals[:])
 
+// longAdnominalEnds are those of adnominals that have two letters or more.
+var longAdnominalEnds = func() *text.Endings {
+	var long []string
+	for _, e := range adnominals {
+		if len(e) > len("가") {
+			long = append(long, e)
+		}
+	}
+	return text.NewEndings(long)
+}()
+
 func adnominal(s string) bool {
 	if len(s) <= 3 && utf8.RuneCountInString(s) < 2 {
 		return false
