@@ -522,6 +522,15 @@ func (r *rosterReader) read(from, i, j int) bool {
 	return true
 }
 
+// toldInFull reports whether a rule tells name, body and office of a person all by itself.
+func toldInFull(rule string) bool {
+	switch rule {
+	case mention.NameThenBody, "person/ambassador", "person/envoy":
+		return true
+	}
+	return false
+}
+
 // viceMinister is true for the office of one of several vice ministers by its number: 1차관.
 func viceMinister(position string) bool {
 	return len(position) == len("1차관") && strings.HasSuffix(position, "차관")
@@ -532,7 +541,7 @@ func viceMinister(position string) bool {
 func (r *rosterReader) readFull(i, j int) bool {
 	for k := range r.found.Persons {
 		p := &r.found.Persons[k]
-		if u := &r.found.Units[p.Last]; p.Rule != mention.NameThenBody || r.ts[j].start < u.Start || r.ts[j].start >= u.End || r.taken > i {
+		if u := &r.found.Units[p.Last]; !toldInFull(p.Rule) || r.ts[j].start < u.Start || r.ts[j].start >= u.End || r.taken > i {
 			continue
 		}
 		party, _ := r.body(p.Org)

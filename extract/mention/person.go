@@ -118,8 +118,8 @@ func (f *Finder) envoy(us []Unit, i int) (Person, bool) {
 	if at == us[i].Stem {
 		return Person{}, false
 	}
-	if at == "" && us[i-1].Josa == "" && us[i-1].Sep == "" {
-		first, at = i-1, us[i-1].Stem
+	if (at == "" || at == "한국") && us[i-1].Josa == "" && us[i-1].Sep == "" {
+		first, at = i-1, us[i-1].Stem // 주핀란드 대사, 주핀란드 한국대사
 	}
 	at, ok := strings.CutPrefix(at, "주")
 	if !ok || first == 0 || f.countries[at] == "" && f.letters[at] == "" || us[first-1].Josa != "" || us[first-1].Sep != "" || !f.is(&us[first-1], askName) {
@@ -155,14 +155,25 @@ func (f *Finder) ambassador(us []Unit, i int) (Person, bool) {
 	if state == "" && us[i-1].Josa == "" && us[i-1].Sep == "" && f.is(&us[i-1], askCountry) {
 		first, state = i-1, us[i-1].Stem // 주한 일본 대사
 	}
+	if base, ok := strings.CutPrefix(state, "주한"); ok && first == i && f.countries[base] != "" {
+		return f.standsFor(us, i, i, base) // 주한핀란드대사
+	}
 	if first > 0 && f.Accredited(us[first-1].Stem) && us[first-1].Josa == "" && us[first-1].Sep == "" {
 		first--
 	}
-	if first == i || first == 0 || f.countries[state] == "" || f.countries[state] == "KR" {
+	if first == i {
+		return Person{}, false
+	}
+	return f.standsFor(us, first, i, state)
+}
+
+// standsFor reads the name before the words first to i for the ambassador of a state.
+func (f *Finder) standsFor(us []Unit, first, i int, state string) (Person, bool) {
+	if first == 0 || f.countries[state] == "" || f.countries[state] == "KR" {
 		return Person{}, false
 	}
 	from := first
-	for from > 0 && first-from < maxNameWords && us[from-1].Josa == "" && us[from-1].Sep == "" && !us[from-1].ClosesQuote && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askCommon) && !adnominal(us[from-1].Stem) && !verbal(us[from-1].Stem) {
+	for from > 0 && first-from < maxNameWords && us[from-1].Josa == "" && us[from-1].Sep == "" && !us[from-1].ClosesQuote && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askCommon) && !isNumber(us[from-1].Stem) && !adnominal(us[from-1].Stem) && !verbal(us[from-1].Stem) {
 		from--
 	}
 	if from == first {
@@ -218,6 +229,9 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	if ok && f.placeHeaded(us, i) && joinsNext(&us[i-2]) {
 		return Person{}, false // 김하늘 | 가람구 구청장
 	}
+	if ok && f.lists.firmHeads[us[last].Stem] && !f.koreanName(name) && f.koreanBefore(us, i-1) {
+		return Person{}, false // 김하늘 | 노르빅 대표
+	}
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
 		return Person{}, false // 김하늘 | 나린대 총장
 	}
@@ -241,6 +255,20 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// koreanBefore reports whether a Korean name begins a phrase right before unit k, or one word before
+// that: 김하늘 골든 | 노르빅.
+func (f *Finder) koreanBefore(us []Unit, k int) bool {
+	for j := k - 1; j >= 0 && j >= k-2 && joinsNext(&us[j]); j-- {
+		if len(us[j].Stem) == len("김하늘") && f.koreanName(us[j].Stem) && !f.is(&us[j], askKnown) {
+			return f.starts(us, j)
+		}
+		if !f.firmWord(&us[j], false) || f.is(&us[j], askKnown) || f.is(&us[j], askEnding) {
+			return false
+		}
+	}
+	return false
 }
 
 // placeHeaded reports whether the word before the office at unit i is the place that it heads, with
@@ -459,6 +487,9 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 		return
 	}
 	for k := last - 1; k >= first; k-- {
+		if k > first && f.lists.titles[us[k].Stem] {
+			continue // 가나전자 | 글로벌 총괄
+		}
 		if b, ok := f.orgWords(us, k); ok && b.First >= first {
 			p.OrgFirst, p.OrgLast = b.First, b.Last
 			p.Org = joinStems(us[b.First : b.Last+1])
@@ -475,12 +506,28 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 		return
 	}
 	if e, ends := f.endingAt(&us[first]); p.Org == "" && (f.isProper(&us[first]) || ends && e.Kind == "association" && last == first+1 && !f.is(&us[first], askCommon) && !f.is(&us[first], askDivision)) {
-		p.OrgFirst, p.OrgLast = first, first
-		p.Org = us[first].Stem
-		p.Position = joinStems(us[first+1 : last+1])
+		p.OrgFirst, p.OrgLast = first, f.firmUntil(us, first, last)
+		p.Org = joinStems(us[first : p.OrgLast+1])
+		p.Position = joinStems(us[p.OrgLast+1 : last+1])
 		return
 	}
 	p.Position = joinStems(us[first : last+1])
+}
+
+// firmUntil is the last word of a firm that no list knows, which begins at unit first and ends before the
+// office at unit last: 골든 애로우 | 대표.
+func (f *Finder) firmUntil(us []Unit, first, last int) int {
+	k := first
+	for k+1 < last && joinsNext(&us[k]) && len(us[k].Parens) == 0 && f.firmWord(&us[k+1], true) && !f.is(&us[k+1], askCompound) && (us[k+1].Josa == "" || vowelCut(&us[k+1])) {
+		k++
+		if us[k].Josa != "" {
+			us[k].whole() // 골든 마레|로 대표
+		}
+	}
+	if k+1 < last && !f.lists.titles[us[k+1].Stem] {
+		return first // an ordinary word stands before the office too
+	}
+	return k
 }
 
 // orgWords finds a body by gazetteer or shape that ends at unit k.
@@ -766,6 +813,9 @@ func (f *Finder) ministry(country, office string) string {
 		name = f.countryNames[country] + " " + name // 미국 국무장관
 	}
 	org, _, _, ok := f.Lookup(name)
+	if !ok && country == "JP" {
+		org, _, _, ok = f.Lookup(strings.TrimSuffix(name, "부") + "성") // 일본 재무장관
+	}
 	if !ok || org.Kind != "government" {
 		return ""
 	}

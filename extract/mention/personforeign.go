@@ -187,6 +187,9 @@ func (f *Finder) seatBehind(us []Unit, from, i int) (seat, bool) {
 	if c := f.letterState(us, i); c != "" {
 		return seat{i - 1, i - 1, f.ofState(f.countries[c], c, us[i].Stem)}, true
 	}
+	for i > from+2 && f.lists.titles[us[i-1].Stem] {
+		i-- // 가나전자 | 글로벌 총괄
+	}
 	for k := from + 1; k < i; k++ {
 		if f.is(&us[k], askCountry) {
 			return f.seatAbroad(us, k, i)
@@ -353,7 +356,7 @@ func (f *Finder) toldFirm(u *Unit) bool {
 // firmWord reports whether a word can be one of the name of an unknown firm. Behind its first an
 // ordinary noun may be one too, where it is a word for firms: 가나 | 에너지.
 func (f *Finder) firmWord(u *Unit, behind bool) bool {
-	if f.is(u, askOffice) || f.is(u, askDivision) || f.is(u, askDescribe) || f.lists.titles[u.Stem] {
+	if f.is(u, askOffice) || f.is(u, askDivision) || f.is(u, askDescribe) || f.lists.titles[u.Stem] || f.is(u, askCountry) || f.City(u.Stem) != "" {
 		return false
 	}
 	if f.isProper(u) || hasLatin(u.Stem) {
