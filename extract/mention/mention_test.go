@@ -143,6 +143,7 @@ func TestPersons(t *testing.T) {
 		{"a foreign name before a firm that its end tells", "김하늘 나린시장과 팀 로덴 노르멕에너지 회장이 만났다.", []string{"김하늘, 나린시장, 나린시", "팀 로덴, 회장, 노르멕에너지"}},
 		{"a foreign name that was cut as if it bore a particle", "김하늘 나린시장과 지나 토레도 노르멕테크 대표가 만났다.", []string{"김하늘, 나린시장, 나린시", "지나 토레도, 대표, 노르멕테크"}},
 		{"a family name of Japan on 와", "한도윤 외교부 장관은 나가사와 요시 일본 외무상과 만났다.", []string{"한도윤, 장관, 외교부", "나가사와 요시, 외무상, 일본 외무성"}},
+		{"an unknown firm that ends like a particle", "김하늘 나린시장과 조셉 클레덴 노르마로 대표가 만났다.", []string{"김하늘, 나린시장, 나린시", "조셉 클레덴, 대표, 노르마로"}},
 		{"a former president", "김하늘 나린시장은 토니 윌덴 전 미국 대통령과 만났다.", []string{"김하늘, 나린시장, 나린시", "토니 윌덴, 대통령, 미국"}},
 		{"a state by its letter", "한도윤 국방부 장관은 토니 윌덴 미 국방장관과 만났다.", []string{"한도윤, 장관, 국방부", "토니 윌덴, 국방장관, 미국 국방부"}},
 		{"a ministry abroad", "한도윤 경찰청장은 르엉 땀 반 베트남 공안부 장관과 만났다.", []string{"한도윤, 경찰청장, 경찰청", "르엉 땀 반, 장관, 베트남 공안부"}},

@@ -54,6 +54,9 @@ func (f *Finder) nameThenBody(us []Unit, i, last int) (Person, bool) {
 // ends. A word that was cut as if it bore a particle may be one of its first two: 지나 | 토레도.
 func (f *Finder) nameFrom(us []Unit, i int) (int, bool) {
 	from := i
+	if vowelCut(&us[i-1]) && i > 1 && joinsNext(&us[i-2]) {
+		from-- // 팀 윌슨 벤타|로 대표
+	}
 	for from > 0 && i-from < maxPersonUnits && joinsNext(&us[from-1]) && !us[from-1].ClosesQuote && us[from-1].Stem != "등" {
 		from--
 	}
@@ -320,9 +323,12 @@ func (f *Finder) unknownSeat(us []Unit, from, i int) (seat, bool) {
 		return seat{}, false
 	}
 	for k := at; k < i; k++ {
-		if !f.firmWord(&us[k], k > at) {
+		if !f.firmWord(&us[k], k > at) || us[k].Josa != "" && !vowelCut(&us[k]) {
 			return seat{}, false
 		}
+	}
+	if us[i-1].Josa != "" {
+		us[i-1].whole() // 벤타|로 대표
 	}
 	return seat{at, i - 1, joinStems(us[at:i])}, true
 }
