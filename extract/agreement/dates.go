@@ -182,18 +182,17 @@ func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clo
 	}
 }
 
-// newsDays is within how many days of a signing the news of it is told.
-const newsDays = 45
+// newsDays, leadDays and laterDays are within how many days of a signing the news of it is told:
+// where headline or deck tell it, where only the lead does, and where it is told behind or beside
+// other news.
+const newsDays, leadDays, laterDays = 45, 20, 7
 
 // longBefore reports whether an agreement was signed so long before publication
-// that what is announced in the lead, where it does not tell it, is something else.
+// that what is announced in the lead, where it does not tell it, is something else:
+// "A는 제품을 선보였다고 17일 밝혔다. A는 지난 2월 B와 협약을 맺었다".
 func (st *state) longBefore(a *Agreement, in *instance) bool {
-	for i := range in.events {
-		if e := &in.events[i]; !e.past && !e.relative && e.index < st.bodyStart+leadLength-1 {
-			return false
-		}
-	}
-	if a.Date == nil || a.Status == mention.Planned || !st.published.IsDay() {
+	at := st.announcing()
+	if a.Date == nil || a.Status == mention.Planned || !st.published.IsDay() || st.news(in, at, a.Date) {
 		return false
 	}
 	last := a.Date.EDTF[strings.LastIndex(a.Date.EDTF, "/")+1:]
@@ -202,7 +201,42 @@ func (st *state) longBefore(a *Agreement, in *instance) bool {
 	}
 	day := civilOf(strings.TrimSuffix(last, "~"))
 	day.Day = max(day.Day, 1)
-	return day.AddDays(newsDays).Compare(st.published) < 0
+	return day.AddDays(st.toldWithin(in, at)).Compare(st.published) < 0
+}
+
+// toldWithin is within how many days of its signing an agreement is told that the sentence at
+// an index does not tell.
+func (st *state) toldWithin(in *instance, at int) int {
+	days := laterDays
+	for i := range in.events {
+		switch e := &in.events[i]; {
+		case e.found.Sentence.Part == sentence.Title || e.found.Sentence.Part == sentence.Subtitle:
+			return newsDays
+		case !e.past && !e.relative && e.index < st.bodyStart+leadLength-1 && !st.tellsAny(at):
+			days = leadDays
+		}
+	}
+	return days
+}
+
+// news reports whether the sentence at an index tells an agreement, or one of the lead does
+// apart from its day.
+func (st *state) news(in *instance, at int, day *Date) bool {
+	return slices.ContainsFunc(in.events, func(e event) bool {
+		s := e.found.Sentence
+		of := day.Span.At == s.At && day.Span.Start >= s.Start && day.Span.Start < s.End
+		return !e.past && !e.relative && (e.index == at || !of && s.Part == sentence.Body && e.index < st.bodyStart+leadLength-1)
+	})
+}
+
+// announcing is the first sentence of the lead that a day and a verb announce; -1 for none.
+func (st *state) announcing() int {
+	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+		if st.found[i].Sentence.Part == sentence.Body && st.d.words.announcesAny(&st.found[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // leadLength is how many sentences of the body tell the news.
