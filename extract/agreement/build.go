@@ -224,7 +224,10 @@ func (st *state) due(e *event) bool {
 	if e.trigger.Status != mention.Signed || !st.published.IsDay() || !goesOnInPresent(e) {
 		return false
 	}
-	days, _ := st.clauseDates(e)
+	days, month := st.clauseDates(e)
+	if d := st.partOfYear(e); len(days) == 0 && month == nil && d != nil {
+		return d.YearRef == value.Ref{From: value.FromPublished} && withinYear(e.found, d) // 올 상반기 중 … 체결해 추진한다
+	}
 	if len(days) != 1 {
 		return false
 	}

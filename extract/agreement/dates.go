@@ -47,6 +47,9 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	} else if from != nil && st.d.words.toldAfter(from) && a.Announced == nil && !in.past && !future {
 		st.ceremonyBefore(a, cl)
 	}
+	if a.Date == nil && !main.past {
+		st.signedInYear(a, main, cl, future)
+	}
 	if a.Announced == nil && !in.past && !st.longBefore(a, in) {
 		st.announcedInLead(a, cl)
 	}
@@ -195,9 +198,15 @@ func (st *state) longBefore(a *Agreement, in *instance) bool {
 	if a.Date == nil || a.Status == mention.Planned || !st.published.IsDay() || st.news(in, at, a.Date) {
 		return false
 	}
-	last := a.Date.EDTF[strings.LastIndex(a.Date.EDTF, "/")+1:]
-	if strings.Contains(last, "X") || len(last) < len("2006-01") {
+	first, last, ok := strings.Cut(a.Date.EDTF, "/")
+	switch {
+	case strings.Contains(first, "X"):
 		return false
+	case !ok || len(last) < len("2006-01-02"):
+		last = first
+	}
+	if len(last) < len("2006-01") {
+		return true // no news of today is put at a year
 	}
 	day := civilOf(strings.TrimSuffix(last, "~"))
 	day.Day = max(day.Day, 1)
@@ -466,6 +475,14 @@ func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
 	}
 }
 
+// signedInYear takes the part of a year in which a signing is put that names no month.
+func (st *state) signedInYear(a *Agreement, e *event, cl *clock, future bool) {
+	d := st.partOfYear(e)
+	if d != nil && (future || len(st.upToNow([]*value.DateExpr{d}, e.index, cl)) > 0) {
+		st.setDate(&a.Date, e.found, e.index, d, cl, future)
+	}
+}
+
 // ofLate reports whether a day or month lies within the year of publication or
 // the one before.
 func (st *state) ofLate(edtf string) bool {
@@ -517,10 +534,8 @@ func (w *wordLists) toldAfter(e *event) bool {
 func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.DateExpr) {
 	for j := range e.found.Dates() {
 		d := &e.found.Dates()[j]
-		if st.d.words.announces(e.found, d) || !st.inClause(e, d) || st.d.words.ofFirst(e, d) || st.d.words.cites(e.found, d, e.trigger.Start) || bounds(e.found, d) || undated(e, d.End) {
-			continue
-		}
 		switch {
+		case !st.inDatedClause(e, d):
 		case dayLevel(d):
 			days = append(days, d)
 		case d.Month > 0 || monthWord(d.Text) || e.past || e.relative:
@@ -536,6 +551,12 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 		}
 	}
 	return days, month
+}
+
+// inDatedClause reports whether a wording stands where the clause of an event says when it was.
+func (st *state) inDatedClause(e *event, d *value.DateExpr) bool {
+	w := st.d.words
+	return st.inClause(e, d) && !w.announces(e.found, d) && !w.ofFirst(e, d) && !w.cites(e.found, d, e.trigger.Start) && !bounds(e.found, d) && !undated(e, d.End)
 }
 
 // inMonthOf gives a day of a list that goes on without a month that of the day before it: "지난
@@ -597,6 +618,25 @@ func monthWord(s string) bool {
 		}
 	}
 	return false
+}
+
+// partOfYear is the wording in the clause of an event that names a part of a year, or says that
+// something falls within one; nil for none: 올해 초, 내년 상반기, 1분기, 연내, 올해 안에.
+func (st *state) partOfYear(e *event) *value.DateExpr {
+	for j := range e.found.Dates() {
+		d := &e.found.Dates()[j]
+		if !dayLevel(d) && d.Month == 0 && (d.Part != value.PartNone || withinYear(e.found, d)) && st.inDatedClause(e, d) {
+			return d
+		}
+	}
+	return nil
+}
+
+// withinYear reports whether a wording leaves open when in a year something falls: 연내, 올해 안에,
+// 올 상반기 중.
+func withinYear(fd *mention.Found, d *value.DateExpr) bool {
+	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
+	return d.Text == "연내" || text.StartsInAny(rest, []string{" 안에 ", " 안으로 ", " 중 ", " 중에 ", " 중으로 ", " 내 ", " 내에 ", " 내로 "})
 }
 
 // dayParts are the parts of a day.
