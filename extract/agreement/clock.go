@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,6 +77,15 @@ func (c *clock) after(i int) lastNamed {
 // toCome reports whether a day lies behind that of publication.
 func (c *clock) toCome(day value.Civil) bool {
 	return c.context.Published.IsDay() && day.Compare(c.context.Published) > 0
+}
+
+// daysToCome leaves out the days of a sentence that do not lie behind that of publication: "A는 오는
+// 22일 행사를 연다. 양측은 협약을 맺을 예정이다".
+func (c *clock) daysToCome(days []*value.DateExpr, index int) []*value.DateExpr {
+	return slices.DeleteFunc(days, func(d *value.DateExpr) bool {
+		_, day, ok := c.resolve(d, index, false, true)
+		return !ok || !c.toCome(day)
+	})
 }
 
 // aside reports whether a day only describes what stands behind it: "15일 방한한 A

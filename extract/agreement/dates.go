@@ -43,9 +43,9 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		}
 	}
 	if a.Date == nil && !in.past && !undated(main, main.found.Sentence.Start) {
-		st.ceremony(a, cl, future)
+		st.ceremony(a, in, cl, future)
 	} else if from != nil && st.d.words.toldAfter(from) && a.Announced == nil && !in.past && !future {
-		st.ceremonyBefore(a, cl)
+		st.ceremonyBefore(a, in, cl)
 	}
 	if a.Date == nil && !main.past {
 		st.signedInYear(a, main, cl, future)
@@ -319,15 +319,20 @@ func (st *state) signedIn(a *Agreement, e, from *event, cl *clock, future bool) 
 		}
 		days = said
 	}
-	if e.points && len(days) == 0 && e.index > 0 {
+	if e.points && len(days) == 0 && e.index > 0 && (!future || month == nil) {
 		fd, index = &st.found[e.index-1], e.index-1
 		days = st.d.words.daysOf(fd)
 	}
 	if len(days) == 0 && month == nil && !e.past && !future {
 		fd, index, days = st.occasion(e)
 	}
-	if !future {
+	switch {
+	case !future:
 		days = st.upToNow(days, index, cl)
+	case fd != e.found:
+		days = cl.daysToCome(days, index)
+	default:
+		days = st.fromNow(e, days, cl)
 	}
 	tells, parted := st.d.words.toldAfter(e), false // parted: the first of two days is that of the telling
 	if len(days) >= 2 && tells && !st.d.words.announcesAny(e.found) {
@@ -422,6 +427,46 @@ func (st *state) upToNow(days []*value.DateExpr, index int, cl *clock) []*value.
 	return out
 }
 
+// fromNow leaves out the days before that of publication: what is still to come is not put at one,
+// which is that of something else ("15일 이사회를 열고 … 체결하기로 했다"). A bare day is
+// that of news printed late where nothing was resolved on it, and one of initialling has passed.
+func (st *state) fromNow(e *event, days []*value.DateExpr, cl *clock) []*value.DateExpr {
+	if !st.published.IsDay() || e.trigger.Kind == "initial" {
+		return days
+	}
+	var out []*value.DateExpr
+	for _, d := range days {
+		if late := bareDay(d) && !resolved(e); late || st.told(e, d) || !st.passed(d, e.index, cl) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// resolved reports whether an event is one that somebody decided: 체결하기로 했다, 맺기로.
+func resolved(e *event) bool {
+	return e.trigger.Pred >= 0 && text.ContainsAny(e.found.Units[e.trigger.Pred].Raw, []string{"기로", "키로"})
+}
+
+// passed reports whether a day or month lies before that of publication.
+func (st *state) passed(d *value.DateExpr, index int, cl *clock) bool {
+	got, _, ok := cl.resolve(d, index, false, true)
+	last := civilOf(strings.TrimSuffix(got.EDTF[strings.LastIndex(got.EDTF, "/")+1:], "~"))
+	now := st.published
+	if last.Day == 0 {
+		now.Day = 0
+	}
+	if last.Month == 0 {
+		now.Month = 0
+	}
+	return ok && last.Year > 0 && last.Compare(now) < 0
+}
+
+// bareDay reports whether a wording is a day and nothing more: 15일.
+func bareDay(d *value.DateExpr) bool {
+	return d.Day > 0 && d.Month == 0 && d.Year == 0 && d.MonthRef == (value.Ref{}) && d.YearRef == (value.Ref{}) && !d.Past && d.To == nil
+}
+
 // toldLater takes the day of a second telling of a signing: where one of the
 // two sentences announces and its day is the later one, it is the day of the
 // announcement ("지난 17일 … 체결했다"; "18일 A는 … 맺었다고 밝혔다").
@@ -467,10 +512,16 @@ func (st *state) withinSpan(a *Agreement, order []*event, cl *clock) {
 // signedMonth takes the month or year of a signing that names no day.
 func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
 	_, month := st.clauseDates(e)
-	if month != nil && !future && len(st.upToNow([]*value.DateExpr{month}, e.index, cl)) == 0 {
-		month = nil
+	if month == nil {
+		return
 	}
-	if month != nil {
+	one := []*value.DateExpr{month}
+	if future {
+		one = st.fromNow(e, one, cl)
+	} else {
+		one = st.upToNow(one, e.index, cl)
+	}
+	if len(one) > 0 {
 		st.setDate(&a.Date, e.found, e.index, month, cl, future)
 	}
 }
@@ -886,7 +937,7 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if st.d.words.announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
-	if e.trigger.Verb && e.trigger.Type != "contract" && !located(e.found, d) || e.trigger.Status == mention.Planned && d.Month == 0 && d.Day > 0 && d.Day == st.published.Day && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
+	if e.trigger.Verb && e.trigger.Type != "contract" && !located(e.found, d) || e.trigger.Status == mention.Planned && bareDay(d) && d.Day <= st.published.Day && st.justBefore(d.Day) && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped
@@ -934,8 +985,9 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 }
 
 // ceremony takes the day from a sentence or a caption, which it gives, that tells of
-// the signing itself: "전날 구청에서 열린 협약식에는 …".
-func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
+// the signing itself: "전날 구청에서 열린 협약식에는 …". One that tells another agreement is not
+// that of what is still to come.
+func (st *state) ceremony(a *Agreement, in *instance, cl *clock, future bool) *mention.Found {
 	for i := range st.found {
 		fd := &st.found[i]
 		if fd.Sentence.Part == sentence.Title {
@@ -945,7 +997,7 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 		if at < 0 && st.d.words.timeLabel(fd) {
 			at = fd.Sentence.End
 		}
-		if at < 0 {
+		if at < 0 || future && st.tellsOther(in, i) {
 			continue
 		}
 		for j := range fd.Dates() {
@@ -963,9 +1015,9 @@ func (st *state) ceremony(a *Agreement, cl *clock, future bool) *mention.Found {
 
 // ceremonyBefore takes the day of the ceremony where it lies before that of a
 // telling ("25일 A는 … 체결했다고 밝혔다"; a caption: "A 대표가 23일 … 체결식에서").
-func (st *state) ceremonyBefore(a *Agreement, cl *clock) {
+func (st *state) ceremonyBefore(a *Agreement, in *instance, cl *clock) {
 	held := Agreement{Parties: a.Parties}
-	of := st.ceremony(&held, cl, false)
+	of := st.ceremony(&held, in, cl, false)
 	d := held.Date
 	if d == nil || len(d.EDTF) != len(a.Date.EDTF) || len(d.EDTF) != len("2006-01-02") || d.EDTF >= a.Date.EDTF {
 		return
