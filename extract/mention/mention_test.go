@@ -231,6 +231,9 @@ func TestStatus(t *testing.T) {
 	}{
 		{"업무협약을 체결했다.", Signed, false},
 		{"업무협약을 체결하고 사업을 벌인다.", Signed, false},
+		{"업무협약을 맺고 공동 사업을 추진한다.", Signed, false},
+		{"업무협약을 맺어 새 사업을 검토한다.", Signed, false},
+		{"업무협약을 체결하며 협력 방안을 논의했다.", Signed, false},
 		{"업무협약을 맺었다.", Signed, false},
 		{"업무협약에 서명했다.", Signed, false},
 		{"업무협약이 체결됐다.", Signed, false},

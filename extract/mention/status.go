@@ -46,11 +46,11 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || text.ContainsAny(head(rest, 30), doubts[:]):
+	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || !leadsOn(word) && text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case tellsPlan(stem, word, rest) || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
-	case text.ContainsAny(head(rest, 30), f.lists.proposals):
+	case !leadsOn(word) && text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
 	default:
 		t.Status = Signed
@@ -244,6 +244,13 @@ func rumoured(rest string) bool {
 func connects(word string) bool {
 	w := strings.TrimRight(word, ",")
 	return w == "하고" || w == "고" || w == "해" || w == "하여" || w == "하면서" || w == "으면서"
+}
+
+// leadsOn is true for a predicate behind which the sentence tells something else, of which what is
+// sought or discussed is said: 맺고 | 사업을 추진한다, 체결하며.
+func leadsOn(word string) bool {
+	w := strings.TrimRight(word, ",")
+	return connects(w) || w == "어" || w == "하며" || w == "으며" || w == "며"
 }
 
 // brokenOff reports whether the sentence goes on to tell a failure: "협상을
