@@ -48,7 +48,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || !leadsOn(word) && text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case tellsPlan(stem, word, rest) || connects(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
+	case tellsPlan(stem, word, rest) || leadsOn(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
 	case !leadsOn(word) && text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
@@ -291,7 +291,33 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
-	return text.ContainsAny(clause, f.lists.ahead)
+	return f.looksAhead(clause)
+}
+
+// looksAhead reports whether a clause puts what it tells at a time to come.
+func (f *Finder) looksAhead(clause string) bool {
+	for _, mark := range f.lists.ahead {
+		for from := 0; ; from += len(mark) {
+			i := text.Index(clause[from:], mark)
+			if i < 0 {
+				break
+			}
+			if from += i; marksTime(clause[:from], mark) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// marksTime reports whether a mark behind some words is that of a time to come: a word of its own
+// and not that of 지난 하반기, or one with a space behind it, which may hang on another. 오는 and
+// no 가나오는, 6월|까지.
+func marksTime(before, mark string) bool {
+	if !strings.HasSuffix(mark, " ") && text.IsHangul(text.Last(before)) {
+		return false
+	}
+	return !text.EndsInAny(strings.TrimRight(before, " "), []string{"지난해", "지난", "작년"})
 }
 
 // amongPlans reports whether a predicate names one of the things that a sentence says are
@@ -364,6 +390,9 @@ func beginsPlan(word, rest string) bool {
 			return strings.HasPrefix(word, "할") && !strings.HasPrefix(rest, "할 수")
 		}
 		return true
+	}
+	if leadsOn(word) {
+		return false // 체결해 | 12월부터 운영될 예정이다
 	}
 	return expected(head(rest, 36), word) || strings.Contains(head(rest, 30), "앞두고") || strings.Contains(head(rest, 30), "앞둔") || strings.Contains(head(rest, 36), "계획이다")
 }
