@@ -385,6 +385,9 @@ func saidDays(e *event, days []*value.DateExpr) (said, told []*value.DateExpr) {
 // conclusion, or of its term: "2021년 11월 B와 체결한 계약이 해지됐다", "이달 말 끝나는 협정을 갱신했다".
 func (w *wordLists) ofFirst(e *event, d *value.DateExpr) bool {
 	t := e.trigger
+	if t.Broken > 0 {
+		return d.Start < t.PredEnd // 3월 체결했으나 16일 해지했다
+	}
 	if t.Status != mention.Ended && t.Status != mention.Renewed || d.End > t.Start || d.End < e.found.Sentence.Start {
 		return false
 	}
@@ -725,6 +728,9 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 	if day, told := st.eventDay(fd, index, d, cl); told {
 		got, _, ok = cl.resolveAt(d, day)
 	}
+	if year := yearOver(fd, d); year > 0 {
+		got, _, ok = cl.resolveAt(d, value.Civil{Year: year})
+	}
 	if !ok {
 		got, ok = st.monthBefore(index, d, cl)
 	}
@@ -733,6 +739,21 @@ func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateE
 	}
 	got.Span = spanOf(fd.Sentence, d.Start, d.End, "dates/"+got.Basis)
 	*to = &got
+}
+
+// yearOver is the year that its sentence names last before 이듬해: "2007년 … 체결했지만 이듬해
+// 무산됐다"; 0 for none, or for another date.
+func yearOver(fd *mention.Found, d *value.DateExpr) int {
+	year := 0
+	if d.YearRef.From != value.FromAnchor {
+		return year
+	}
+	for j := range fd.Dates() {
+		if o := &fd.Dates()[j]; o.End <= d.Start && o.Year > 0 {
+			year = o.Year
+		}
+	}
+	return year
 }
 
 // dayOver is the day that its sentence names before 전날: "30일 A는 전날 B와 … 밝혔다".
@@ -976,7 +997,7 @@ func (w *wordLists) cites(fd *mention.Found, d *value.DateExpr, until int) bool 
 func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	at := e.trigger.End
 	if e.trigger.Pred >= 0 {
-		at = max(at, e.trigger.PredEnd)
+		at = max(at, e.trigger.PredEnd, e.trigger.Broken)
 	}
 	if e.from > 0 && e.from < len(e.found.Units) && d.Start < e.found.Units[e.from].Start {
 		return false

@@ -30,6 +30,7 @@ type Trigger struct {
 	Pred        int    // unit of the predicate; -1 when nothing is said of it
 	PredEnd     int    // byte where the predicate's word ends
 	Kind        string // kind of the predicate; "" for none
+	Broken      int    // byte where the word ends that tells the end of what was concluded: 체결했으나 해지했다; 0 for none
 	Status      string // "" when nothing is said of it
 	Relative    bool   // the predicate stands before it: 체결한 협약
 	Refers      bool   // points back: 이번 협약, 해당 계약

@@ -253,16 +253,6 @@ func leadsOn(word string) bool {
 	return connects(w) || w == "어" || w == "하며" || w == "으며" || w == "며"
 }
 
-// brokenOff reports whether the sentence goes on to tell a failure: "협상을
-// 벌였으나 결렬됐다".
-func (f *Finder) brokenOff(host string, us []Unit, t *Trigger) bool {
-	rest := host[min(t.PredEnd, us[len(us)-1].End):us[len(us)-1].End]
-	if !strings.Contains(host[us[t.Pred].Start:us[len(us)-1].End], "으나") && !strings.Contains(rest, "지만") {
-		return false
-	}
-	return text.ContainsAny(rest, f.lists.failures)
-}
-
 // onlyPossible is true for a sentence that says what can or must be done.
 func onlyPossible(host string, us []Unit) bool {
 	tail := strings.TrimRight(host[:us[len(us)-1].End], " .”\"")
