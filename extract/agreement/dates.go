@@ -403,6 +403,9 @@ func (w *wordLists) ofFirst(e *event, d *value.DateExpr) bool {
 			return false // the later day is that of the conclusion: 어제 … 지난 14일 맺은 각서를 해지했다
 		}
 	}
+	if bareDay(d) && text.ContainsAny(between, []string{"와 ", "과 "}) {
+		return false // 16일 B와 맺은 계약을 해지했다
+	}
 	ofYear := d.Year > 0 || d.YearRef != (value.Ref{})
 	return (t.Status == mention.Ended || ofYear) && w.wasConcluded(between)
 }
