@@ -503,7 +503,8 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			}
 			return
 		}
-		if k+1 < len(us) && strings.HasPrefix(us[k].Raw, "협상") && strings.HasPrefix(us[k+1].Raw, "타결") {
+		if settled(us, k) {
+			u = &us[k]
 			continue // 자유무역협정 협상을 타결했다
 		}
 		if k == t.Last+1 && isObject(u) && does(us, k) {
@@ -645,6 +646,21 @@ func light(stem string) bool {
 }
 
 // isObject reports whether a word bears the particle of what is done: 협약을, 협약도.
+// settledGap is how many words may stand between talks and their end: 협상이 | 17일 최종 | 타결됐다.
+const settledGap = 2
+
+// settled reports whether unit k are talks that are said to have ended in an agreement.
+func settled(us []Unit, k int) bool {
+	if !strings.HasPrefix(us[k].Raw, "협상") {
+		return false
+	}
+	i := k + 1
+	for i < len(us) && i <= k+settledGap && us[i].Josa == "" && us[i].Sep == "" && !strings.HasPrefix(us[i].Raw, "타결") {
+		i++
+	}
+	return i < len(us) && strings.HasPrefix(us[i].Raw, "타결") && (i == k+1 || text.ContainsAny(us[i].Raw, []string{"했", "됐", "되었"}))
+}
+
 func isObject(u *Unit) bool { return u.Josa == "을" || u.Josa == "를" || u.Josa == "도" }
 
 // does reports whether unit k is a form of 하다 as a word of its own: 협약을 | 한다, 협약을 | 하기로.
