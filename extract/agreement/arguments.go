@@ -1066,11 +1066,12 @@ func (st *state) insideSpeech(e *event, old, g *group) bool {
 }
 
 // described finds the subject behind a predicate that describes it: "B와 협약을
-// 체결한 A는".
+// 체결한 A는", in a headline also "B와 손잡은 A, …".
 func described(e *event, groups []group) *group {
 	for i := range groups {
 		g := &groups[i]
-		if g.role == subject && g.first() > e.trigger.Pred && g.first() <= e.trigger.Pred+3 && !g.points() {
+		acts := g.role == subject || g.role == bare && e.found.Sentence.Part == sentence.Title
+		if acts && g.first() > e.trigger.Pred && g.first() <= e.trigger.Pred+3 && !g.points() {
 			return g
 		}
 	}

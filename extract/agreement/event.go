@@ -169,6 +169,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 	}
 	st.remember(fd, groups, index)
+	if n := len(out); n > 0 && fd.Sentence.Part == sentence.Title && len(st.pair) == 0 && len(out[n-1].left) == 1 && len(out[n-1].right) == 1 {
+		st.setPair(out[n-1].parties())
+	}
 	return out
 }
 

@@ -233,6 +233,8 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		}
 	}
 	switch {
+	case best < 0 && titlesPartner(e):
+		return onlyAlone(out)
 	case best < 0:
 		return crowdOf(out, e, ps)
 	case len(ps) == 1 && !e.anonymous:
@@ -241,6 +243,28 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 		return best
 	}
 	return crowdOf(out, e, ps)
+}
+
+// titlesPartner reports whether a headline names the partner apart from the body that the text is
+// about: "가나시 청년 지원 속도…다라대와 맞손".
+func titlesPartner(e *event) bool {
+	return e.found.Sentence.Part == sentence.Title && len(e.left) == 0 && len(e.right) > 0 && !e.joint && !e.quoted && !e.past
+}
+
+// onlyAlone is the one agreement that is news, where a body is told to conclude it with nobody and
+// a headline may name with whom; -1 for none.
+func onlyAlone(out []instance) int {
+	only := -1
+	for i := range out {
+		if out[i].past {
+			continue
+		}
+		if only >= 0 || len(out[i].parties) != 1 || anonymous(&out[i]) || out[i].events[0].trigger.Type == "contract" {
+			return -1 // of a contract the other side may be hidden
+		}
+		only = i
+	}
+	return only
 }
 
 // anotherBefore reports whether an event tells with whom a body concluded the like earlier, where

@@ -180,7 +180,7 @@ func (f *Finder) bodies(fd *Found) {
 			fd.Bodies = append(fd.Bodies, stateBody(i, i, "KR").named(u.Stem, u.Start, u.NameEnd).by("role/own-government", Medium))
 			continue
 		}
-		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) || f.dull(fd.Units, i) {
+		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) && !f.titlePaired(fd, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) || f.dull(fd.Units, i) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
@@ -341,7 +341,7 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 // paired reports whether a hyphen joins a known name to the known name before it, as in
 // "가나부-다라전자 축제 업무협약식", or a sign joins two names right before an instrument.
 func (f *Finder) paired(us []Unit, i int) bool {
-	if i == 0 || us[i-1].Josa != "" || us[i-1].NameEnd+len(us[i-1].Sep) != us[i].Start || f.countryOf(&us[i]) != "" {
+	if i == 0 || us[i-1].Josa != "" || us[i].Start-us[i-1].NameEnd > maxJoint || f.countryOf(&us[i]) != "" {
 		return false
 	}
 	known, instrument := f.is(&us[i], askKnown) && f.is(&us[i-1], askKnown), i+1 < len(us) && f.is(&us[i+1], askInstrument)
@@ -350,6 +350,28 @@ func (f *Finder) paired(us []Unit, i int) bool {
 		return known || instrument && f.namesOne(&us[i-1]) && f.namesOne(&us[i])
 	case "·":
 		return instrument && (known || f.namesOne(&us[i-1]) && f.namesOne(&us[i]))
+	}
+	return false
+}
+
+// maxJoint is how many bytes a sign that joins two names has at most: a dash of any width, or a
+// hyphen between spaces.
+const maxJoint = len("–")
+
+// titlePaired reports whether unit i is the second of two sure names that a headline begins with,
+// joined by a sign, before what they conclude: "가나시·다라대 청년 지원 업무협약", "가나시, 다라대 손잡고".
+func (f *Finder) titlePaired(fd *Found, i int) bool {
+	us, n := fd.Units, len(fd.Bodies)
+	if fd.Sentence.Part != sentence.Title || n == 0 || i == 0 || us[i-1].Josa != "" || us[i].Josa != "" || !f.namesOne(&us[i]) || f.countryOf(&us[i]) != "" {
+		return false
+	}
+	if b := &fd.Bodies[n-1]; b.First > 0 || b.Last != i-1 || b.Strength < Medium || b.State || f.City(us[0].Stem) != "" || f.City(us[i].Stem) != "" {
+		return false // 광주·전남 상생 협약 may name where it is
+	}
+	for k := range fd.Triggers {
+		if t := &fd.Triggers[k]; t.First > i {
+			return t.First == i+1 || us[i-1].Sep != "," && unbroken(us, i, t.First)
+		}
 	}
 	return false
 }
