@@ -33,17 +33,30 @@ func facelessIn(in *instance) bool {
 // of a signing told without them.
 const minAttendants = 3
 
-// attending gives the bodies whose heads or envoys a sentence tells to attend the signing.
-func (st *state) attending(_ *instance, i int) []side {
+// attending gives the bodies whose heads or envoys a sentence tells to attend the signing. Two
+// heads are those of the parties where one is of who is told to hold it.
+func (st *state) attending(in *instance, i int) []side {
 	fd := &st.found[i]
 	if !st.says(i, classRite) || !strings.Contains(fd.Sentence.Text(), "참석") {
 		return nil
 	}
-	if list := st.sending(i); len(list) > 0 || len(fd.Persons) < minAttendants {
+	if list := st.sending(i); len(list) > 0 {
 		return list
 	}
 	ranks := &st.d.words.ranks
-	return withoutGuests(st.fromPersons(i, func(p *mention.Person) bool { return ranks.rank(p.Position) <= ranks.ofDivision() }))
+	list := st.fromPersons(i, func(p *mention.Person) bool {
+		return ranks.rank(p.Position) <= ranks.ofDivision() || p.Org != "" && p.Position == p.Org+"장"
+	})
+	if len(fd.Persons) < minAttendants && (len(in.parties) > 1 || !meets(in.parties, list) || slices.ContainsFunc(list, byOffice)) {
+		return nil
+	}
+	return withoutGuests(list)
+}
+
+// byOffice reports whether somebody comes to a signing for his office: a minister, or who presides
+// over the council of a place.
+func byOffice(s side) bool {
+	return strings.HasSuffix(s.entity.Name, "의회") || s.person != nil && text.EndsInAny(s.person.Position, []string{"장관", "차관"})
 }
 
 // sending gives the bodies of a list whose people, not named, attend: "협약식에는 가나건설,

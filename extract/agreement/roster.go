@@ -444,7 +444,18 @@ func (r *rosterReader) sends(i int, body string) bool {
 		return false
 	}
 	party, _ := r.body(body)
-	return party != nil
+	place := r.st.d.words.offices.kind(r.bareText(i+2)) == "local_government"
+	return party != nil && (!place || party.Kind == "local_government") && !r.namesBody(i+2)
+}
+
+// namesBody reports whether a position token is one word with a body: 가나시장.
+func (r *rosterReader) namesBody(i int) bool {
+	for _, form := range r.forms("", i, i) {
+		if party, other := r.body(form); party != nil || other != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerAt reports whether token i is a body with 의.

@@ -216,6 +216,9 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			e = st.ofBodyBefore(fd, p)
 		}
 		if e == nil {
+			e = st.atOwnHouse(fd, p)
+		}
+		if e == nil {
 			e = st.headOf(p)
 		}
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
@@ -263,6 +266,24 @@ func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
 	for i := len(fd.Bodies) - 1; i >= 0; i-- {
 		if b := &fd.Bodies[i]; b.Last < p.First && b.Strength >= mention.Medium && len(b.Name) > len(word) && strings.HasSuffix(b.Name, word) {
 			return st.table.resolve(b)
+		}
+	}
+	return nil
+}
+
+// atOwnHouse is the university or the hospital at which a person is told to be who holds the office of
+// its head: "가나대에서 박바다 시장, 최하늘 총장이"; nil for none.
+func (st *state) atOwnHouse(fd *mention.Found, p *mention.Person) *Entity {
+	kind := st.d.words.offices.kind(p.Position)
+	if kind != "university" && kind != "hospital" {
+		return nil
+	}
+	for i := len(fd.Bodies) - 1; i >= 0; i-- {
+		if b := &fd.Bodies[i]; b.Last < p.First && b.Kind == kind {
+			if b.Strength >= mention.Strong && fd.Units[b.Last].Josa == "에서" {
+				return st.table.resolve(b)
+			}
+			return nil
 		}
 	}
 	return nil

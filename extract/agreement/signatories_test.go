@@ -26,6 +26,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 총장 가나대학교", "박바람 총장 다라대"}},
 		{"two who sign without their bodies, in the order of the parties", "누리FC는 20일 다온의료원과 지정병원 협약을 맺었다. 김하늘 단장과 박바람 부원장이 협약서에 서명했다.",
 			[]string{"김하늘 단장 누리FC", "박바람 부원장 다온의료원"}},
+		{"in the house of the other party, the own head first", "안성시는 20일 다온의료원에서 김하늘 안성시장과 박바람 다온의료원장이 참석한 가운데 다온의료원과 업무협약을 맺었다.",
+			[]string{"김하늘 안성시장 안성시", "박바람 다온의료원장 다온의료원"}},
 		{"a word of a kind between name and office", "누리FC는 20일 다온의료원과 지정병원 협약을 맺었다. 김하늘 누리FC 단장과 박바람 의료원 부원장이 협약서에 서명했다.",
 			[]string{"김하늘 단장 누리FC", "박바람 부원장 다온의료원"}},
 		{"who came to the ceremony", "다온의료원은 20일 누리교도소와 업무협약을 맺었다. 이날 협약식에는 김하늘 원장과 박바람 교도소장을 비롯해 간부 10여명이 나왔다.",

@@ -25,7 +25,7 @@ func (st *state) takingPart(in *instance, i int) []side {
 		list = st.countedParties(i)
 	}
 	return plus(list, st.fromLists(i, func(us []mention.Unit, g *group) bool {
-		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || st.d.words.concludesToo(fd, g))
+		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || st.d.words.concludesToo(fd, g) || st.d.words.meantTogether(fd, g))
 	}))
 }
 
@@ -47,7 +47,7 @@ func (w *wordLists) takesPart(fd *mention.Found, g *group) bool {
 // list concluded it too: "이번 협약은 … 가나도 함께 맺었다".
 func (w *wordLists) concludesToo(fd *mention.Found, g *group) bool {
 	us := fd.Units
-	if us[g.end].Josa != "도" || len(us) < 4 || us[0].Stem != "이번" || us[1].Josa != "은" || !instrumentAt(fd, 1) {
+	if us[g.end].Josa != "도" || !beginsWithIt(fd) {
 		return false
 	}
 	k := g.end + 1
@@ -55,6 +55,34 @@ func (w *wordLists) concludesToo(fd *mention.Found, g *group) bool {
 		k++
 	}
 	return k < len(us) && text.StartsInAny(us[k].Raw, w.concludedToo)
+}
+
+// meantTogether reports whether a sentence that begins with the agreement told before says what a
+// list will do together by it: "이번 협약은 가나시와 다라병원이 함께 이웃을 돕기 위해 마련됐다".
+func (w *wordLists) meantTogether(fd *mention.Found, g *group) bool {
+	return len(g.members) > 1 && g.end+1 < len(fd.Units) && beginsWithIt(fd) && w.together(fd.Units[g.end+1].Raw)
+}
+
+// beginsWithIt reports whether a sentence begins by speaking of the agreement told before: 이번 협약은.
+func beginsWithIt(fd *mention.Found) bool {
+	us := fd.Units
+	return len(us) > 1 && us[0].Stem == "이번" && us[1].Josa == "은" && instrumentAt(fd, 1)
+}
+
+// toldAlone reports whether an agreement is told by one side only.
+func toldAlone(_ *state, in *instance) bool { return len(in.parties) == 1 && !anonymous(in) }
+
+// charged gives the bodies whose duties under the agreement a sentence tells one after the other,
+// the one that is known among them: "협약에 따라 가나시는 장소를 마련하고, 다라병원은 진료한다".
+func (st *state) charged(in *instance, i int) []side {
+	if !text.ContainsAny(st.toldAt(i).text, st.d.words.undertakings.grounds) {
+		return nil
+	}
+	list := st.fromLists(i, func(_ []mention.Unit, g *group) bool { return g.topic && strength(g) >= mention.Medium })
+	if !meets(in.parties, list) {
+		return nil
+	}
+	return list
 }
 
 // instrumentAt reports whether an instrument ends at unit k. Its ceremony is none: who takes part

@@ -581,6 +581,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 			return base, true // 에너지광물자원부장관, of a ministry that no list knows
 		}
 	}
+	if base, ok := strings.CutSuffix(s, "장"); ok && !f.positions[s] && utf8.RuneCountInString(base) >= 4 && f.known(base) {
+		return base, true // 가나의료원장, of no place 가나
+	}
 	if pos := f.position(s); pos != "" && len(s) > len(pos) {
 		base := s[:len(s)-len(pos)]
 		if (pos == "은행장" || pos == "병원장") && utf8.RuneCountInString(base) >= 2 && !f.compound(base) && !f.common[base] {
