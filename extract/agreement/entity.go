@@ -39,10 +39,10 @@ func newTable(d *Detector, year int) *table {
 // met early in the article find the full name told later.
 func (t *table) collect(found []mention.Found) {
 	for pass := mention.Known; pass >= mention.Medium; pass-- {
-		for _, named := range [...]bool{true, false} { // those that give other names of theirs first
+		for _, named := range [...]bool{true, false} { // those that give other names of theirs, or their city, first
 			for i := range found {
 				for j := range found[i].Bodies {
-					if b := &found[i].Bodies[j]; b.Strength == pass && (len(b.Aliases) > 0) == named {
+					if b := &found[i].Bodies[j]; b.Strength == pass && (len(b.Aliases) > 0 || inCity(b)) == named {
 						t.resolve(b)
 					}
 				}
@@ -61,6 +61,9 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	key := mention.Fold(b.Name)
 	e := t.byName[key]
 	if e == nil {
+		e = t.withItsCity(b)
+	}
+	if e == nil {
 		e = t.byName[t.variant(b.Name, key)]
 	}
 	if e == nil && b.Org != nil {
@@ -77,6 +80,30 @@ func (t *table) resolve(b *mention.Body) *Entity {
 	}
 	t.learn(e, b)
 	return e
+}
+
+// inCity reports whether a place is named with the city or the province that it is in: 대전 중구.
+func inCity(b *mention.Body) bool {
+	return b.Kind == "local_government" && b.Country == "KR" && b.First < b.Last && strings.Contains(b.Name, " ")
+}
+
+// withItsCity is the one place that the article names with its city or province, of those that bear
+// the name of a body: 중구 behind 대전 중구; nil for none or several.
+func (t *table) withItsCity(b *mention.Body) *Entity {
+	if b.Kind != "local_government" || b.First < b.Last {
+		return nil
+	}
+	var one *Entity
+	for _, e := range t.list[:min(len(t.list), entityReach)] {
+		if e.Kind != b.Kind || !slices.ContainsFunc(e.Mentions, func(m string) bool { return strings.HasSuffix(m, " "+b.Name) }) {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = e
+	}
+	return one
 }
 
 // district makes the name of a city or county without its last letter one: 나주.
