@@ -11,14 +11,14 @@ import (
 // together, and of which a later sentence tells without them: "A가 B와 인재를 함께 키운다. 협약식은
 // 18일 시청에서 열렸다". A signing of one side that tells it alone gets the other.
 func (st *state) fromLead(cases []instance) []instance {
-	at, left, right := st.leadPair()
+	at, left, right, joint := st.leadPair()
 	sides := plus(slices.Clone(left), right)
 	if at < 0 || st.tellsAll(cases, sides) || allNations(sides) {
 		return cases
 	}
 	for i := at + 1; i < len(st.found) && i <= at+apartReach; i++ {
 		e, ok := st.withoutSides(i, sides)
-		if !ok {
+		if !ok || joint && (i > at+1 || !happens(&e)) {
 			continue
 		}
 		e.left, e.right = left, right
@@ -33,6 +33,12 @@ func (st *state) fromLead(cases []instance) []instance {
 	return cases
 }
 
+// happens reports whether an agreement is told as what takes place by itself: "업무협약식이 열렸다", "이번
+// 협약은 체결됐다".
+func happens(e *event) bool {
+	return e.trigger.Pred >= 0 && !e.trigger.NounOnly && roleOf(e.found.Units[e.trigger.Last].Josa) == subject
+}
+
 // allNations reports whether all of a list are states.
 func allNations(list []side) bool {
 	return !slices.ContainsFunc(list, func(s side) bool { return !s.entity.state })
@@ -43,31 +49,35 @@ const apartReach = 6
 
 // leadPair finds in the lead, or else in the headline, the sides that are told to do something with
 // each other, and the sentence; -1 for none. Names that no list knows are taken where there are no
-// others.
-func (st *state) leadPair() (at int, left, right []side) {
+// others. Those of one list may do anything jointly.
+func (st *state) leadPair() (at int, left, right []side, joint bool) {
 	for _, sure := range [...]mention.Strength{mention.Medium, mention.Weak} {
 		for _, part := range [...]sentence.Part{sentence.Body, sentence.Title} {
 			for i := 0; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 				if st.found[i].Sentence.Part != part {
 					continue
 				}
-				if left, right = st.pairIn(i, sure); len(right) > 0 {
-					return i, left, right
+				if left, right, joint = st.pairIn(i, sure); len(right) > 0 {
+					return i, left, right, joint
 				}
 			}
 		}
 	}
-	return -1, nil, nil
+	return -1, nil, nil, false
 }
 
-// pairIn gives the subject of a sentence and those with whom it is told to do something, both at
+// pairIn gives the subject of a sentence and those with whom it is told to do something, or else
+// those of a joint subject, all at
 // least so sure to be bodies.
-func (st *state) pairIn(index int, sure mention.Strength) (left, right []side) {
+func (st *state) pairIn(index int, sure mention.Strength) (left, right []side, joint bool) {
 	fd, groups := &st.found[index], st.groups(index)
 	us := fd.Units
 	for i := range groups {
 		subj := &groups[i]
 		headed := fd.Sentence.Part == sentence.Title && subj.role == bare && subj.first() == 0 // 가나시, 다라대와
+		if subj.role == between {
+			return st.jointly(fd, subj, sure)
+		}
 		if subj.role != subject && !headed || subj.points() || !st.nameable(fd, subj, sure) || allStates(subj) {
 			continue
 		}
@@ -77,12 +87,24 @@ func (st *state) pairIn(index int, sure mention.Strength) (left, right []side) {
 				break
 			}
 			if g.role == with && !g.points() && st.nameable(fd, g, sure) && !allStates(g) && g.end+1 < len(us) && !st.d.words.likens(us[g.end+1].Raw) {
-				return st.sides(fd, subj), st.sides(fd, g)
+				return st.sides(fd, subj), st.sides(fd, g), false
 			}
 		}
-		return nil, nil
+		return st.jointly(fd, subj, sure)
 	}
-	return nil, nil
+	return nil, nil, false
+}
+
+// jointly gives those of a list of sure bodies who are told together to do something, or between
+// whom something is: "가나시와 다라대가 청년을 돕는다", "가나시와 다라대 간 협력이 강화된다".
+func (st *state) jointly(fd *mention.Found, g *group, sure mention.Strength) (left, right []side, joint bool) {
+	if sure < mention.Medium || g.role == bare || len(g.members) < 2 || !allSure(g) || anyState(g) || g.etc {
+		return nil, nil, false
+	}
+	if list := bodiesOf(st.sides(fd, g)); len(list) > 1 {
+		return list[:1:1], list[1:], true
+	}
+	return nil, nil, false
 }
 
 // nameable reports whether a group is as sure to be of bodies as is asked, or is one unknown name
