@@ -549,6 +549,9 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 		if n := d.words.pointerHere(fd.Units, k); n > 0 && roleOf(fd.Units[m.last+n].Josa) == subject {
 			return true // A와 B 양사는
 		}
+		if m.body != nil && m.body.State && d.words.actsForStates(fd.Units, m.last) > m.last {
+			return true // 한국과 폴란드 정상은
+		}
 	}
 	return u.Josa == "" && (u.Sep == "," || u.Sep == "·" || mention.Follows(fd.Units, m.last) != "")
 }
@@ -636,6 +639,9 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		josa = d.kindsAfter(fd, g, last+2)
 	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && d.words.stateSpeakers[us[last+1].Stem] && roleOf(us[last+1].Josa) == subject:
 		g.end, josa = last+1, us[last+1].Josa
+	case len(g.members) > 1 && allStates(g) && d.words.actsForStates(us, last) > last:
+		g.end = d.words.actsForStates(us, last)
+		josa = us[g.end].Josa
 	case last+1 < len(us) && d.words.pointerHere(us, last+1) > 0:
 		g.end = last + d.words.pointerHere(us, last+1)
 		josa = us[g.end].Josa
@@ -655,9 +661,25 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && d.words.setsApart(us[g.end+1].Raw) {
 		g.role = other
 	}
+	if next := g.end + 1; next < len(us) && g.points() && g.role == subject && text.StartsInAny(us[next].Raw, d.words.onlooking) {
+		g.role = other // 두 정상이 임석한 가운데
+	}
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
 		g.role = with
 	}
+}
+
+// actsForStates is the unit behind the states that end at one, where the subject of the clause is who
+// acts for them: 한국과 폴란드 | 정상은, 한국과 체코 | 양국 정부는; the same unit for none.
+func (w *wordLists) actsForStates(us []mention.Unit, last int) int {
+	k := last + 1
+	if k < len(us) && us[k].Josa == "" && us[k].Sep == "" && w.pointerHere(us, k) == 1 {
+		k++
+	}
+	if k < len(us) && (w.stateSpeakers[us[k].Stem] || strings.HasSuffix(us[k].Stem, "장관")) && roleOf(us[k].Josa) == subject {
+		return k
+	}
+	return last
 }
 
 // bulletBefore reports whether the sign of an item of a list stands before a unit.

@@ -67,8 +67,7 @@ func (st *state) leadPair() (at int, left, right []side, joint bool) {
 }
 
 // pairIn gives the subject of a sentence and those with whom it is told to do something, or else
-// those of a joint subject, all at
-// least so sure to be bodies.
+// those of a joint subject, all at least so sure to be bodies.
 func (st *state) pairIn(index int, sure mention.Strength) (left, right []side, joint bool) {
 	fd, groups := &st.found[index], st.groups(index)
 	us := fd.Units

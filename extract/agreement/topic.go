@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -208,9 +207,13 @@ func (st *state) setPair(list []side) {
 	}
 }
 
-// pointsAtStates is true for 양국 and 두 나라.
+// pointsAtStates is true for 양국, 두 나라 and 두 정상.
 func pointsAtStates(g *group) bool {
-	return g != nil && g.points() && (g.members[0].points == "양국" || g.members[0].points == "두나라")
+	if g == nil || !g.points() {
+		return false
+	}
+	s := g.members[0].points
+	return s == "양국" || s == "두나라" || strings.HasSuffix(s, "정상")
 }
 
 // pointsAtTwo is true for words that point back at two: 양사, 두 회사.
@@ -251,10 +254,12 @@ func (st *state) twoNamed(index int) []side {
 	return list
 }
 
-// nations gives the two countries that 양국 means: those of the meeting that the text
-// tells of, or the first two that it names; nil for none.
+// nations gives the countries that 양국 means: those whose heads met last, or those of the meeting
+// that the text tells of, or the first two that it names, or else the authorities of two whose
+// heads were named together last; nil for none.
 func (st *state) nations() []side {
-	if len(st.pair) > 2 && !slices.ContainsFunc(st.pair, func(s side) bool { return !s.entity.state }) {
+	heads := len(st.pair) == 2 && st.pair[0].person != nil && st.pair[1].person != nil
+	if allNations(st.pair) && (heads || len(st.pair) > 2) {
 		return st.pair // 한중일 세 정상
 	}
 	if !st.hasStates {
@@ -262,6 +267,9 @@ func (st *state) nations() []side {
 		if st.states = st.meeting(); st.states == nil {
 			st.states = st.firstStates()
 		}
+	}
+	if st.states == nil && heads && governments(st.pair) && st.pair[0].entity.Country != st.pair[1].entity.Country {
+		return st.pair
 	}
 	return st.states
 }

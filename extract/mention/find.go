@@ -180,6 +180,9 @@ func (f *Finder) bodies(fd *Found) {
 			fd.Bodies = append(fd.Bodies, stateBody(i, i, "KR").named(u.Stem, u.Start, u.NameEnd).by("role/own-government", Medium))
 			continue
 		}
+		if ofStates(fd.Units[i].Stem) && lettersBefore(fd.Bodies, i) {
+			continue // 한일 | 정부가
+		}
 		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) && !f.titlePaired(fd, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) || f.dull(fd.Units, i) {
 			continue
 		}
@@ -298,6 +301,13 @@ func ofStates(s string) bool {
 	return false
 }
 
+// lettersBefore reports whether the bodies found last are several states that the letters of the word
+// before unit i name.
+func lettersBefore(list []Body, i int) bool {
+	n := len(list)
+	return n > 1 && list[n-1].State && list[n-2].State && list[n-1].Last == i-1 && list[n-2].Last == i-1
+}
+
 // keepBodies gives a sentence its own copy of the bodies that were gathered in
 // the scratch space.
 func (f *Finder) keepBodies(fd *Found) {
@@ -335,7 +345,26 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
+	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.statesHeaded(us, i) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
+}
+
+// statesHeaded reports whether unit i is the last of several states before those who act for them:
+// 한국과 폴란드 정상이, 한·체코 양국 정부는, 한국과 일본 외교장관은.
+func (f *Finder) statesHeaded(us []Unit, i int) bool {
+	if i == 0 || us[i].Josa != "" || f.countryAt(us, i) == "" || f.countryAt(us, i-1) == "" || us[i-1].Josa != "와" && us[i-1].Josa != "과" && us[i-1].Sep == "" {
+		return false
+	}
+	k := i + 1
+	if us[k].Stem == "양국" && us[k].Josa == "" && k+1 < len(us) {
+		k++
+	} else if us[k].Stem == "정부" {
+		return false // the government of the last
+	}
+	switch us[k].Josa {
+	case "은", "는", "이", "가":
+		return ofStates(us[k].Stem) || strings.HasSuffix(us[k].Stem, "장관")
+	}
+	return false
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as in
