@@ -47,6 +47,10 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states || e.another) {
 		ps = e.pair
 	}
+	if k := st.d.words.byMinisters(out, e, ps); k >= 0 {
+		out[k].events = append(out[k].events, *e)
+		return out
+	}
 	k := st.match(out, e, ps)
 	if k >= 0 && toCome(&out[k], e) {
 		if len(ps) < 2 {
@@ -75,6 +79,38 @@ func (st *state) put(out []instance, e *event) []instance {
 		return out
 	}
 	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title})
+}
+
+// ministersReach is how many sentences behind an instrument of states their ministers are told to
+// sign it.
+const ministersReach = 3
+
+// byMinisters finds the instrument of states that their ministers are told to sign right behind it:
+// "한국과 가나국은 … 협정을 체결했다. 협정에는 김하늘 외교부 장관과 박바다 가나국 외교부 장관이
+// 서명했다"; -1 for none.
+func (w *wordLists) byMinisters(out []instance, e *event, ps []side) int {
+	k, t := len(out)-1, e.trigger
+	if k < 0 || len(ps) < 2 || t.Verb || t.Pred < 0 || e.past || e.quoted || e.found.Sentence.Part != sentence.Body {
+		return -1
+	}
+	in := &out[k]
+	last := &in.events[len(in.events)-1]
+	if in.past || last.trigger.Type != t.Type || e.index-last.index > ministersReach || e.index == last.index || !allNations(in.parties) || len(in.parties) != len(ps) {
+		return -1
+	}
+	us := e.found.Units
+	if k := t.First - 1; k >= 0 && us[k].Josa == "" && us[k].Sep == "" && !t.Refers && !w.titleAdverbs[us[k].Raw] || strings.HasSuffix(us[t.Last].Josa, "도") {
+		return -1 // told with another matter
+	}
+	for _, p := range ps {
+		of := func(s side) bool {
+			return p.entity.Country == s.entity.Country || p.entity.Country == "" && strings.HasPrefix(p.entity.Name, s.entity.Name+" ")
+		}
+		if p.person == nil || p.entity.state || p.entity.Kind != "government" || !slices.ContainsFunc(in.parties, of) {
+			return -1
+		}
+	}
+	return k
 }
 
 // toCome reports whether an event tells the contract that is to follow a memorandum of
