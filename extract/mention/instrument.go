@@ -435,7 +435,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		if v.object == raw && i+1 < len(us) {
 			last = i + 1
 		}
-		if (v.object == "") != (last == i) || !strings.HasPrefix(us[last].Raw, v.stem) {
+		if (v.object == "") != (last == i) || !strings.HasPrefix(us[last].Raw, v.stem) || v.stem == "모았" && !undertaken(us, i) {
 			continue
 		}
 		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
@@ -455,6 +455,12 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		}
 	}
 	return Trigger{}, false
+}
+
+// undertaken reports whether what somebody agrees on at unit i is something to do, told in no quotation:
+// 교류를 넓히기로 | 뜻을 모았다, but not "… 해야 한다고 뜻을 모았다".
+func undertaken(us []Unit, i int) bool {
+	return i > 0 && !us[i].Quoted && text.EndsInAny(us[i-1].Raw, []string{"기로", "키로"})
 }
 
 // colludes reports whether what a verb of accord says to be agreed on is against the law: 입찰 담합에
