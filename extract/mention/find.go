@@ -194,6 +194,12 @@ func (f *Finder) bodies(fd *Found) {
 		if !ok || inPerson(fd.Persons, b.First) || onlyCounted(fd.Units, &b) || headNext(fd.Units, i) && !aloneFrom(&b, fd.Units) {
 			continue
 		}
+		if list := f.ofTowns(fd.Units, &b); len(list) > 0 {
+			for _, t := range list {
+				f.replace(fd, t)
+			}
+			continue
+		}
 		f.sharedTail(fd, &b)
 		f.sharedCountry(fd, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
@@ -646,6 +652,59 @@ func (f *Finder) sharedRegion(fd *Found, b *Body) {
 		part.Name, part.Rule, part.Aliases, part.Heads = us[k].Stem+tail, "shape/shared-tail", nil, nil
 		f.replace(fd, part)
 	}
+}
+
+// minTowns is from how many names of towns on before one last part each is of a body of its own: two
+// may share one office of education.
+const minTowns = 3
+
+// ofTowns finds the bodies of several towns whose last part stands with the last only:
+// 순천·여수·광양소방서; nil for none.
+func (f *Finder) ofTowns(us []Unit, b *Body) []Body {
+	last := &us[b.Last]
+	first := b.Last
+	for first > 0 && us[first-1].Sep == "·" && us[first-1].Josa == "" && f.town(us[first-1].Stem) {
+		first--
+	}
+	if b.Last-first+1 < minTowns || len(b.Aliases) > 0 {
+		return nil
+	}
+	tail := ""
+	for at := range last.Stem {
+		if at >= 2*len("가") && f.town(last.Stem[:at]) && utf8.RuneCountInString(last.Stem[at:]) >= 2 {
+			tail = last.Stem[at:]
+		}
+	}
+	if _, ends := f.ending(tail); !ends {
+		return nil
+	}
+	var out []Body
+	for k := first; k <= b.Last; k++ {
+		name := strings.TrimSuffix(us[k].Stem, tail) + tail
+		t := Body{First: k, Last: k, Kind: f.KindOf(name)}.by("shape/shared-tail", Strong)
+		if org, sure, former, ok := f.Lookup(name); ok && sure {
+			t = orgBody(k, k, org, former)
+		}
+		out = append(out, t.named(name, us[k].Start, us[k].NameEnd))
+	}
+	return out
+}
+
+// town reports whether a word is the name of a city, a county or a district without what it is: 순천,
+// 강남. A province or a great city may stand in the name of one region with others.
+func (f *Finder) town(s string) bool {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 3 {
+		return false
+	}
+	if org, _, _, ok := f.Lookup(s); ok && org.Kind == "local_government" {
+		return org.Name != s && text.EndsInAny(org.Name, []string{"시", "군", "구"}) && !text.EndsInAny(org.Name, []string{"특별시", "광역시", "자치시"})
+	}
+	for _, rank := range [...]string{"시", "군", "구"} {
+		if org, _, _, ok := f.Lookup(s + rank); ok && org.Kind == "local_government" {
+			return true
+		}
+	}
+	return false
 }
 
 // sharedCountry gives the second of two authorities around a dot the country that
