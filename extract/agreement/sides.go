@@ -99,7 +99,7 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	if b.Org == nil && b.First == b.Last && st.seen[mention.Fold(b.Name)] == 1 {
 		b = st.unglued(b)
 	}
-	if b.Org == nil && b.First == b.Last {
+	if (b.Org == nil || b.Strength == mention.Weak && st.d.words.kinds[b.Name]) && b.First == b.Last {
 		if e := st.inShort(b); e != nil {
 			return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, "coreference/end-of-name")}, true
 		}
@@ -112,10 +112,10 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 const minLonger = len("가나")
 
 // inShort is the body of which a word is the end of the name, where no other has that end: 의사회
-// behind 가나시의사회; nil for none.
+// behind 가나시의사회, 공사 behind 가나관광공사; nil for none.
 func (st *state) inShort(b *mention.Body) *Entity {
 	n := utf8.RuneCountInString(b.Name)
-	if n < 3 || n > 6 || b.Strength >= mention.Strong && n < 4 {
+	if n < 3 && !(b.Strength == mention.Weak && st.d.words.kinds[b.Name]) || n > 6 || b.Strength >= mention.Strong && n < 4 {
 		return nil
 	}
 	only, known := st.ends[b.Name]
