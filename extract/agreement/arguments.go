@@ -471,6 +471,9 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if src := r.source; src != nil && (st.named(src) || st.unlistedTrader(e, src) || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
 		com = src
 	}
+	if src := r.source; com != nil && com.role == with && src != nil && src.first() > com.end && st.d.words.allies(e.found.Units, com.end+1) && st.hasParty(src) {
+		r.beside, com = com, src // B와 컨소시엄을 꾸려 C로부터
+	}
 	r.subject, r.partner = subj, com
 }
 

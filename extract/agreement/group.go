@@ -81,14 +81,49 @@ func (d *Detector) groups(fd *mention.Found) []group {
 			// named within what 등 counts, or as the whole: 등 가나그룹 3개사는, A와 B로 구성된 다라컨소시엄은
 		}
 	}
+	for i := range out {
+		if g := &out[i]; fd.Sentence.Part == sentence.Body && acts(g) && facesOther(out, i) && allFirms(g) {
+			g.members = withoutConsortium(fd.Units, g.members) // 가나물산과 다라건설 컨소시엄은 마바시와
+		}
+	}
 	return out
 }
 
-// ofConsortium gives the members of a list that a point joins, of which the last is told with
-// the word for their consortium, without that word: 가나물산·다라건설 컨소시엄.
+// acts reports whether a group is one of those who conclude, or with whom it is done.
+func acts(g *group) bool { return g.role == subject || g.role == with || g.role == from }
+
+// facesOther reports whether another list of a sentence is the other side of list i.
+func facesOther(lists []group, i int) bool {
+	for j := range lists {
+		if j != i && acts(&lists[j]) && (lists[j].role == subject) != (lists[i].role == subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// allFirms reports whether no member of a group is told to be anything but a firm; the consortium
+// of one is of the kind other.
+func allFirms(g *group) bool {
+	return !slices.ContainsFunc(g.members, func(m member) bool {
+		return m.body == nil || m.body.Kind != "company" && m.body.Kind != "" && m.body.Kind != "other"
+	})
+}
+
+// ofConsortium is withoutConsortium for a list that a point joins, whose consortium it is
+// whatever stands around it.
 func ofConsortium(us []mention.Unit, list []member) []member {
+	if n := len(list) - 1; n < 1 || us[list[n-1].last].Sep != "·" && us[list[n-1].last].Sep != "-" {
+		return list
+	}
+	return withoutConsortium(us, list)
+}
+
+// withoutConsortium gives the members of a list of which the last alone is told with the word for
+// their consortium, without that word: 가나물산·다라건설 컨소시엄.
+func withoutConsortium(us []mention.Unit, list []member) []member {
 	n := len(list) - 1
-	if n < 1 || list[n].body == nil || us[list[n-1].last].Sep != "·" && us[list[n-1].last].Sep != "-" {
+	if n < 1 || list[n].body == nil || list[n-1].body != nil && strings.HasSuffix(list[n-1].body.Name, "컨소시엄") {
 		return list
 	}
 	name, ok := strings.CutSuffix(list[n].body.Name, " 컨소시엄")

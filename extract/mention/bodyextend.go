@@ -112,8 +112,8 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		b.First--
 		e, ends := f.endingAt(p)
 		*open = *open && ends && e.Ending == p.Stem
-	case *open && us[b.Last].Stem == "컨소시엄" && f.is(p, askCompound) && !f.is(p, askCommon) && f.is(p, askEnding):
-		b.First-- // 가나철강 컨소시엄
+	case *open && us[b.Last].Stem == "컨소시엄" && !f.is(p, askCommon) && f.is(p, askEnding):
+		b.First-- // 가나철강 컨소시엄, 가나이엔씨 컨소시엄
 		return false
 	case *open && f.is(p, askCommon) && !f.is(p, askDescribe) && !adnominal(p.Stem) && !timeWord(p.Stem):
 		b.First--
