@@ -365,6 +365,9 @@ func (st *state) gives(e *event, g *group) bool {
 	if t.Type == "loi" || g.role == to && (st.d.words.proposes(e) || st.d.words.invests(e)) {
 		return true
 	}
+	if g.role == from && statesMore(e.found.Units[g.end+1:max(g.end+1, t.First)]) {
+		return false
+	}
 	if strength(g) >= mention.Medium && us(e.found, g.end).Josa != "에서" && st.d.words.notifies(e) {
 		return true // A는 B에 협약 해지를 통보했다
 	}
@@ -375,6 +378,12 @@ func (st *state) gives(e *event, g *group) bool {
 		return false
 	}
 	return !st.venue(e.found, g) && !st.d.words.goneTo(e.found.Units, g)
+}
+
+// statesMore reports whether some words end a clause that says what something is or will be:
+// "B로부터 차입할 예정이며, |".
+func statesMore(us []mention.Unit) bool {
+	return slices.ContainsFunc(us, func(u mention.Unit) bool { return u.Sep == "," && strings.HasSuffix(u.Raw, "이며") })
 }
 
 // grants reports whether an instrument is one to give somebody something: "A는 B에 연구비를
@@ -936,7 +945,8 @@ func (st *state) atHome(e *event, b *mention.Body) bool {
 		return true // at the village or the city hall abroad with which it is concluded
 	}
 	if us[b.Last].Josa == "에서" && b.Kind == "government" && b.Country != "KR" && b.Country != "" {
-		return !e.trigger.Relative && !e.trigger.Adnominal // at a ministry abroad
+		ordered := b.Last+1 < len(us) && text.StartsInAny(us[b.Last+1].Raw, st.d.words.ordering)
+		return !ordered && !e.trigger.Relative && !e.trigger.Adnominal // at a ministry abroad, but not 페루 수자원부에서 발주한
 	}
 	if us[b.Last].Josa == "에서" {
 		return e.trigger.Type == "contract" && !e.trigger.Relative && !e.trigger.Adnominal && b.Strength >= mention.Strong && (b.Kind == "company" || b.Kind == "public_agency") && !text.EndsInAny(us[b.Last].Stem, st.d.words.venues)
