@@ -560,7 +560,8 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 		if r.seller = st.owner(e, groups, r.subject); r.seller != nil {
 			return
 		}
-		if r.partner = st.acquired(e, groups, r.subject); r.partner == nil {
+		r.partner = st.acquired(e, groups, r.subject)
+		if e.buys = r.partner != nil; !e.buys {
 			r.partner = st.supplier(e, groups, r.subject)
 		}
 	}

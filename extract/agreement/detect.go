@@ -31,6 +31,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		}
 		all = append(all, told...)
 	}
+	soldByOthers(all)
 	cases := st.merge(all)
 	for _, find := range lastResorts {
 		if !anyFresh(cases) {

@@ -30,6 +30,7 @@ type event struct {
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
 	anonymous    bool   // the other side is counted, not named
 	apart        bool   // each partner is told with its own day
+	buys         bool   // the other side is the firm that it buys
 	until        int    // byte of the partner before which its day stands; 0 for none
 	countSpan    Span
 	quoted       bool

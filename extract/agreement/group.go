@@ -228,6 +228,13 @@ func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member 
 func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 	us, out := fd.Units, list[:0]
 	for i, m := range list {
+		if i > 0 && d.divisionOf(us, &list[i-1], &m) {
+			continue
+		}
+		if i+1 < len(list) && d.divisionOf(us, &m, &list[i+1]) {
+			out = append(out, m)
+			continue
+		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && roleOf(us[list[i+1].last].Josa) != object && d.describesOnly(us, m.last+1, list[i+1].first) {
 			if joinsOwners(us[m.last+1 : list[i+1].first]) {
 				out = dropPartner(us, out, m.first)
@@ -266,6 +273,15 @@ func dropPartner(us []mention.Unit, list []member, at int) []member {
 		return list
 	}
 	return list[:n]
+}
+
+// divisionOf reports whether m is a division of the firm right before it, which is what something is
+// done with: 가나의 | 양념사업부를.
+func (d *Detector) divisionOf(us []mention.Unit, firm, m *member) bool {
+	if firm.body == nil || firm.body.State || m.body == nil || us[firm.last].Josa != "의" || firm.last+1 != m.first || roleOf(us[m.last].Josa) != object {
+		return false
+	}
+	return text.EndsInAny(us[m.last].Stem, d.words.divisions)
 }
 
 // dropJoined leaves out the states that dots join to the one at a unit: 한국·영국·프랑스의 가나.

@@ -24,7 +24,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	var bearer, target, near *group
 	for i := range groups {
 		g := &groups[i]
-		if g.end >= at || g.first() < e.from || g == subj || g.role == from {
+		if g.end >= at || g.first() < e.from || g == subj || g.role == from || g.role == object && (slices.Contains(w.acquiring, us[at].Raw) || i > 0 && ownedBy(us, &groups[i-1], g)) {
 			continue
 		}
 		switch behind := subj == nil || g.first() > subj.end; {
@@ -32,7 +32,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 			bearer = g
 		case behind && w.sharesOf(us, g):
 			target = g
-		case behind && (st.named(g) || bought(us, g, at)) && at-g.end <= acquiredReach(us, g):
+		case behind && (st.named(g) || w.bought(us, g, at) || st.tookOver(us, g, at)) && at-g.end <= acquiredReach(us, g):
 			near = g
 		}
 	}
@@ -43,6 +43,27 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		return target
 	}
 	return near
+}
+
+// soldByOthers takes the firm that is bought out of a contract where another telling of it names who
+// sells it: "A는 B 인수 계약을 맺는다. A와 C는 B 인수 관련 계약을 맺는다".
+func soldByOthers(all []event) {
+	for i := range all {
+		if all[i].buys && slices.ContainsFunc(all, func(o event) bool { return o.namesSeller(&all[i]) }) {
+			all[i].right = nil
+		}
+	}
+}
+
+// namesSeller reports whether an event tells the contract of another, by which a firm is bought,
+// with others than that firm, which it names too.
+func (e *event) namesSeller(buying *event) bool {
+	ps, us := e.parties(), e.found.Units
+	if e.buys || e.past || e.trigger.Type != "contract" || len(ps) < 2 || len(without(buying.left, ps)) > 0 || meets(ps, buying.right) || e.from >= e.trigger.First {
+		return false
+	}
+	clause := mention.Fold(e.found.Sentence.Host[us[e.from].Start:us[e.trigger.First].Start])
+	return slices.ContainsFunc(buying.right, func(s side) bool { return strings.Contains(clause, mention.Fold(s.entity.Name)) })
 }
 
 // acquiredReach is how many words may stand between a firm and what is bought of it;
@@ -62,19 +83,33 @@ func (w *wordLists) holdsShares(us []mention.Unit, g *group) bool {
 	return text.StartsInAny(us[g.end+1].Raw, w.holding)
 }
 
-// sharesOf reports whether the shares of the one body of a group follow it.
+// sharesOf reports whether the shares of the one body of a group follow it: B 지분을, B의 지분을.
 func (w *wordLists) sharesOf(us []mention.Unit, g *group) bool {
-	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare || g.end+1 >= len(us) {
+	if len(g.members) != 1 || g.members[0].body == nil || g.role != bare && us[g.end].Josa != "의" || g.end+1 >= len(us) {
 		return false
 	}
 	return slices.Contains(w.shares, us[g.end+1].Stem)
 }
 
-// bought reports whether a word that no list knows is the object of 인수하는, or its
-// shares are: "가나를 1000억원에 인수하는 계약".
-func bought(us []mention.Unit, g *group, at int) bool {
+// bought reports whether a word that no list knows is the object of 인수하는: "가나를 1000억원에
+// 인수하는 계약".
+func (w *wordLists) bought(us []mention.Unit, g *group, at int) bool {
 	j := us[g.end].Josa
-	return len(g.members) == 1 && g.members[0].body != nil && (j == "를" || j == "을") && strings.HasPrefix(us[at].Raw, "인수하는")
+	return len(g.members) == 1 && g.members[0].body != nil && (j == "를" || j == "을") && text.StartsInAny(us[at].Raw, w.acquiring) && strings.HasSuffix(us[at].Raw, "하는")
+}
+
+// ownedBy reports whether what a group names is of the body right before it: 가나의 | 수소사업부를.
+func ownedBy(us []mention.Unit, owner, g *group) bool {
+	return owner.end+1 == g.first() && us[owner.end].Josa == "의" && !anyState(owner)
+}
+
+// tookOver reports whether a word that no list knows, of which the headline or other sentences
+// tell too, is what is bought or its owner: "가나 | 인수를 위한 계약", "가나의 공장을 | 인수하는".
+func (st *state) tookOver(us []mention.Unit, g *group, at int) bool {
+	if len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.State || g.end+1 != at && us[g.end].Josa != "의" {
+		return false
+	}
+	return st.inTitle(g.members[0].body.Name) || st.recurs(g.members[0].body)
 }
 
 // supplier finds the firm whose product a contract sells on: "A는 B의 진단

@@ -492,16 +492,21 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	case "연합":
 		return allied(us, i)
 	case "인수":
-		return us[i].Josa == "를" // 가나테크 인수를 위한
+		return us[i].Josa == "를" || f.contractNext(us, i) // 가나테크 인수를 위한
 	case "본사", "사옥":
 		return us[i].Josa == "에서" || seatIncluded(us, i) || us[i].Josa == "를" && i+1 < len(us) && (us[i+1].Raw == "방문한" || text.StartsInAny(us[i+1].Raw, f.lists.visiting)) // whose house it is, or what the list begins with
 	}
-	if listed := f.is(&us[i], askListed); listed && f.lists.shares[us[i].Stem] {
+	if listed := f.is(&us[i], askListed); listed && (f.lists.shares[us[i].Stem] || f.lists.acquiring[us[i].Stem] && f.contractNext(us, i)) {
 		return true // what is bought of a firm
 	} else if listed && f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
 	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")
+}
+
+// contractNext reports whether unit i is a noun right before an instrument: 가나테크 인수 | 본계약.
+func (f *Finder) contractNext(us []Unit, i int) bool {
+	return joinsNext(&us[i]) && i+1 < len(us) && f.is(&us[i+1], askInstrument)
 }
 
 // sumsUp reports whether a word is the subject that stands for all of a list before it:

@@ -48,7 +48,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Proposed
 	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || !leadsOn(word) && text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
-	case tellsPlan(stem, word, rest) || leadsOn(word) && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
+	case tellsPlan(stem, word, rest) || (leadsOn(word) || word == "하는") && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
 	case !leadsOn(word) && text.ContainsAny(head(rest, 30), f.lists.proposals):
 		t.Status = Proposed
@@ -277,7 +277,7 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	if strings.HasSuffix(tail, "게 된다") {
 		return true
 	}
-	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") {
+	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") && !foreseen(tail) {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
@@ -308,6 +308,16 @@ func marksTime(before, mark string) bool {
 		return false
 	}
 	return !text.EndsInAny(strings.TrimRight(before, " "), []string{"지난해", "지난", "작년"})
+}
+
+// foreseen reports whether a sentence ends in that what it tells is heard or expected to come:
+// "인수 작업에 착수할 것으로 알려졌다", "체결하는 것으로 전해졌다".
+func foreseen(tail string) bool {
+	i := text.LastIndex(tail, " 것으로 ")
+	if i < 0 || !text.EndsInRieul(tail[:i]) && !strings.HasSuffix(tail[:i], "하는") {
+		return false
+	}
+	return text.EndsInAny(tail[i:], []string{"알려졌다", "전해졌다", "보인다", "전망된다", "예상된다", "관측된다"})
 }
 
 // amongPlans reports whether a predicate names one of the things that a sentence says are
