@@ -149,7 +149,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if len(e.right) == 0 && st.d.words.bids(fd, t) || e.points && t.Verb && strings.Contains(t.Text, "을 모았") {
 			continue // 두 나라가 협력하기로 뜻을 모았다: no sides are named
 		}
-		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
+		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && !(e.faceless && st.datedClause(&e)) && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
 		}
 		e.quoted = inSpeech(fd, t.Start)

@@ -690,6 +690,9 @@ func promised(u *Unit) bool {
 
 // fits rules out verbs that belong to another object: 협약에 따라 … 추진.
 func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
+	if settles(p.Stem) && gap > maxSettledGap {
+		return false // 협약을 위해 제공할 금액을 확정했다
+	}
 	if p.Kind == "plan" {
 		return u.Josa == "도" || (u.Josa == "을" || u.Josa == "를") != (p.Of == "subject")
 	}
@@ -708,6 +711,13 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	}
 	return false
 }
+
+// settles is true for the predicates that are said of many things beside instruments, so that one
+// stands right before them: 계약을 확정했다.
+func settles(stem string) bool { return stem == "확정" || stem == "완료" }
+
+// maxSettledGap is how many words an instrument stands before what settles it at most.
+const maxSettledGap = 2
 
 // signs is true for the predicates that are said of what stands in 에: 협약에 서명했다.
 func signs(stem string) bool {
