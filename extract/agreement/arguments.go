@@ -502,11 +502,13 @@ func (st *state) unlistedTrader(e *event, g *group) bool {
 // ofLand reports whether a group with 로부터, or with 에 where something is supplied, is one
 // unknown name behind the country of its bearer: "나이지리아 가나피스로부터", "미국 다라젠에".
 func (w *wordLists) ofLand(us []mention.Unit, g *group) bool {
+	return fromAbroad(g) && (strings.HasSuffix(us[g.end].Josa, "로부터") || us[g.end].Josa == "에" && w.supplied(us, g.end+1))
+}
+
+// fromAbroad reports whether a group is one body behind the name of another country: 미국 다라젠.
+func fromAbroad(g *group) bool {
 	b := g.members[0].body
-	if len(g.members) != 1 || b == nil || b.Country == "" || b.Country == "KR" || b.State {
-		return false
-	}
-	return strings.HasSuffix(us[g.end].Josa, "로부터") || us[g.end].Josa == "에" && w.supplied(us, g.end+1)
+	return len(g.members) == 1 && b != nil && b.Country != "" && b.Country != "KR" && !b.State
 }
 
 // notifier is the subject, other than the one that an end is told of, of the clause that

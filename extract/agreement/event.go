@@ -518,14 +518,14 @@ const maxBullet = 12
 func us(fd *mention.Found, k int) *mention.Unit { return &fd.Units[k] }
 
 // passing reports whether an instrument is told by the noun alone, its partner
-// right before it: "A는 B와 협력 약정을 통해 …", "C와 협약, …에 나선다".
+// right before it: "A는 B와 협력 약정을 통해 …", "C와 협약, …에 나선다", "B와의 계약 소식에".
 func (st *state) passing(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
 	if t.Refers || t.Type == "accord" || fd.Sentence.Part != sentence.Body {
 		return false
 	}
 	us := fd.Units
 	through := t.Last+1 < len(us) && (us[t.Last].Josa == "을" || us[t.Last].Josa == "를") && strings.HasPrefix(us[t.Last+1].Raw, "통해")
-	if !through && !(us[t.Last].Josa == "" && us[t.Last].Sep == ",") {
+	if !through && !newsOf(us, t.Last) && !(us[t.Last].Josa == "" && us[t.Last].Sep == ",") {
 		return false
 	}
 	var subj, com bool
@@ -535,9 +535,15 @@ func (st *state) passing(fd *mention.Found, t *mention.Trigger, groups []group, 
 			continue
 		}
 		subj = subj || g.role == subject && st.hasParty(g)
-		com = com || g.role == with && t.First-g.end <= 4 && st.named(g)
+		com = com || g.role == with && t.First-g.end <= 4 && (st.named(g) || fromAbroad(g))
 	}
 	return com && (subj || bareSubject(us, t.First))
+}
+
+// newsOf reports whether the news of the instrument that ends at a unit is what a clause goes on from:
+// "공급계약 | 소식에 강세다".
+func newsOf(us []mention.Unit, last int) bool {
+	return us[last].Josa == "" && us[last].Sep == "" && last+1 < len(us) && us[last+1].Stem == "소식" && us[last+1].Josa != ""
 }
 
 // bareSubject is true where 역시 or 또한 stands for the particle of a subject.

@@ -684,6 +684,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 			g.end = k // 회원 20여명은
 		}
 		josa = us[g.end].Josa
+	case priced(us, last):
+		g.end, josa = last+1, us[last+1].Josa
 	case follow == "측" || follow == "쪽" && !allStates(g):
 		g.end, josa = last+1, us[last+1].Josa
 	case (follow == "및" || follow == "그리고") && last+2 < len(us) && !d.finder.Describes(us[last+1].Stem):
@@ -731,6 +733,12 @@ func (w *wordLists) actsForStates(us []mention.Unit, last int) int {
 		return k
 	}
 	return last
+}
+
+// priced reports whether a sentence speaks of the body that ends at a unit by the price of its
+// shares: 가나 | 주가가.
+func priced(us []mention.Unit, last int) bool {
+	return us[last].Josa == "" && us[last].Sep == "" && last+1 < len(us) && us[last+1].Stem == "주가" && roleOf(us[last+1].Josa) == subject
 }
 
 // bulletBefore reports whether the sign of an item of a list stands before a unit.

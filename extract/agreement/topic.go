@@ -28,7 +28,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 					return
 				}
 			}
-			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body) || st.topic == nil && st.introduced(fd, g)) {
+			if m.body != nil && (m.body.Strength >= mention.Medium || st.recurs(m.body) || st.topic == nil && st.introduced(fd, g) || priced(fd.Units, m.last) && st.inTitle(m.body.Name)) {
 				if s, ok := st.bodySide(fd, m.body); ok {
 					if st.explains(fd, &s, index) {
 						st.topicAt = index

@@ -491,6 +491,8 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 		return i+1 < len(us)
 	case "연합":
 		return allied(us, i)
+	case "주가":
+		return us[i].Josa != "" // of whose shares it is the price
 	case "인수":
 		return us[i].Josa == "를" || f.contractNext(us, i) // 가나테크 인수를 위한
 	case "본사", "사옥":
