@@ -700,6 +700,11 @@ func (st *state) supply(e *event, r *roles) {
 	if len(e.left) == 1 && len(e.right) == 0 && !e.points {
 		e.right = st.ordering(e)
 	}
+	if len(e.left) == 1 && len(e.right) == 0 && !e.points && ofSuchContent(e) {
+		if two := st.twoNamed(e.index); holds(two, e.left[0].entity) {
+			e.right = without(two, e.left) // "A가 B에 납품한다. A는 이 같은 내용의 계약을"
+		}
+	}
 	if e.apart && len(e.left) == 0 && len(e.right) > 1 && e.topic != nil && e.index-e.topicAt <= topicReach && !holds(e.right, e.topic.entity) {
 		e.left = []side{*e.topic} // each is a partner of whom the text speaks
 	}

@@ -751,8 +751,32 @@ func (w *wordLists) toldApart(e, before *event) bool {
 		if w.apartWords[us[k].Raw] {
 			return some && !sameSides(ps, all)
 		}
-		if us[k].Raw == "같은" && k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") {
+		if us[k].Raw == "같은" && k+1 < e.trigger.First && (us[k+1].Raw == "내용의" || us[k+1].Raw == "취지의") && !saidBefore(us, k) {
 			return len(without(ps, all)) > 0
+		}
+	}
+	return false
+}
+
+// saidBefore reports whether a word points back with the one before it at what was told last: 이 |
+// 같은 내용의, 이런 내용의.
+func saidBefore(us []mention.Unit, k int) bool {
+	switch us[k].Raw {
+	case "이같은", "이런", "이러한":
+		return true
+	case "같은":
+		return k > 0 && (us[k-1].Raw == "이" || us[k-1].Raw == "이와")
+	}
+	return false
+}
+
+// ofSuchContent reports whether an instrument is told to be of the content told last: "이 같은
+// 내용의 | 공급계약을", "이런 내용을 담은 | 계약을".
+func ofSuchContent(e *event) bool {
+	us := e.found.Units
+	for k := e.from; k+1 < e.trigger.First; k++ {
+		if saidBefore(us, k) && us[k+1].Stem == "내용" {
+			return true
 		}
 	}
 	return false
