@@ -91,7 +91,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) {
+			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
 				continue
 			}
 			r.takePartner(st.d.words, e, g)
@@ -127,6 +127,29 @@ func (st *state) inCities(us []mention.Unit, g *group) bool {
 	}
 	return st.d.finder.City(us[g.end].Stem) != "" && st.d.finder.City(us[k].Stem) != ""
 }
+
+// seatsOf reports whether countries only say where those sit who are told by their kind: "프랑스와
+// 이탈리아 | 와이너리 10여곳과", "칠레와 독일의 | 리튬 생산 업체와".
+func (st *state) seatsOf(e *event, g *group) bool {
+	us := e.found.Units
+	if e.trigger.Type == "treaty" || !allStates(g) {
+		return false
+	}
+	for k := g.end + 1; k < e.trigger.First && k <= g.end+maxSeated; k++ {
+		switch {
+		case roleOf(us[k].Josa) == with:
+			return leadingNumber(us[k].Stem) > 1 || st.d.finder.Describes(us[k].Stem) || strings.HasSuffix(us[k].Stem, "들")
+		case us[k].Josa == "에" && us[k+1].Raw == "있는":
+		case us[k].Josa != "" && us[k].Josa != "의" && us[k].Raw != "있는" || us[k].Sep != "" && us[k].Sep != "," && us[k].Sep != "·":
+			return false
+		}
+	}
+	return false
+}
+
+// maxSeated is how many words those who sit in some countries are told by at most, the countries
+// behind the first included.
+const maxSeated = 6
 
 // maxTrade is how many words say at most what a body is before its name.
 const maxTrade = 4
@@ -447,7 +470,7 @@ func (st *state) standsForPartner(e *event, g *group) bool {
 		return st.barePair(e, g)
 	case other: // A와 B의 공급계약이 체결됐다
 		own := e.held || e.trigger.First-g.end <= nearReach
-		return len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && own && st.named(g)
+		return len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && own && st.named(g) && !st.seatsOf(e, g)
 	}
 	return false
 }

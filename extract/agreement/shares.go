@@ -24,7 +24,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 	var bearer, target, near *group
 	for i := range groups {
 		g := &groups[i]
-		if g.end >= at || g.first() < e.from || g == subj || g.role == from || g.role == object && (slices.Contains(w.acquiring, us[at].Raw) || i > 0 && ownedBy(us, &groups[i-1], g)) {
+		if g.end >= at || g.first() < e.from || g == subj || g.role == from || allStates(g) || g.role == object && (slices.Contains(w.acquiring, us[at].Raw) || i > 0 && ownedBy(us, &groups[i-1], g)) {
 			continue
 		}
 		switch behind := subj == nil || g.first() > subj.end; {

@@ -688,8 +688,8 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	if f.proposes(us, i) {
 		return Body{}, false // 판로를 넓히자는
 	}
-	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && f.lists.descriptors.End(u.Stem) && countsBodies(us[i+1].Stem) {
-		return Body{}, false // 의약단체 3곳과
+	if i+1 < len(us) && u.Josa == "" && u.Sep == "" && countsBodies(us[i+1].Stem) && (f.lists.descriptors.End(u.Stem) || i > 0 && joinsNext(&us[i-1]) && f.is(&us[i-1], askCountry)) {
+		return Body{}, false // 의약단체 3곳과, 이탈리아 와이너리 10여곳과
 	}
 	if first, n := utf8.DecodeRuneInString(u.Stem); unicode.Is(unicode.Han, first) && f.positions[u.Stem[n:]] {
 		return Body{}, false // 崔사장은

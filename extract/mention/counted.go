@@ -196,13 +196,13 @@ func (f *Finder) phraseFrom(us []Unit, i int) int {
 // listSigns part the items of a list.
 const listSigns = "·,△▲▷▶◇◆○●□■"
 
-// countsBodies reports whether a word is a number of bodies: 7개사, 3곳.
+// countsBodies reports whether a word is a number of bodies: 7개사, 3곳, 10여곳.
 func countsBodies(s string) bool {
 	rest := afterDigits(s)
 	if len(rest) == len(s) {
 		return false
 	}
-	switch rest {
+	switch strings.TrimPrefix(rest, "여") {
 	case "곳", "개사", "사", "개교", "개", "개소", "개국", "개기관", "개처", "개업체", "개기업", "개대학":
 		return true
 	}
