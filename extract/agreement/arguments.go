@@ -465,7 +465,7 @@ func (w *wordLists) goneTo(us []mention.Unit, g *group) bool {
 func (st *state) standsForPartner(e *event, g *group) bool {
 	switch g.role {
 	case object:
-		return st.d.words.chosen(e, g) && st.named(g)
+		return st.d.words.chosen(e, g) && (st.named(g) || st.pickedAs(e.found.Units, g))
 	case bare:
 		return st.barePair(e, g)
 	case other: // A와 B의 공급계약이 체결됐다
@@ -880,13 +880,28 @@ func (st *state) hubOf(e *event, subj *group) {
 // chosen reports whether a body is told as the one picked before the signing:
 // "A는 B를 우선협상대상자로 선정하고 양해각서를 체결했다".
 func (w *wordLists) chosen(e *event, g *group) bool {
-	us := e.found.Units
-	for k := g.end + 1; k < e.trigger.First && k <= g.end+9; k++ {
+	k := w.choice(e.found.Units, g.end)
+	return k >= 0 && k < e.trigger.First
+}
+
+// choice is the verb by which the body that ends at a unit is told to be picked; -1 for none.
+func (w *wordLists) choice(us []mention.Unit, end int) int {
+	for k := end + 1; k < len(us) && k <= end+maxChoice; k++ {
 		if text.StartsInAny(us[k].Raw, w.choosing) {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
+}
+
+// maxChoice is how many words behind the one that is picked the verb of it stands at most.
+const maxChoice = 9
+
+// pickedAs reports whether a word that no list knows is picked as a body of some kind: "가나를 |
+// 우선협상대상자로 선정하고".
+func (st *state) pickedAs(us []mention.Unit, g *group) bool {
+	k := st.d.words.choice(us, g.end) - 1
+	return k > g.end && len(g.members) == 1 && g.members[0].body != nil && !verbish(g.members[0].body.Name) && (us[k].Josa == "로" || us[k].Josa == "으로") && st.d.finder.Describes(us[k].Stem)
 }
 
 // withMany reports whether the partner after a subject is told by its kind in

@@ -589,6 +589,8 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	switch u.Josa {
 	case "은", "는", "이", "가", "와", "과", "도", "와의", "과의", "하고", "간", "간의":
 		return true
+	case "을", "를":
+		return d.words.choice(fd.Units, m.last) >= 0 // A와 B를 사업자로 선정하고
 	}
 	if u.Josa == "" && mention.Follows(fd.Units, m.last) == "등" {
 		return d.counts(fd, m)
