@@ -178,6 +178,9 @@ func (f *Finder) triggers(fd *Found) {
 		if f.mayEnd(us[i].Stem) {
 			if t, ok := f.instrumentAt(host, us, i); ok {
 				f.predicate(host, us, &t)
+				if t.Pred < 0 && renewal(t.Text) {
+					t.Status = Renewed // a headline: 가나전자, 다라와 재계약
+				}
 				if strings.HasSuffix(t.Text, "선언") && !text.EndsInAny(t.Text, []string{"공동선언", "정상선언"}) && !adopted(us, &t) {
 					continue
 				}

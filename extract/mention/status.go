@@ -42,7 +42,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.Kind == "renew" && text.StartsInAny(rest, []string{"을 위한", "을 위해"}):
 		t.Status = Proposed
-	case t.Kind == "renew" || t.Kind == "conclude" && text.StartsInAny(t.Text, []string{"재계약", "재협약"}):
+	case t.Kind == "renew" || t.Kind == "conclude" && (renewal(t.Text) || t.Verb && t.First > 0 && renewal(us[t.First-1].Stem)):
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
@@ -56,6 +56,9 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Signed
 	}
 }
+
+// renewal is true for an instrument that follows another of the same sides by its name: 재계약.
+func renewal(s string) bool { return text.StartsInAny(s, []string{"재계약", "재협약"}) }
 
 // fateReach is how many bytes behind a noun of signing may stand before what became of it.
 const fateReach = 48
