@@ -1177,8 +1177,25 @@ func (st *state) opens(e *event, g *group, all []group) bool {
 		return false
 	}
 	return slices.ContainsFunc(all, func(o group) bool {
-		return o.role == with && o.first() > g.end && o.end < e.trigger.First && !o.points() && !takenUp(e.found.Units[g.end+1:o.first()])
+		return st.dealtWith(e, &o) && o.first() > g.end && o.end < e.trigger.First && !o.points() && !takenUp(e.found.Units[g.end+1:o.first()])
 	})
+}
+
+// dealtWith reports whether a group is one with whom something is concluded, or whom a contract
+// supplies, is supplied by or buys.
+func (st *state) dealtWith(e *event, g *group) bool {
+	us, contract := e.found.Units, e.trigger.Type == "contract"
+	switch g.role {
+	case with:
+		return true
+	case from:
+		return contract
+	case to:
+		return contract && st.d.words.supplied(us, g.end+1)
+	case object:
+		return contract && st.d.words.takesOver(us[g.end+1:])
+	}
+	return false
 }
 
 // opensSentence reports whether nothing stands before a group but a day or what describes it: "17일
@@ -1233,7 +1250,7 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 	limit := min(e.trigger.First, g.end+6)
 	for k := g.end + 1; k < limit; k++ {
 		raw := us[k].Raw
-		if k <= g.end+2 && us[k].Josa == "" && st.d.words.owningVerbs[raw] {
+		if k <= g.end+2 && st.d.words.owningVerbs[raw] {
 			return true // 가나가 세운
 		}
 		if covered(all, k) || strings.HasPrefix(raw, "발주") || k < e.trigger.First && onlyNouns(us[k+1:e.trigger.First]) {
