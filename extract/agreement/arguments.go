@@ -500,7 +500,11 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
-	if src := r.source; src != nil && (st.named(src) || st.unlistedTrader(e, src) || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
+	if src := r.source; src != nil && st.unlistedTrader(e, src) {
+		src = asPartners(src)
+		r.source = src
+	}
+	if src := r.source; src != nil && (st.named(src) || src.role == with || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
 		com = src
 	}
 	if src := r.source; com != nil && com.role == with && src != nil && src.first() > com.end && st.d.words.allies(e.found.Units, com.end+1) && st.hasParty(src) {
@@ -509,17 +513,24 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	r.subject, r.partner = subj, com
 }
 
-// unlistedTrader reports whether a group is one name that no list knows, of whom a contract says
+// unlistedTrader reports whether a group is of names that no list knows, of whom a contract says
 // that it supplies, orders or is supplied: "노르빅으로부터 수주했다", "노르빅이 발주한", "노르빅에
 // 배터리를 공급하는 계약을".
 func (st *state) unlistedTrader(e *event, g *group) bool {
-	if !oneName(g) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
+	if !unlisted(g) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
 		return false
 	}
 	if g.role == to {
 		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || st.d.words.sold(e, g))
 	}
 	return true
+}
+
+// asPartners is a group as one with whom something is concluded.
+func asPartners(g *group) *group {
+	partners := *g
+	partners.role = with
+	return &partners
 }
 
 // ofLand reports whether a group with 로부터, or with 에 where something is supplied, is one
@@ -1096,9 +1107,13 @@ func reported(e *event) bool {
 }
 
 // oneName is true for a group of one name that no list knows.
-func oneName(g *group) bool {
-	b := g.members[0].body
-	return len(g.members) == 1 && b != nil && b.Strength == mention.Weak && !verbish(b.Name)
+func oneName(g *group) bool { return len(g.members) == 1 && unlisted(g) }
+
+// unlisted is true for a group of names that no list knows.
+func unlisted(g *group) bool {
+	return !slices.ContainsFunc(g.members, func(m member) bool {
+		return m.body == nil || m.body.Strength > mention.Weak || verbish(m.body.Name)
+	})
 }
 
 // ownedFirm reports whether a subject is introduced as a firm of the one before it: "A도
@@ -1198,19 +1213,24 @@ func (st *state) dealtWith(e *event, g *group) bool {
 	return false
 }
 
-// opensSentence reports whether nothing stands before a group but a day or what describes it: "17일
-// 가나가", "서점을 운영하는 가나가".
+// opensSentence reports whether nothing stands before a group but a day, a place or what describes it:
+// "17일 가나가", "이 자리에서 가나가", "서점을 운영하는 가나가".
 func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 	if k := g.first() - 1; k >= 0 && fd.Units[k].Attributive() {
 		return !slices.ContainsFunc(fd.Units[:k], func(u mention.Unit) bool { return roleOf(u.Josa) == subject })
 	}
 	for k := 0; k < g.first(); k++ {
-		if !st.dated(fd, k) && !st.d.words.titleAdverbs[fd.Units[k].Raw] {
+		u := &fd.Units[k]
+		placed := u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
+		if !placed && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !(k+1 < g.first() && fd.Units[k+1].Josa == "에서" && joinsPlace(u)) {
 			return false
 		}
 	}
 	return true
 }
+
+// joinsPlace is true for a word of a phrase that goes on: 국회 | 의원회관에서.
+func joinsPlace(u *mention.Unit) bool { return u.Josa == "" && u.Sep == "" }
 
 // takenUp reports whether some words have a subject of their own or a clause that goes on.
 func takenUp(us []mention.Unit) bool {

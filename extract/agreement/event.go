@@ -197,7 +197,7 @@ func itemPairs(fd *mention.Found, t *mention.Trigger, from int) [][]mention.Body
 	return out[:len(out)-1]
 }
 
-// itemNames gives the two bodies joined by 와 that an item of a list consists of; nil for others.
+// itemNames gives the two bodies joined by 와 or a hyphen that an item of a list consists of; nil for others.
 // The last item may go on with what its pair does.
 func itemNames(fd *mention.Found, first, until int) (a, b *mention.Body) {
 	us := fd.Units
@@ -207,7 +207,7 @@ func itemNames(fd *mention.Found, first, until int) (a, b *mention.Body) {
 	}
 	for i := range fd.Bodies {
 		switch x := &fd.Bodies[i]; {
-		case x.First == first && (us[x.Last].Josa == "와" || us[x.Last].Josa == "과"):
+		case x.First == first && (us[x.Last].Josa == "와" || us[x.Last].Josa == "과" || us[x.Last].Josa == "" && us[x.Last].Sep == "-"):
 			a = x
 		case a != nil && x.Last == end && x.First == a.Last+1:
 			return a, x
