@@ -72,13 +72,13 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 }
 
 // vouched reports whether a group vouches for an unknown word: it is the one topic of its clause,
-// begins its sentence as one who does the like too, or a surer name stands beside it in the list.
+// begins its sentence as its subject, or a surer name stands beside it in the list.
 func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
-		also := g.first() == 0 && fd.Units[g.end].Josa == "도"
-		return (g.topic || also) && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
+		does := g.role == subject && (g.topic || st.opensSentence(fd, g))
+		return does && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
 	}
-	return g.role == with || g.role == subject && strength(g) > mention.Weak
+	return g.role == with || (g.role == subject || g.role == to || g.role == from) && strength(g) > mention.Weak
 }
 
 // verbish reports whether a short word before 는 or 은 may be the stem of a
