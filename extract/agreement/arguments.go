@@ -517,7 +517,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 // that it supplies, orders or is supplied: "노르빅으로부터 수주했다", "노르빅이 발주한", "노르빅에
 // 배터리를 공급하는 계약을".
 func (st *state) unlistedTrader(e *event, g *group) bool {
-	if !unlisted(g) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
+	if !unlisted(e.found.Units, g) || e.trigger.Type != "contract" || g.end >= e.trigger.First {
 		return false
 	}
 	if g.role == to {
@@ -1064,7 +1064,7 @@ func (st *state) plausible(g *group) bool {
 // betterSubject prefers the topic, unless a clause of its own stands inside:
 // "A는 B와 C가 … 체결했다고 밝혔다" is told by A of B and C.
 func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
-	if old != nil && old.topic && !g.topic && reported(e) && oneName(g) && st.partnerAfter(e, g, all) {
+	if old != nil && old.topic && !g.topic && reported(e) && oneName(e.found.Units, g) && st.partnerAfter(e, g, all) {
 		return g
 	}
 	if !st.hasParty(g) && !g.points() && !(old == nil && st.opens(e, g, all)) {
@@ -1107,12 +1107,12 @@ func reported(e *event) bool {
 }
 
 // oneName is true for a group of one name that no list knows.
-func oneName(g *group) bool { return len(g.members) == 1 && unlisted(g) }
+func oneName(us []mention.Unit, g *group) bool { return len(g.members) == 1 && unlisted(us, g) }
 
 // unlisted is true for a group of names that no list knows.
-func unlisted(g *group) bool {
+func unlisted(us []mention.Unit, g *group) bool {
 	return !slices.ContainsFunc(g.members, func(m member) bool {
-		return m.body == nil || m.body.Strength > mention.Weak || verbish(m.body.Name)
+		return m.body == nil || m.body.Strength > mention.Weak || verbal(us, &m)
 	})
 }
 
@@ -1188,7 +1188,7 @@ func (st *state) hasParty(g *group) bool {
 // opens reports whether an unknown name begins a sentence as who concludes with a partner behind
 // it: "가나FC가 지난 16일 다라병원과 협약을 맺었다".
 func (st *state) opens(e *event, g *group, all []group) bool {
-	if !oneName(g) || !st.opensSentence(e.found, g) || st.embedded(e, g, all) {
+	if !oneName(e.found.Units, g) || !st.opensSentence(e.found, g) || st.embedded(e, g, all) {
 		return false
 	}
 	return slices.ContainsFunc(all, func(o group) bool {

@@ -130,7 +130,7 @@ func (st *state) nameSpokenOf(i int) *Entity {
 		if !g.topic || g.first() > 0 {
 			continue
 		}
-		if b := g.members[0].body; oneName(&g) && b.Kind == "" {
+		if b := g.members[0].body; oneName(st.found[i].Units, &g) && b.Kind == "" {
 			return st.table.resolve(b)
 		}
 	}

@@ -112,7 +112,7 @@ func (st *state) nameable(fd *mention.Found, g *group, sure mention.Strength) bo
 	if strength(g) >= mention.Medium {
 		return true
 	}
-	if sure > mention.Weak || !oneName(g) || st.d.words.pointsByKind(&fd.Units[g.end]) {
+	if sure > mention.Weak || !oneName(fd.Units, g) || st.d.words.pointsByKind(&fd.Units[g.end]) {
 		return false
 	}
 	if g.role == with {

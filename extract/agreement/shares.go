@@ -41,6 +41,8 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		return bearer
 	case target != nil:
 		return target
+	case near != nil && near.role == object && oneName(us, near):
+		return asPartners(near)
 	}
 	return near
 }

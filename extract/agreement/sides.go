@@ -76,15 +76,22 @@ func (st *state) acceptable(fd *mention.Found, b *mention.Body) bool {
 func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 	if len(g.members) == 1 {
 		does := g.role == subject && (g.topic || st.opensSentence(fd, g))
-		return does && !verbish(b.Name) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
+		return does && !verbal(fd.Units, &g.members[0]) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
 	}
-	return g.role == with || (g.role == subject || g.role == to || g.role == from) && strength(g) > mention.Weak
+	surer := strength(g) > mention.Weak
+	return g.role == with || g.role == between || g.role == subject && (surer || st.opensSentence(fd, g)) || (g.role == to || g.role == from) && surer
+}
+
+// verbal reports whether the particle of a member may be the end of a verb: 줄이|는, 높|은.
+func verbal(us []mention.Unit, m *member) bool {
+	j := us[m.last].Josa
+	return (j == "는" || j == "은") && m.body != nil && verbish(m.body.Name)
 }
 
 // verbish reports whether a short word before 는 or 은 may be the stem of a
 // verb: 줄이는, 높은.
 func verbish(s string) bool {
-	if utf8.RuneCountInString(s) > 4 {
+	if utf8.RuneCountInString(s) > 3 {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

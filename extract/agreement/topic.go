@@ -48,7 +48,7 @@ func (st *state) remember(fd *mention.Found, groups []group, index int) {
 
 // introduced reports whether a sentence begins with one unknown name as what it is about.
 func (st *state) introduced(fd *mention.Found, g *group) bool {
-	return g.role == subject && oneName(g) && st.opensSentence(fd, g) && !st.d.words.pointsByKind(&fd.Units[g.end])
+	return g.role == subject && oneName(fd.Units, g) && st.opensSentence(fd, g) && !st.d.words.pointsByKind(&fd.Units[g.end])
 }
 
 // ofNoun reports whether a body is the subject of a clause that only describes the noun the
