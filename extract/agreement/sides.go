@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -163,14 +164,15 @@ func (st *state) onlyLonger(end string) string {
 }
 
 // unglued takes an ordinary word off a name that a crawler glued it to, where the rest
-// is a name that the article bears elsewhere: 할 것|가나랩스는.
+// is a name that the article or its headline bears elsewhere: 할 것|가나랩스는.
 func (st *state) unglued(b *mention.Body) *mention.Body {
 	for at := range b.Name {
 		rest := b.Name[at:]
-		if at < len("것") || len(rest) < len("가나다") || st.seen[mention.Fold(rest)] == 0 {
+		head := b.Name[:at]
+		if at < len("것") || len(rest) < len("가나다") && head != rest || st.seen[mention.Fold(rest)] == 0 && !st.headlined(rest) {
 			continue
 		}
-		if head := b.Name[:at]; !st.d.finder.Ordinary(head) {
+		if slices.Contains(nameHeads[:], head) || !st.d.finder.Ordinary(head) && head != rest && !text.EndsInAny(head, headEnds[:]) {
 			continue
 		}
 		c := *b
@@ -178,6 +180,23 @@ func (st *state) unglued(b *mention.Body) *mention.Body {
 		return &c
 	}
 	return b
+}
+
+// headEnds are how headlines, decks and credits end that pages glue to the name behind them: 짓기로,
+// 나섰다, 업무 MOU, 가나일보DB.
+var headEnds = [...]string{"기로", "키로", "다", "MOU", "DB", "고도화", "맞손"}
+
+// nameHeads begin names whose headlines go without them: 전국가나협회.
+var nameHeads = [...]string{"전국", "한국", "대한", "국제", "세계", "중앙", "국립"}
+
+// headlined reports whether a name is a word of the headline.
+func (st *state) headlined(name string) bool {
+	for i := range st.found[:min(st.bodyStart, len(st.found))] {
+		if slices.ContainsFunc(st.found[i].Units, func(u mention.Unit) bool { return u.Stem == name }) {
+			return true
+		}
+	}
+	return false
 }
 
 // nation is a country as a party, by the name that a text gives it and its code.
