@@ -427,7 +427,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			j := us[b.last].Josa                                                    // 간의, where the name alone is no sure one
 			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
-			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between)
+			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between || d.listGoesOn(fd, b))
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !d.words.ofClause(fd, a, b) || d.words.owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
@@ -454,6 +454,29 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return d.modifiers(fd, a.last+3, b.first)
 	case u.Josa == "을" || u.Josa == "를":
 		return gap >= 1 && gap <= 8 && d.words.includes(us[a.last+1].Raw) && d.modifiers(fd, a.last+2, b.first)
+	}
+	return false
+}
+
+// maxListed is how many names behind one the end of their list is looked for.
+const maxListed = 8
+
+// listGoesOn reports whether names go on behind a member up to one that bears the particle of a
+// partner or a subject: "B와 C, D와".
+func (d *Detector) listGoesOn(fd *mention.Found, m *member) bool {
+	us, last := fd.Units, m.last
+	for range maxListed {
+		if us[last].Josa != "" || us[last].Sep != "," && us[last].Sep != "·" {
+			return false
+		}
+		at := slices.IndexFunc(fd.Bodies, func(b mention.Body) bool { return b.First == last+1 })
+		if at < 0 {
+			return false
+		}
+		last = fd.Bodies[at].Last
+		if r := roleOf(us[last].Josa); r == with || r == subject {
+			return true
+		}
 	}
 	return false
 }

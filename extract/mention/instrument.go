@@ -521,6 +521,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			f.inflect(host, us, t, "")
 			return
 		}
+		if f.ofNext(us, k) {
+			return
+		}
 		if p, ok := f.predicateOf(us[k].Raw, t.Type); ok && f.fits(u, p, k-t.Last) && !(light(p.Stem) && promised(&us[k-1])) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, p.Kind
 			f.inflect(host, us, t, p.Stem)
@@ -683,6 +686,12 @@ func does(us []Unit, k int) bool {
 		return k+1 < len(us) && text.StartsInAny(us[k+1].Raw, []string{"것", "뒤", "후", "데", "다음", "바", "적", "사실", "가운데", "이후", "직후", "상태"})
 	}
 	return text.StartsInAny(raw, []string{"했", "하며", "하면", "하여", "한다", "합니다", "하기로", "하겠", "하게", "하자", "하기", "해야"})
+}
+
+// ofNext reports whether a noun at unit k only says what the instrument right behind it is on: B와
+// 업무협약을, C와 충전소 구축 | 업무협약을.
+func (f *Finder) ofNext(us []Unit, k int) bool {
+	return us[k].Raw == us[k].Stem && joinsNext(&us[k]) && k+1 < len(us) && f.is(&us[k+1], askInstrument)
 }
 
 // promised is true for what somebody undertakes or has to do, whose verb 했다 is: 사용하기로,
