@@ -68,6 +68,10 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	p := &us[b.First-1]
 	org, sure, _, ok := f.lookup(p)
 	switch {
+	case f.provinceAbroad(us, b.First-1) && (b.Kind == "local_government" || b.Kind == "government"):
+		b.First -= 2 // 가나국 다라주 | 마바시
+		b.Country = f.countryOf(&us[b.First])
+		return false
 	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
 		b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
 	case ok && sure:
@@ -123,6 +127,16 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	return true
 }
 
+// provinceAbroad reports whether unit i is a part of another country, which stands right before it:
+// 가나국 | 다라주.
+func (f *Finder) provinceAbroad(us []Unit, i int) bool {
+	if i == 0 || !joinsNext(&us[i]) || !joinsNext(&us[i-1]) || utf8.RuneCountInString(us[i].Stem) < 3 || !text.EndsInAny(us[i].Stem, []string{"주", "성", "현", "도", "시"}) {
+		return false
+	}
+	c := f.countryOf(&us[i-1])
+	return c != "" && c != "KR"
+}
+
 // chapter reports whether a name is that of the part of a body that no list knows, which
 // stands before it: 가나연맹 | 경남본부, 다라도연맹 | 중앙위원회, 마바지도자 | 나주시연합회.
 func (f *Finder) chapter(us []Unit, b *Body) bool {
@@ -172,8 +186,8 @@ func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
 	if ward(us[b.Last].Stem) && org.Kind == "local_government" && b.Strength >= Strong && b.Kind == "" {
 		b.Kind, ofRegion = "local_government", true
 	}
-	if f.rebuilds(us[b.Last].Stem) && org.Kind == "local_government" {
-		return // the association of a site bears no region: 서울 | 가나3구역 재건축조합
+	if org.Kind == "local_government" && (f.rebuilds(us[b.Last].Stem) || f.liesIn(us[b.First].Stem, us[b.First-1].Stem)) {
+		return // the association of a site bears no region: 서울 | 가나3구역 재건축조합; nor does 전남 | 진도문화원
 	}
 	if !f.is(&us[b.Last], askPart) && !open && !ofRegion && !(org.Kind == "association" && f.localBranch(us[b.Last].Stem)) {
 		return
@@ -185,6 +199,26 @@ func (f *Finder) takeWhole(us []Unit, b *Body, org *Org, open bool) {
 	if org.Country != "" {
 		b.Country = org.Country
 	}
+}
+
+// liesIn reports whether a name begins with a place of a province or a great city, which only tells
+// where it is then: 진도문화원 in 전남. A place whose name others bear needs it: 중구문화재단.
+func (f *Finder) liesIn(name, province string) bool {
+	for at := range name {
+		if at < len("가나") || at > len("가나다라") {
+			continue
+		}
+		for _, rank := range [...]string{"", "시", "군", "구"} {
+			org, sure, _, ok := f.Lookup(name[:at] + rank)
+			if !ok || !sure || org.Kind != "local_government" {
+				continue
+			}
+			if in, _, _, ok := f.Lookup(province + " " + org.Name); ok && in == org {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // armed is true for the parts of the forces that units belong to.

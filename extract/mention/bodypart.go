@@ -49,6 +49,9 @@ func (f *Finder) nest(us []Unit, b *Body) {
 	if p < 0 || us[p].Josa != "" || us[p].Sep != "" || us[p].ClosesQuote {
 		return
 	}
+	if b.Kind == "local_government" && f.provinceAbroad(us, p) {
+		p-- // 가나국 다라주 | 마바시
+	}
 	if c := f.countryOf(&us[p]); c != "" && b.Kind != "company" {
 		b.First, b.Country = p, c
 		if b.Org != nil && b.Org.Country != c {
@@ -56,7 +59,7 @@ func (f *Finder) nest(us []Unit, b *Body) {
 		}
 		return
 	}
-	if org, sure, _, ok := f.Lookup(us[p].Stem); ok && sure && org.Kind == "local_government" && b.Kind == "association" {
+	if org, sure, _, ok := f.Lookup(us[p].Stem); ok && sure && org.Kind == "local_government" && b.Kind == "association" && !f.liesIn(us[b.First].Stem, us[p].Stem) {
 		b.PartOf, b.Org, b.First = b.Org.Name, nil, p // 인천 사회복지공동모금회
 	}
 }
