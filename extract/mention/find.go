@@ -374,19 +374,35 @@ func (f *Finder) statesHeaded(us []Unit, i int) bool {
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as in
-// "가나부-다라전자 축제 업무협약식", or a sign joins two names right before an instrument.
+// "가나부-다라전자 축제 업무협약식", or a sign joins two names right before an instrument. A place may
+// stand behind its province: 가나구-다라시 마바구.
 func (f *Finder) paired(us []Unit, i int) bool {
-	if i == 0 || us[i-1].Josa != "" || us[i].Start-us[i-1].NameEnd > maxJoint || f.countryOf(&us[i]) != "" {
+	first := i
+	if i > 1 && us[i-2].Sep == "-" && f.inProvince(us, i) {
+		first = i - 1
+	}
+	if first == 0 || us[first-1].Josa != "" || us[first].Start-us[first-1].NameEnd > maxJoint || f.countryOf(&us[i]) != "" || us[first-1].Sep == "-" && f.inProvince(us, i+1) {
 		return false
 	}
-	known, instrument := f.is(&us[i], askKnown) && f.is(&us[i-1], askKnown), i+1 < len(us) && f.is(&us[i+1], askInstrument)
-	switch us[i-1].Sep {
+	before := &us[first-1]
+	known, instrument := f.is(&us[i], askKnown) && f.is(before, askKnown), i+1 < len(us) && f.is(&us[i+1], askInstrument)
+	switch before.Sep {
 	case "-":
-		return known || instrument && f.namesOne(&us[i-1]) && f.namesOne(&us[i])
+		return known || first < i || instrument && f.namesOne(before) && f.namesOne(&us[i])
 	case "·":
-		return instrument && (known || f.namesOne(&us[i-1]) && f.namesOne(&us[i]))
+		return instrument && (known || f.namesOne(before) && f.namesOne(&us[i]))
 	}
 	return false
+}
+
+// inProvince reports whether unit i is a place that a gazetteer knows behind the province or the
+// city that it is in: 가나시 | 다라구.
+func (f *Finder) inProvince(us []Unit, i int) bool {
+	if i == 0 || i >= len(us) || !joinsNext(&us[i-1]) {
+		return false
+	}
+	org, sure, _, ok := f.lookupRun(us[i-1 : i+1])
+	return ok && sure && org.Kind == "local_government"
 }
 
 // maxJoint is how many bytes a sign that joins two names has at most: a dash of any width, or a
@@ -623,14 +639,37 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 	for first > 0 && us[first-1].Sep == "·" && us[first-1].NameEnd+len(us[first-1].Josa)+len("·") >= us[first].Start {
 		first-- // what ends like a particle before a dot is whole: 하나·
 	}
+	if first == b.First {
+		first = f.commaTailed(us, b.First, tail)
+	}
 	for k := first; k < b.First; k++ {
-		if full, ok := f.tailed(&us[k], k, tail); ok {
+		if full, ok := f.tailed(&us[k], k, tail); ok && full.Org != b.Org { // 가나시·가나시교육청 are two
 			if us[k].Josa != "" {
 				us[k].whole()
 			}
 			f.replace(fd, full)
 		}
 	}
+}
+
+// minNamed is how many names before a comma that mean other bodies by themselves lack their last part
+// together: 삼성, 현대, 신한카드.
+const minNamed = 2
+
+// commaTailed is the first of the names with commas before unit i that are all known with a last part
+// that stands with unit i only: KB국민, 신한, 하나, 우리은행; i for none.
+func (f *Finder) commaTailed(us []Unit, i int, tail string) int {
+	first, named := i, false
+	for k := i - 1; k >= 0 && us[k].Sep == "," && len(us[k].Parens) == 0; k-- {
+		if _, ok := f.tailed(&us[k], k, tail); !ok || utf8.RuneCountInString(us[k].Stem+us[k].Josa) < 2 {
+			break // 미, 중국 정부
+		}
+		first, named = k, named || f.is(&us[k], askSure)
+	}
+	if named && i-first < minNamed || first > 0 && us[first-1].Sep == "," && us[first-1].Josa == "" {
+		return i // 가나, 다라전자 may be two firms
+	}
+	return first
 }
 
 // sharedRegion finds the regional bodies of a list that ends in the name of one:
