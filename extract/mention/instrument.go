@@ -497,10 +497,13 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 	if u.Josa == "에는" && f.signedBelow(host, us, t) {
 		return
 	}
-	if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
+	from := t.Last
+	if k := heldWith(us, t.Last); k > 0 {
+		u, from, t.Kind = &us[k], k, "hold"
+	} else if strings.HasPrefix(u.Josa, "으로") || strings.HasPrefix(u.Josa, "로") || u.Josa == "에서" || u.Josa == "에서는" || u.Josa == "에는" || u.Josa == "의" || u.Josa == "과" || u.Josa == "와" && len(t.Text) > 0 && t.Type != "contract" {
 		return
 	}
-	for k := t.Last + 1; k < len(us) && k <= t.Last+maxPredicateGap; k++ {
+	for k := from + 1; k < len(us) && k <= t.Last+maxPredicateGap; k++ {
 		if us[k-1].Sep == "△" {
 			return // the next item of a list begins
 		}
@@ -552,6 +555,30 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			return
 		}
 	}
+}
+
+// maxHeldWith is how many words behind a ceremony that held with it ends.
+const maxHeldWith = 4
+
+// heldWith gives the object behind the ceremony at unit i that is held with it: 협약식과 | 현판식을,
+// 협약식 및 연구실 | 개소식을; 0 for none.
+func heldWith(us []Unit, i int) int {
+	u := &us[i]
+	if !strings.HasSuffix(u.Stem, "식") || u.Josa != "과" && (u.Josa != "" || u.Sep != "·" && Follows(us, i) != "및") {
+		return 0
+	}
+	for k := i + 1; k < len(us) && k <= i+maxHeldWith; k++ {
+		if us[k].Josa == "을" || us[k].Josa == "를" {
+			if text.EndsInAny(us[k].Stem, []string{"식", "회", "세미나", "포럼"}) {
+				return k
+			}
+			return 0
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // maxAmid is how many words a clause takes at most that tells who looked on.
