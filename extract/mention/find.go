@@ -625,6 +625,9 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 	us := fd.Units
 	e, ok := f.endingAt(&us[b.Last])
 	tail := e.Ending
+	if tail == "대병원" {
+		tail = "병원" // 가나대·다라대병원
+	}
 	if b.Last > b.First {
 		tail = us[b.Last].Stem // 서울·부산·대구 창조경제혁신센터
 	}
