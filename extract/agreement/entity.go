@@ -365,6 +365,9 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	for _, a := range b.Aliases {
 		t.name(e, a)
 	}
+	if e.org != nil && b.Org == e.org && !b.Former && e.Name == e.org.NameIn(t.year) {
+		e.Name, e.folded = t.canonical(b), nil // 日 가나현 in the headline, 일본 가나현 in the text
+	}
 	t.cityAlone(e, b)
 	if b.Division != "" {
 		t.name(e, b.Division)

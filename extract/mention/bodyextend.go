@@ -38,7 +38,7 @@ func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
 		b.First -= 2 // 가나 앤 파트너스
 	case p.Sep == "" && (p.Raw == "알" || p.Raw == "엘"):
 		b.First-- // an Arabic or Spanish article: 알 가나즈
-	case p.Sep == "·" && p.Josa == "" && b.Strength >= Strong && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && f.dotted(p):
+	case p.Sep == "·" && p.Josa == "" && (b.Strength >= Strong || f.is(p, askCommon) && b.First == b.Last && f.regionBefore(us, b.First-1)) && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && f.dotted(p):
 		b.First--
 	case p.Sep == "-" && touches && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding):
 		b.First-- // 엑스-에너지
@@ -66,12 +66,14 @@ func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
 // or its begin, and says whether the name may go on before that.
 func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	p := &us[b.First-1]
+	if b.Kind == "local_government" || b.Kind == "government" {
+		if c := f.provinceAbroad(us, b.First-1); c >= 0 {
+			b.First, b.Country = c, f.countryOf(&us[c])
+			return false
+		}
+	}
 	org, sure, _, ok := f.lookup(p)
 	switch {
-	case f.provinceAbroad(us, b.First-1) && (b.Kind == "local_government" || b.Kind == "government"):
-		b.First -= 2 // 가나국 다라주 | 마바시
-		b.Country = f.countryOf(&us[b.First])
-		return false
 	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
 		b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
 	case ok && sure:
@@ -90,7 +92,7 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		b.First--
 		return false
 	case f.is(p, askCountry):
-		if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || *open || f.ofNation(us[b.First].Stem) {
+		if b.Kind != "company" && (b.Kind != "" || b.Strength >= Strong) || *open || f.City(us[b.First].Stem) == f.countryOf(p) || f.ofNation(us[b.First].Stem) {
 			b.First--
 		}
 		b.Country = f.countryOf(p)
@@ -127,14 +129,26 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	return true
 }
 
-// provinceAbroad reports whether unit i is a part of another country, which stands right before it:
-// 가나국 | 다라주.
-func (f *Finder) provinceAbroad(us []Unit, i int) bool {
-	if i == 0 || !joinsNext(&us[i]) || !joinsNext(&us[i-1]) || utf8.RuneCountInString(us[i].Stem) < 3 || !text.EndsInAny(us[i].Stem, []string{"주", "성", "현", "도", "시"}) {
-		return false
+// maxProvinces is how many parts of a country are told before a place at most: 다라성 마바시.
+const maxProvinces = 2
+
+// provinceAbroad gives the unit of another country behind which unit i is a part of it, or a part of
+// such a part: 가나국 | 다라주, 가나국 다라성 | 마바시; -1 for none.
+func (f *Finder) provinceAbroad(us []Unit, i int) int {
+	for k := i; k > 0 && k > i-maxProvinces && joinsNext(&us[k]) && joinsNext(&us[k-1]) && partOfState(us[k].Stem); k-- {
+		if c := f.countryOf(&us[k-1]); c != "" {
+			if c == "KR" {
+				return -1
+			}
+			return k - 1
+		}
 	}
-	c := f.countryOf(&us[i-1])
-	return c != "" && c != "KR"
+	return -1
+}
+
+// partOfState is true for what the name of a part of another country ends like: 가나주, 다라현.
+func partOfState(s string) bool {
+	return utf8.RuneCountInString(s) >= 3 && text.EndsInAny(s, []string{"주", "성", "현", "도", "시"})
 }
 
 // chapter reports whether a name is that of the part of a body that no list knows, which

@@ -49,8 +49,10 @@ func (f *Finder) nest(us []Unit, b *Body) {
 	if p < 0 || us[p].Josa != "" || us[p].Sep != "" || us[p].ClosesQuote {
 		return
 	}
-	if b.Kind == "local_government" && f.provinceAbroad(us, p) {
-		p-- // 가나국 다라주 | 마바시
+	if b.Kind == "local_government" {
+		if c := f.provinceAbroad(us, p); c >= 0 {
+			p = c // 가나국 다라주 | 마바시
+		}
 	}
 	if c := f.countryOf(&us[p]); c != "" && b.Kind != "company" {
 		b.First, b.Country = p, c
@@ -97,14 +99,15 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown)) && k > 0 {
-			continue // 가나공단 광주·전남지부
+		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown) || f.is(&us[k], askCommon)) && k > 0 {
+			continue // 가나공단 광주·전남지부, 다라대 보건·의료사업단
 		}
 		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
-		if !ok && (unlistedUniversity(us[k].Stem) || k == i-1 && f.shortUniversity(&us[k])) && (k == i-1 || latinOrNumber(us[k+1].Stem)) {
+		direct := k == i-1 || us[k+1].Sep == "·"
+		if !ok && (unlistedUniversity(us[k].Stem) || direct && f.shortUniversity(&us[k])) && (direct || latinOrNumber(us[k+1].Stem)) {
 			return Body{First: k, Last: i, Kind: "university", PartOf: us[k].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true // 나린대학교 LINC 3.0 사업단
 		}
 		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
