@@ -258,13 +258,9 @@ func merged(a, b *group) *group {
 }
 
 // contrasted reports whether two partners are told beside each other, each with what is agreed
-// with it: "B와는 소프트웨어를, C와는 정비를 놓고 의향서를 주고받았다".
+// with it: "B와는 소프트웨어를, C와는 정비를 놓고 의향서를 주고받았다", "B와 소재 개발을, C와 인력
+// 양성을 위한 협약을 맺었다".
 func contrasted(us []mention.Unit, old, g *group) bool {
-	for _, h := range []*group{old, g} {
-		if j := us[h.end].Josa; j != "와는" && j != "과는" {
-			return false
-		}
-	}
 	return old.end < g.first() && us[g.first()-1].Sep == "," && plainObject(us[old.end+1:g.first()])
 }
 
