@@ -144,6 +144,11 @@ func (f *Finder) ofKind(u *Unit, i int, kind string) (Body, bool) {
 	if e := f.endingOf(kind); e != nil && e.Ending != kind {
 		return f.tailed(u, i, e.Ending)
 	}
+	if base, ok := strings.CutSuffix(kind, "장"); ok { // 시중은행장과
+		if e := f.endingOf(base); e != nil && len(e.Ending) >= len("은행") {
+			return f.tailed(u, i, e.Ending)
+		}
+	}
 	return Body{}, false
 }
 
