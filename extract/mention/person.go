@@ -802,6 +802,9 @@ func (f *Finder) ofState(country, name, office string) string {
 	if country != "KR" && f.headedAbroad(office) {
 		return name + " " + strings.TrimSuffix(office, "장")
 	}
+	if base, ok := strings.CutSuffix(office, "장관"); ok && country != "KR" && strings.HasSuffix(base, "부") && utf8.RuneCountInString(base) >= 4 {
+		return name + " " + base // 환경관광부장관, of a ministry that no list knows
+	}
 	return name
 }
 
