@@ -179,10 +179,17 @@ func (w *wordLists) ofTelling(fd *mention.Found, d *value.DateExpr) bool {
 // announcedIn takes the day right before a verb that announces.
 func (st *state) announcedIn(a *Agreement, fd *mention.Found, index int, cl *clock) {
 	for j := range fd.Dates() {
-		if d := &fd.Dates()[j]; a.Announced == nil && st.d.words.announces(fd, d) {
+		if d := &fd.Dates()[j]; a.Announced == nil && (st.d.words.announces(fd, d) || st.d.words.disclosed(fd, d) && predicated(fd)) {
 			st.setDate(&a.Announced, fd, index, d, cl, cl.soon(d))
 		}
 	}
+}
+
+// disclosed reports whether a day is that on which what a sentence tells was disclosed: "17일 금융감독원
+// 전자공시시스템에 따르면".
+func (w *wordLists) disclosed(fd *mention.Found, d *value.DateExpr) bool {
+	rest := strings.TrimLeft(fd.Sentence.Host[d.End:fd.Sentence.End], " ")
+	return text.StartsInAny(rest, w.disclosing) && w.cites(fd, d, fd.Sentence.End)
 }
 
 // newsDays, leadDays and laterDays are within how many days of a signing the news of it is told:
@@ -961,10 +968,46 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if st.d.words.announcesAny(e.found) {
 		return e.topicSkipped > 0 && d.End <= e.topicSkipped
 	}
+	if st.d.words.released(e.found, d, e.trigger.Start) {
+		return true
+	}
 	if e.trigger.Verb && e.trigger.Type != "contract" && !located(e.found, d) || e.trigger.Status == mention.Planned && bareDay(d) && d.Day <= st.published.Day && st.justBefore(d.Day) && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
 	return e.topicSkipped > 0 && d.End <= e.topicSkipped
+}
+
+// maxMedium is how many words a medium is told in, behind its day.
+const maxMedium = 5
+
+// released reports whether a day is that on which the words behind it, before a byte, made something
+// known: "17일 보도자료를 내고 …", "17일 자사 홈페이지를 통해 …".
+func (w *wordLists) released(fd *mention.Found, d *value.DateExpr, until int) bool {
+	us, n := fd.Units, 0
+	for k := range us {
+		if us[k].Start < d.End {
+			continue
+		}
+		if n++; n > maxMedium || us[k].End > until || roleOf(us[k].Josa) == with || isTopic(us[k].Josa) {
+			return false
+		}
+		if w.media[us[k].Stem] && k+1 < len(us) && spread(us[k].Josa, us[k+1].Raw) {
+			return true
+		}
+	}
+	return false
+}
+
+// spread reports whether the particle of a medium and the word behind it tell that something was
+// made known by it: 자료|를 내고, 홈페이지|를 통해, 회견|에서.
+func spread(josa, next string) bool {
+	switch josa {
+	case "을", "를":
+		return text.StartsInAny(next, []string{"통해", "통하여", "내고", "내", "내어", "열고", "열어", "갖고", "가지고", "발표하고", "배포하고"})
+	case "에서", "에":
+		return true
+	}
+	return false
 }
 
 // located reports whether a day stands beside a place where something was done on it, or is
