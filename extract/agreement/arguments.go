@@ -1218,15 +1218,13 @@ func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 	for k := 0; k < g.first(); k++ {
 		u := &fd.Units[k]
 		placed := u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
-		if !placed && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !(k+1 < g.first() && fd.Units[k+1].Josa == "에서" && joinsPlace(u)) {
+		joins := k+1 < g.first() && fd.Units[k+1].Josa == "에서" && u.Josa == "" && u.Sep == "" // 국회 | 의원회관에서
+		if !placed && !joins && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] {
 			return false
 		}
 	}
 	return true
 }
-
-// joinsPlace is true for a word of a phrase that goes on: 국회 | 의원회관에서.
-func joinsPlace(u *mention.Unit) bool { return u.Josa == "" && u.Sep == "" }
 
 // takenUp reports whether some words have a subject of their own or a clause that goes on.
 func takenUp(us []mention.Unit) bool {

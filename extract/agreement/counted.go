@@ -119,8 +119,8 @@ func (st *state) spending(_ *instance, i int) []side {
 }
 
 // tellsKind reports whether an agreement tells its partner by a kind only: "경제개발기구와 협약을".
-func tellsKind(_ *state, in *instance) bool {
-	return len(in.parties) == 1 && !anonymous(in) && partnerKind(&in.events[0]) != ""
+func tellsKind(st *state, in *instance) bool {
+	return toldAlone(st, in) && partnerKind(&in.events[0]) != ""
 }
 
 // partnerKind is the word of a kind that stands for the partner of an event; "" for none.

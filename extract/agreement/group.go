@@ -424,10 +424,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 			return false
 		}
 		if gap == 0 && !b.sure() {
-			j := us[b.last].Josa                                                    // 간의, where the name alone is no sure one
-			verb := b.body != nil && (j == "는" || j == "은") && verbish(b.body.Name) // 와 붙이는
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
-			return u.Sep != "," && !us[b.first].OpensQuote && !verb && !glued && (d.subject(fd, b) || roleOf(j) == between || d.listGoesOn(fd, b))
+			return u.Sep != "," && !us[b.first].OpensQuote && !verbal(us, b) && !glued && (d.subject(fd, b) || roleOf(us[b.last].Josa) == between || d.listGoesOn(fd, b))
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !d.words.ofClause(fd, a, b) || d.words.owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):

@@ -31,17 +31,13 @@ type rosterWords struct {
 	headed      []string // headed_endings
 }
 
-// frequentSurnames is how many surnames a name of two letters may have: others
-// are rather ordinary words.
-const frequentSurnames = 30
-
 func newRosterWords(set *rules.Set) *rosterWords {
 	surnames := set.Words("surnames")
 	return &rosterWords{
 		offices:   text.NewMatcher(append([]string{"장"}, set.Words("positions")...)),
 		lasts:     text.NewSyllables("장" + lastsOf(set.Words("positions"))),
 		positions: setOf(set.Words("positions")), starts: startsOf(set.Words("positions")), surnames: setOf(surnames), common: setOf(set.Words("common_nouns")),
-		surStarts: text.NewSyllables(firstsOf(surnames)), frequent: text.NewSyllables(firstsOf(surnames[:min(len(surnames), frequentSurnames)])),
+		surStarts: text.NewSyllables(firstsOf(surnames)), frequent: text.NewSyllables(firstsOf(surnames[:min(len(surnames), mention.FrequentSurnames)])),
 		fillers: setOf(set.Words("name_fillers")), bodyEnds: setOf(set.Words("position_body_endings")),
 		lookalikes: set.Words("position_lookalikes"), headlines: set.Words("headline_endings"),
 		groups: set.Words("group_endings"), groupEnds: text.NewEndings(set.Words("group_endings")), departments: set.Words("department_endings"), headed: set.Words("headed_endings"),

@@ -85,8 +85,7 @@ func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 
 // verbal reports whether the particle of a member may be the end of a verb: 줄이|는, 높|은.
 func verbal(us []mention.Unit, m *member) bool {
-	j := us[m.last].Josa
-	return (j == "는" || j == "은") && m.body != nil && verbish(m.body.Name)
+	return isTopic(us[m.last].Josa) && m.body != nil && verbish(m.body.Name)
 }
 
 // verbish reports whether a short word before 는 or 은 may be the stem of a
@@ -169,10 +168,13 @@ func (st *state) unglued(b *mention.Body) *mention.Body {
 	for at := range b.Name {
 		rest := b.Name[at:]
 		head := b.Name[:at]
-		if at < len("것") || len(rest) < len("가나다") && head != rest || st.seen[mention.Fold(rest)] == 0 && !st.headlined(rest) {
+		if at < len("것") || len(rest) < len("가나다") && head != rest {
 			continue
 		}
 		if slices.Contains(nameHeads[:], head) || !st.d.finder.Ordinary(head) && head != rest && !text.EndsInAny(head, headEnds[:]) {
+			continue
+		}
+		if st.seen[mention.Fold(rest)] == 0 && !st.headlined(rest) {
 			continue
 		}
 		c := *b

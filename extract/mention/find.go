@@ -254,11 +254,7 @@ const maxDelegation = 4
 func delegation(us []Unit) bool {
 	for k := range us[:min(len(us), maxDelegation)] {
 		if text.EndsInAny(us[k].Stem, []string{"대표단", "수석대표", "실무진", "협상단"}) {
-			switch us[k].Josa {
-			case "은", "는", "이", "가":
-				return true
-			}
-			return false
+			return isSubject(&us[k])
 		}
 		if us[k].Josa != "" || us[k].Sep != "" {
 			return false
@@ -366,11 +362,7 @@ func (f *Finder) statesHeaded(us []Unit, i int) bool {
 	} else if us[k].Stem == "정부" {
 		return false // the government of the last
 	}
-	switch us[k].Josa {
-	case "은", "는", "이", "가":
-		return ofStates(us[k].Stem) || strings.HasSuffix(us[k].Stem, "장관")
-	}
-	return false
+	return isSubject(&us[k]) && (ofStates(us[k].Stem) || strings.HasSuffix(us[k].Stem, "장관"))
 }
 
 // paired reports whether a hyphen joins a known name to the known name before it, as in
@@ -530,11 +522,7 @@ func (f *Finder) contractNext(us []Unit, i int) bool {
 // sumsUp reports whether a word is the subject that stands for all of a list before it:
 // 양사는, 3국은.
 func (f *Finder) sumsUp(u *Unit) bool {
-	switch u.Josa {
-	case "은", "는", "이", "가":
-		return strings.HasPrefix(u.Stem, "양") && f.lists.pointers[u.Stem] || isNumber(u.Stem) && strings.HasSuffix(u.Stem, "국")
-	}
-	return false
+	return isSubject(u) && (strings.HasPrefix(u.Stem, "양") && f.lists.pointers[u.Stem] || isNumber(u.Stem) && strings.HasSuffix(u.Stem, "국"))
 }
 
 // seatIncluded reports whether unit i is the word for the seat of a body with which a list

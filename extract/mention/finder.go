@@ -77,8 +77,9 @@ type Finder struct {
 	sectors      []rules.Sector
 }
 
-// frequentSurnames is how many surnames a Korean name of two letters may have.
-const frequentSurnames = 30
+// FrequentSurnames is how many surnames, the most frequent of the rules' list, a Korean name of two
+// letters may have: others are rather ordinary words.
+const FrequentSurnames = 30
 
 // firstOf gives the first n words of a list at most.
 func firstOf(words []string, n int) []string { return words[:min(n, len(words))] }
@@ -89,7 +90,7 @@ func New(set *rules.Set) *Finder {
 		names: make(map[string]entry, 4*len(set.Organizations)), more: map[string][]*Org{}, placeEnds: map[rune][]string{}, nameStarts: map[string]bool{}, countries: map[string]string{}, letters: map[string]string{}, cities: map[string]string{},
 		pool: newWordPool(), starts2: &starts{}, placeStarts: &starts{}, ends2: &ends{}, keptEnds: &ends{}, commonStarts: &starts{},
 		common: wordSet(set.Words("common_nouns")), whole: wordSet(set.Words("whole_nouns")), protected: wordSet(set.Words("josa_endings")),
-		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), frequent: text.NewSyllables(strings.Join(firstOf(set.Words("surnames"), frequentSurnames), "")), givenFirst: text.NewSyllables(strings.Join(set.Words("given_first"), "")), givenLast: text.NewSyllables(strings.Join(set.Words("given_last"), "")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
+		positions: wordSet(set.Words("positions")), surnames: wordSet(set.Words("surnames")), frequent: text.NewSyllables(strings.Join(firstOf(set.Words("surnames"), FrequentSurnames), "")), givenFirst: text.NewSyllables(strings.Join(set.Words("given_first"), "")), givenLast: text.NewSyllables(strings.Join(set.Words("given_last"), "")), lists: newWordLists(set), countryTails: map[string]bool{}, describe: wordSet(append(set.Words("descriptors"), set.Words("descriptor_endings")...)), pictures: set.Words("caption_places"),
 		endings: map[rune][]rules.Ending{}, posEnds: map[rune][]string{}, countryNames: map[string]string{}, leaders: map[string]string{}, sectors: set.Sectors,
 	}
 	f.addCommon()

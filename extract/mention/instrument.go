@@ -684,7 +684,6 @@ func light(stem string) bool {
 	return stem == "했" || stem == "하고"
 }
 
-// isObject reports whether a word bears the particle of what is done: 협약을, 협약도.
 // settledGap is how many words may stand between talks and their end: 협상이 | 17일 최종 | 타결됐다.
 const settledGap = 2
 
@@ -700,6 +699,7 @@ func settled(us []Unit, k int) bool {
 	return i < len(us) && strings.HasPrefix(us[i].Raw, "타결") && (i == k+1 || text.ContainsAny(us[i].Raw, []string{"했", "됐", "되었"}))
 }
 
+// isObject reports whether a word bears the particle of what is done: 협약을, 협약도.
 func isObject(u *Unit) bool { return u.Josa == "을" || u.Josa == "를" || u.Josa == "도" }
 
 // does reports whether unit k is a form of 하다 as a word of its own: 협약을 | 한다, 협약을 | 하기로.

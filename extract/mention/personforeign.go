@@ -205,7 +205,7 @@ func (f *Finder) seatBehind(us []Unit, from, i int) (seat, bool) {
 	if ministry(us[i-1].Stem) && (!ok || b.Country == "") {
 		return seat{}, false // of which state it is must be told
 	}
-	if ok && b.First > from && (b.Org != nil && b.Strength >= Strong || b.First > from+1 && b.Strength >= Strong) {
+	if ok && b.Strength >= Strong && b.First > from && (b.Org != nil || b.First > from+1) {
 		return seat{b.First, b.Last, joinStems(us[b.First : b.Last+1])}, true
 	}
 	return f.unknownSeat(us, from, i)
@@ -233,7 +233,7 @@ func (f *Finder) seatAbroad(us []Unit, k, i int) (seat, bool) {
 		return seat{k, k, f.ofState(f.countryOf(&us[k]), state, us[i].Stem)}, true
 	}
 	whole := joinStems(us[k:i])
-	if unit := placeUnit(us[i].Stem); unit != "" && us[i].Stem != "장관" {
+	if unit := placeUnit(us[i].Stem); unit != "" {
 		return seat{k, i - 1, strings.TrimSuffix(whole, unit) + unit}, true
 	}
 	if ministry(us[i-1].Stem) {

@@ -280,7 +280,7 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	if strings.HasSuffix(tail, "게 된다") {
 		return true
 	}
-	if !strings.HasSuffix(tail, "계획이다") && !strings.HasSuffix(tail, "예정이다") && !strings.HasSuffix(tail, "방침이다") && !foreseen(tail) {
+	if !text.EndsInAny(tail, []string{"계획이다", "예정이다", "방침이다"}) && !foreseen(tail) {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]

@@ -128,15 +128,18 @@ var adnominals = [...]string{"한", "된", "는", "인", "던", "할", "될", "�
 var adnominalEnds = text.NewEndings(adnominals[:])
 
 // longAdnominalEnds are those of adnominals that have two letters or more.
-var longAdnominalEnds = func() *text.Endings {
+var longAdnominalEnds = longEndings(adnominals[:])
+
+// longEndings are those of some endings that have two letters or more.
+func longEndings(endings []string) *text.Endings {
 	var long []string
-	for _, e := range adnominals {
+	for _, e := range endings {
 		if len(e) > len("가") {
 			long = append(long, e)
 		}
 	}
 	return text.NewEndings(long)
-}()
+}
 
 func adnominal(s string) bool {
 	if len(s) <= 3 && utf8.RuneCountInString(s) < 2 {
@@ -161,15 +164,7 @@ func verbal(s string) bool {
 func longVerbal(s string) bool { return longVerbalEnds.End(s) || strings.HasSuffix(s, "다") }
 
 // longVerbalEnds are those of verbalEnds that have two letters or more.
-var longVerbalEnds = func() *text.Endings {
-	var long []string
-	for _, e := range verbals {
-		if len(e) > len("가") {
-			long = append(long, e)
-		}
-	}
-	return text.NewEndings(long)
-}()
+var longVerbalEnds = longEndings(verbals[:])
 
 // isNumber is true for figures with or without a counter: 3개, 34개사, 1000억.
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' && !hasLatin(s) }
