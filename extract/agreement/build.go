@@ -224,6 +224,9 @@ func (st *state) due(e *event) bool {
 	if e.trigger.Status != mention.Signed || !st.published.IsDay() || !goesOnInPresent(e) {
 		return false
 	}
+	if st.futureDated(e) {
+		return true
+	}
 	days, month := st.clauseDates(e)
 	if d := st.partOfYear(e); len(days) == 0 && month == nil && d != nil {
 		return d.YearRef == value.Ref{From: value.FromPublished} && withinYear(e.found, d) // 올 상반기 중 … 체결해 추진한다
@@ -233,6 +236,18 @@ func (st *state) due(e *event) bool {
 	}
 	d := days[0]
 	return d.Year == 0 && d.Month == 0 && d.MonthRef == (value.Ref{}) && !d.Past && d.To == nil && d.Day > st.published.Day && d.Day <= st.published.Day+maxDue
+}
+
+// futureDated reports whether the clause of an instrument that is signed names its time by a word of
+// the future: 오는 5일, 내년 1월, 다음 주. Behind a verb alone (손잡고) it is what they do together
+// that is then.
+func (st *state) futureDated(e *event) bool {
+	for j := range e.found.Dates() {
+		if d := &e.found.Dates()[j]; d.Future && !e.trigger.Verb && st.inDatedClause(e, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnInPresent reports whether the sentence that tells an event as the news, or what it says was

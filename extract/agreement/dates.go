@@ -667,7 +667,7 @@ func dayLevel(d *value.DateExpr) bool {
 	if d.Day > 0 {
 		return true
 	}
-	for _, w := range [...]string{"이날", "당일", "같은 날", "전날", "어제", "오늘", "내일", "이튿날", "그날", "요일", "모레", "하루 전"} {
+	for _, w := range [...]string{"이날", "당일", "같은 날", "전날", "어제", "오늘", "내일", "이튿날", "그날", "요일", "모레", "하루 전", "그제", "그저께"} {
 		if strings.Contains(d.Text, w) {
 			return true
 		}
