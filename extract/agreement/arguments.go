@@ -3,6 +3,7 @@ package agreement
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -59,6 +60,10 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.left = heir
 	}
 	st.supply(e, &r)
+	if list := st.letteredStates(e); list != nil {
+		e.left, e.right, e.joint, e.points = list, nil, true, false
+		return
+	}
 	if list := st.namedStates(e, groups); list != nil {
 		e.left, e.right, e.joint, e.points = list, nil, true, false
 		return
@@ -321,7 +326,7 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 	if e.held || st.inCity(e.found, g) {
 		return
 	}
-	if e.trigger.Type == "contract" && st.d.words.orders(e.found.Units, g) {
+	if w := st.d.words; e.trigger.Type == "contract" && w.actsBefore(e.found.Units, g, w.ordering) || e.trigger.Type == "loi" && w.actsBefore(e.found.Units, g, w.sending) {
 		r.source = g
 		return
 	}
@@ -466,9 +471,15 @@ func (st *state) standsForPartner(e *event, g *group) bool {
 		return st.barePair(e, g)
 	case other: // A와 B의 공급계약이 체결됐다
 		own := e.held || e.trigger.First-g.end <= nearReach
-		return len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && own && st.named(g) && !st.seatsOf(e, g)
+		return len(g.members) >= 2 && e.found.Units[g.end].Josa == "의" && g.end < e.trigger.First && own && st.named(g) && !st.seatsOf(e, g) && !othersAct(e, g)
 	}
 	return false
+}
+
+// othersAct reports whether the owners of something before a verb own who does what it tells: "한-일 두
+// 나라의 | 기업이 손을 맞잡았다".
+func othersAct(e *event, g *group) bool {
+	return e.trigger.Verb && slices.ContainsFunc(e.found.Units[g.end+1:e.trigger.First], func(u mention.Unit) bool { return roleOf(u.Josa) == subject })
 }
 
 // weigh settles which roles hold beside each other.
@@ -820,6 +831,71 @@ func (st *state) namedStates(e *event, groups []group) []side {
 	return nil
 }
 
+// maxTreatyWords is how many words the name of a treaty has at most before its last.
+const maxTreatyWords = 4
+
+// letteredStates gives the states whose letters begin the name of a treaty, whoever else speaks of
+// it: 한일 군사정보보호협정, 한미원자력협정; nil for none.
+func (st *state) letteredStates(e *event) []side {
+	us, t := e.found.Units, e.trigger
+	if t.Type != "treaty" {
+		return nil
+	}
+	for k := t.First; k >= e.from && k >= t.First-maxTreatyWords; k-- {
+		if k < t.First && (us[k].Josa != "" || us[k].Sep != "") {
+			return nil
+		}
+		if list := st.joinedStates(e, k); list != nil {
+			return list
+		}
+		letters := us[k].Stem
+		if k == t.First {
+			letters = letters[:min(len(letters), len("한일"))]
+		}
+		if k < t.First && (len(letters) > len("한중일") || letters == "북미" && strings.HasPrefix(us[k+1].Stem, "자유무역")) {
+			continue
+		}
+		if list := st.lettered(e.found, &us[k], letters); len(list) > 1 {
+			return list
+		}
+	}
+	return nil
+}
+
+// joinedStates gives the states that a dot or a hyphen joins up to a unit: 한·인도네시아 | 협정; nil for
+// none.
+func (st *state) joinedStates(e *event, last int) []side {
+	us := e.found.Units
+	for _, g := range st.groups(e.index) {
+		if n := len(g.members); n < 2 || !allStates(&g) || g.members[n-1].last != last || us[last].Josa != "" {
+			continue
+		}
+		if sep := us[g.members[0].last].Sep; sep == "·" || sep == "-" {
+			return st.sides(e.found, &g)
+		}
+	}
+	return nil
+}
+
+// lettered gives the states that some letters at the begin of a word stand for; nil where one stands
+// for none, or all of them are another word.
+func (st *state) lettered(fd *mention.Found, u *mention.Unit, letters string) []side {
+	if letters == "이중" || letters == "중미" {
+		return nil
+	}
+	var list []side
+	for at, r := range letters {
+		code := st.d.finder.Country(string(r))
+		if code == "" {
+			return nil
+		}
+		b := mention.Body{Name: string(r), Country: code, Kind: "government", State: true, Strength: mention.Known}
+		start := u.Start + at
+		list = append(list, side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, start, start+utf8.RuneLen(r), "places/countries")})
+	}
+	return list
+}
+
 // titled takes the bodies between which the title of an instrument says it is as its parties, where
 // no other is told: 「대한민국 정부와 가나공화국 정부 간의 … 협정」에 서명했다, '가나시-다라군 간
 // 교류협약'을 맺는다.
@@ -1148,11 +1224,11 @@ func described(e *event, groups []group) *group {
 	return nil
 }
 
-// orders reports whether a subject is he who orders what a contract supplies:
-// "B가 발주한 사업".
-func (w *wordLists) orders(us []mention.Unit, g *group) bool {
+// actsBefore reports whether a subject is he who orders what a contract supplies, or sends a letter,
+// as some verbs say: "B가 발주한 사업", "B가 보낸 의향서".
+func (w *wordLists) actsBefore(us []mention.Unit, g *group, verbs []string) bool {
 	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
-		if text.StartsInAny(us[k].Raw, w.ordering) {
+		if text.StartsInAny(us[k].Raw, verbs) {
 			return true
 		}
 		if roleOf(us[k].Josa) == subject {
@@ -1286,7 +1362,9 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 // onlyNouns reports whether only nouns stand between a verb and an instrument, which it then
 // describes: "도입하는 | 공급 계약을".
 func onlyNouns(us []mention.Unit) bool {
-	return len(us) < maxMatterNouns && !slices.ContainsFunc(us, func(u mention.Unit) bool { return u.Josa != "" || u.Sep != "" || u.Attributive() })
+	return len(us) < maxMatterNouns && !slices.ContainsFunc(us, func(u mention.Unit) bool {
+		return u.Josa != "" || u.Sep != "" || u.Attributive() || u.Stem == "가운데"
+	})
 }
 
 // covered reports whether unit k belongs to a partner or to a subject.

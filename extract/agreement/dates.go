@@ -714,7 +714,7 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
+	return d.Open && d.Day == 0 || strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
 }
 
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {

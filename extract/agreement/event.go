@@ -124,7 +124,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) {
+		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) || st.withinFirm(fd, t, groups, from) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -330,6 +330,18 @@ func (w *wordLists) chosenOnes(us []mention.Unit) bool {
 		}
 	}
 	return false
+}
+
+// withinFirm reports whether those who agree are the management and the union of one house, and no
+// other concludes with them: "가나전자 노사는 임금협상 조인식을 열었다".
+func (st *state) withinFirm(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
+	labour := func(u mention.Unit) bool { return u.Stem == "노사" && roleOf(u.Josa) == subject && u.Josa != "도" }
+	if from >= t.First || !slices.ContainsFunc(fd.Units[from:t.First], labour) {
+		return false
+	}
+	return !slices.ContainsFunc(groups, func(g group) bool {
+		return (g.role == with || g.role == between) && g.first() >= from && g.end < t.First && st.hasParty(&g)
+	})
 }
 
 // plainWords reports whether some words make up one noun phrase: no particle but 의, no sign.

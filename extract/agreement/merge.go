@@ -3,6 +3,7 @@ package agreement
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -534,18 +535,28 @@ func loosely(in *instance, all []instance) bool {
 		if o == in || o.past || o.title || len(o.parties) < len(in.parties) || o.events[0].trigger.Verb {
 			continue
 		}
-		if !slices.ContainsFunc(in.parties, func(s side) bool { return !withinName(s.entity, o.parties) }) {
+		if !slices.ContainsFunc(in.parties, func(s side) bool { return !holds(o.parties, s.entity) && !toldLonger(s.entity, o.parties) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// withinName reports whether the name of a body stands within that of one of some others,
-// which is longer.
-func withinName(e *Entity, list []side) bool {
+// toldLonger reports whether one of some others is the same body as e by a fuller name: 가나협동조합 of
+// 가나사회적협동조합, 가나공사 of its branch 가나공사 다라지사, SK가나재단 of 가나재단.
+func toldLonger(e *Entity, list []side) bool {
 	return slices.ContainsFunc(list, func(s side) bool {
-		return len(s.entity.Name) > len(e.Name) && strings.Contains(s.entity.Name, e.Name)
+		if e.org != nil && e.Kind == "company" {
+			return false // 가나 is not 가나페이먼츠
+		}
+		short, full := mention.Fold(e.Name), mention.Fold(s.entity.Name)
+		if isPart(s.entity, e) || len(full) > len(short) && strings.Contains(full, short) {
+			return true
+		}
+		if before, ok := strings.CutSuffix(short, full); ok && !hasHangul(before) && utf8.RuneCountInString(full) >= minShort {
+			return true
+		}
+		return utf8.RuneCountInString(short) >= minShort && text.First(short) == text.First(full) && text.Last(short) == text.Last(full) && mention.Abbreviates(short, full)
 	})
 }
 

@@ -1,6 +1,10 @@
 package agreement
 
-import "koaccord/extract/mention"
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+)
 
 // maxNameWords bounds the words of a foreign person's name.
 const maxNameWords = 4
@@ -15,6 +19,10 @@ func namesakes(found []mention.Found) {
 		fd := &found[i]
 		for j := range fd.Persons {
 			p := &fd.Persons[j]
+			if swappable(fd, p) && actsOften(found, p.Name, minSaid) && !actsOften(found, p.Org, 1) {
+				swap(fd, p)
+				continue
+			}
 			if p.Org != "" || p.Rule != "person/foreign" || fd.Units[p.First].Stem != p.Name {
 				continue
 			}
@@ -26,6 +34,45 @@ func namesakes(found []mention.Found) {
 			}
 		}
 	}
+}
+
+// minSaid is how often a name acts in an article at least to be that of a body and no person's.
+const minSaid = 2
+
+// swappable reports whether two unknown words before an office may as well be a person and his body as
+// a body and its person: 펑칭펑 | 가나차 | 부총재.
+func swappable(fd *mention.Found, p *mention.Person) bool {
+	if p.Org == "" || p.OrgFirst != p.First || p.OrgLast != p.First || p.First >= p.Last || fd.Units[p.First+1].Stem != p.Name {
+		return false
+	}
+	for i := range fd.Bodies {
+		if b := &fd.Bodies[i]; b.First == p.OrgFirst && b.Strength > mention.Weak {
+			return false
+		}
+	}
+	return true
+}
+
+// swap makes the name of a person that of the body, and the other way round.
+func swap(fd *mention.Found, p *mention.Person) {
+	p.Name, p.Org = p.Org, p.Name
+	p.OrgFirst, p.OrgLast = p.First+1, p.First+1
+	p.Start, p.End = fd.Units[p.First].Start, fd.Units[p.First].NameEnd
+}
+
+// actsOften reports whether a word bears the particle of a subject or a partner a number of times, in
+// sentences that are not read too.
+func actsOften(found []mention.Found, word string, times int) bool {
+	for i := range found {
+		s := found[i].Sentence.Text()
+		for _, josa := range [...]string{"는", "은", "가", "이", "와", "과"} {
+			times -= strings.Count(s, word+josa+" ")
+		}
+		if times <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // acting lists the names that stand as subject, partner or owner somewhere.

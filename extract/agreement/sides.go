@@ -135,16 +135,19 @@ func (st *state) inShort(b *mention.Body) *Entity {
 	return st.table.lookup(only)
 }
 
-// onlyLonger is the one surer name that ends in another; "" for none or several.
+// onlyLonger is the one surer name that ends in another, the longest of those that end in each other;
+// "" for none or several.
 func (st *state) onlyLonger(end string) string {
 	only := ""
 	stillOne := func(name string, strength mention.Strength, kind string) bool {
 		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) {
 			return true
 		}
-		other := only != "" && only != name
-		only = name
-		return !other
+		if only == "" || strings.HasSuffix(name, only) {
+			only = name
+			return true
+		}
+		return strings.HasSuffix(only, name) // 가나시|어린이재단, of 재단
 	}
 	for i := 0; i < len(st.found) && i < firstReach; i++ {
 		fd := &st.found[i]

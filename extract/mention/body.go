@@ -367,6 +367,9 @@ func (f *Finder) supported(us []Unit, i int) bool {
 // countryAt gives the country that unit i names: in full, or by one letter
 // within a list of countries (한·미, 韓-日).
 func (f *Finder) countryAt(us []Unit, i int) string {
+	if us[i].Stem == "인도" && (us[i].Sep == "·" || us[i].Sep == "-") && i+1 < len(us) && strings.HasPrefix(us[i+1].Stem, "태평양") {
+		return ""
+	}
 	if c := f.countryOf(&us[i]); c != "" {
 		return c
 	}

@@ -40,6 +40,9 @@ func (f *Finder) joins(us []Unit, b *Body, open *bool) (took, last bool) {
 		b.First-- // an Arabic or Spanish article: 알 가나즈
 	case p.Sep == "·" && p.Josa == "" && (b.Strength >= Strong || f.is(p, askCommon) && b.First == b.Last && f.regionBefore(us, b.First-1)) && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && f.dotted(p):
 		b.First--
+	case p.Sep == "·" && p.Josa == "" && p.NameEnd+len("·") >= first.Start && len(p.Parens) == 0 && b.First == b.Last && f.is(first, askEnding) && f.fieldOfRegion(p):
+		b.First-- // 가람시건강가정·다문화가족지원센터
+		return true, true
 	case p.Sep == "-" && touches && !f.is(p, askKnown) && !f.is(p, askCommon) && utf8.RuneCountInString(p.Stem) <= 3 && !f.is(p, askEnding):
 		b.First-- // 엑스-에너지
 		*open = false
@@ -354,6 +357,23 @@ func (f *Finder) dotted(p *Unit) bool {
 		return false // 가람경찰서·누리교육지원청 are two
 	}
 	return !org && (strings.HasPrefix(p.Stem, "국립") || f.is(p, askCommon) || f.City(p.Stem) != "" || f.is(p, askCountry) || !f.isProper(p) || p.Stem == "아시아" || p.Stem == "유럽")
+}
+
+// fieldOfRegion reports whether a word is the name of a region and what one of its bodies is for, but
+// no body yet: 가람시건강가정.
+func (f *Finder) fieldOfRegion(p *Unit) bool {
+	if _, ends := f.endingAt(p); ends || f.is(p, askKnown) {
+		return false
+	}
+	for at := range p.Stem {
+		if at < len("가군") || at > len("가나다시") || !endsInRank(p.Stem[:at]) && !f.known(p.Stem[:at]) {
+			continue
+		}
+		if field := p.Stem[at:]; utf8.RuneCountInString(field) >= 2 && f.compound(field) && f.KindOf(p.Stem[:at]) == "local_government" {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignRun reports whether two words belong to one foreign name: names of

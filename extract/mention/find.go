@@ -347,7 +347,7 @@ func (f *Finder) endsPhrase(us []Unit, i int) bool {
 	if u.Josa != "" || u.Sep != "" || u.ClosesQuote || i == len(us)-1 || len(u.Parens) > 0 {
 		return true
 	}
-	return Follows(us, i) != "" || us[i+1].OpensQuote || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.statesHeaded(us, i) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
+	return Follows(us, i) != "" || us[i+1].OpensQuote && !f.describes(u) || len(u.Stem) == 3 && ofStates(us[i+1].Stem) && f.countryAt(us, i) != "" || f.countsOn(us, i+1) || f.statesHeaded(us, i) || f.paired(us, i) || i > 0 && us[i-1].Sep == "△" && isNumber(us[i+1].Stem)
 }
 
 // statesHeaded reports whether unit i is the last of several states before those who act for them:

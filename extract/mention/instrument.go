@@ -176,7 +176,7 @@ func (f *Finder) triggers(fd *Found) {
 	var out []Trigger
 	for i := 0; i < len(us); i++ {
 		if f.mayEnd(us[i].Stem) {
-			if t, ok := f.instrumentAt(host, us, i); ok {
+			if t, ok := f.instrumentAt(host, us, i); ok && !anniversary(us, i) {
 				f.predicate(host, us, &t)
 				if t.Pred < 0 && renewal(t.Text) {
 					t.Status = Renewed // a headline: 가나전자, 다라와 재계약
@@ -206,6 +206,12 @@ func (f *Finder) triggers(fd *Found) {
 		}
 	}
 	fd.Triggers = out
+}
+
+// anniversary reports whether of the instrument that ends at unit i only the years since are told:
+// 정전협정 70주년.
+func anniversary(us []Unit, i int) bool {
+	return joinsNext(&us[i]) && i+1 < len(us) && strings.HasPrefix(afterDigits(us[i+1].Stem), "주년") && us[i+1].Stem != "주년"
 }
 
 // contracted reports whether a verb says that what the verb before it tells was contracted:

@@ -30,6 +30,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if p, ok := f.leader(us, i); ok {
 		return p, true
 	}
+	if us[i].Stem == "연구원" && (us[i].Josa == "에서" || us[i].Josa == "에") {
+		return Person{}, false // the house
+	}
 	if strings.HasSuffix(us[i].Stem, "시장") && (us[i].Stem == "시장" && marketplace(us[i].Josa) || merchants(us, i+1)) {
 		return Person{}, false
 	}
