@@ -60,6 +60,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 		e.left = heir
 	}
 	st.supply(e, &r)
+	st.presidency(e)
 	if list := st.letteredStates(e); list != nil {
 		e.left, e.right, e.joint, e.points = list, nil, true, false
 		return
@@ -85,7 +86,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) {
 			continue
 		}
 		switch g.role {
@@ -112,6 +113,11 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면".
+func cited(us []mention.Unit, g *group) bool {
+	return g.role == to && g.end+1 < len(us) && text.StartsInAny(us[g.end+1].Raw, []string{"따르면", "의하면"})
 }
 
 // onTheWay reports whether places are told as those that somebody travels: "하노이와 호치민을
@@ -831,6 +837,18 @@ func (st *state) namedStates(e *event, groups []group) []side {
 	return nil
 }
 
+// presidency has the state stand for the office of its president where a treaty is with another state:
+// "청와대는 일본과의 협정을".
+func (st *state) presidency(e *event) {
+	if e.trigger.Type != "treaty" || len(e.left) != 1 || len(e.right) != 1 || !e.right[0].entity.state {
+		return
+	}
+	if office := e.left[0].entity; office.Name == "청와대" || office.Name == "대통령실" {
+		b := nation("한국", "KR")
+		e.left = []side{{entity: st.table.resolve(&b), span: e.left[0].span}}
+	}
+}
+
 // maxTreatyWords is how many words the name of a treaty has at most before its last.
 const maxTreatyWords = 4
 
@@ -934,6 +952,9 @@ func (st *state) ownGovernment(e *event) []side {
 		return nil
 	}
 	for k := e.from; k < e.trigger.First; k++ {
+		if c := st.d.finder.Country(us[k].Stem); e.trigger.Adnominal && c != "" && c != "KR" && len(us[k].Stem) > len("한") && us[k].Josa == "" {
+			return nil // 영국 하원은 … 정부가 유럽연합과 합의한
+		}
 		if us[k].Stem != "정부" || roleOf(us[k].Josa) != subject || k > 0 && us[k-1].Josa == "" && us[k-1].Sep == "" && us[k-1].Raw != "우리" {
 			continue
 		}

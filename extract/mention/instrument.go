@@ -449,7 +449,11 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		}
 		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
 			Pred: last, PredEnd: us[last].End, Kind: "conclude", Text: host[us[i].Start:us[last].NameEnd]}
-		f.inflect(host, us, &t, v.stem)
+		stem := v.stem
+		if v.kind == "accord" {
+			stem = strings.TrimSuffix(stem, "한") // 합의|한 내용은
+		}
+		f.inflect(host, us, &t, stem)
 		t.Refers = false
 		t.Negated = t.Negated || f.colludes(us, i)
 		return t, true
