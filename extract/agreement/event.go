@@ -146,7 +146,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		}
 		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
-		if len(e.right) == 0 && st.d.words.bids(fd, t) || e.points && t.Verb && strings.Contains(t.Text, "을 모았") {
+		if len(e.right) == 0 && st.d.words.bids(fd, t) || t.Verb && strings.HasSuffix(t.Text, "합쳐") && inSpeech(fd, t.Start) || e.points && t.Verb && strings.Contains(t.Text, "을 모았") {
 			continue // 두 나라가 협력하기로 뜻을 모았다: no sides are named
 		}
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && !(e.faceless && st.datedClause(&e)) && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
@@ -476,7 +476,7 @@ func lasting(e *event) bool {
 // inPassing sets treaties and 손잡았다 apart that no headline, lead or news of the day
 // tells.
 func (st *state) inPassing(e *event) {
-	if (e.trigger.Type == "treaty" || e.trigger.Verb && e.trigger.Rule != mention.Disclosed) && !lead(e.found.Sentence, e.index-st.bodyStart) && !st.toldNow(e) {
+	if (e.trigger.Type == "treaty" || e.trigger.Verb && (e.trigger.Type == "accord" || e.trigger.Type == "contract") && e.trigger.Rule != mention.Disclosed) && !lead(e.found.Sentence, e.index-st.bodyStart) && !st.toldNow(e) {
 		e.past = true
 	}
 }

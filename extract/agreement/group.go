@@ -420,6 +420,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if b.body != nil && b.body.State && (us[b.first].Sep == "·" || us[b.first].Sep == "-") && us[b.first].NameEnd-us[b.first].Start == len("한") && (a.person != nil || a.body != nil && !a.body.State) {
 			return false // 가나와 한·일 송금 사업을
 		}
+		if !u.Quoted && us[b.first].OpensQuote && us[b.last].Quoted && !us[b.last].ClosesQuote {
+			return false // 가나국과 ‘다라와 …에 관한 협약’
+		}
 		if gap > 0 && (us[b.first].Quoted != u.Quoted || d.words.together(us[a.last+1].Raw) || d.words.setsApart(us[a.last+1].Raw)) {
 			return false
 		}

@@ -451,7 +451,7 @@ func (w *wordLists) ofGroup(firm, group *Entity) bool {
 	if !ok && w.conglomerates[group.Name] && group.Strength <= mention.Weak {
 		ok = true // 삼성은, of 삼성전자
 	}
-	return ok && len(base) >= 6 && strings.HasPrefix(firm.Name, base) && firm != group
+	return ok && (len(base) >= 6 && strings.HasPrefix(firm.Name, base) || firm.Name == base) && firm != group
 }
 
 // members puts the firms of a group in its place where a telling names two or
@@ -488,6 +488,9 @@ func narrow(a, b []side, e *event) {
 	}
 }
 
+// longList is how many parties a telling names at least for an unknown word among them to be one too.
+const longList = 5
+
 func (w *wordLists) union(a, b []side, e *event) []side {
 	narrow(a, b, e)
 	a = w.members(a, b, e)
@@ -496,7 +499,7 @@ func (w *wordLists) union(a, b []side, e *event) []side {
 	}
 	alone := len(a) < 2
 	for _, s := range b {
-		if !holds(a, s.entity) && !w.akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak) {
+		if !holds(a, s.entity) && !w.akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak || len(b) >= longList) {
 			a = append(a, s)
 		}
 	}
@@ -513,7 +516,7 @@ func (st *state) settle(in []instance) []instance {
 		}
 	}
 	for i := range in {
-		if in[i].title && body && !st.d.words.apart(&in[i], in) || loosely(&in[i], in) {
+		if in[i].title && body && !st.d.words.apart(&in[i], in) || st.loosely(&in[i], in) {
 			continue
 		}
 		out = append(out, in[i])
@@ -524,7 +527,7 @@ func (st *state) settle(in []instance) []instance {
 // loosely reports whether an accord only tells in short words what an instrument with the
 // full names tells after it: "공단과 소방이 힘을 모으기로 했다. 가나공단과 다라소방서가 …
 // 업무협약을 맺었다".
-func loosely(in *instance, all []instance) bool {
+func (st *state) loosely(in *instance, all []instance) bool {
 	for i := range in.events {
 		if t := in.events[i].trigger; !t.Verb || t.Type != "accord" {
 			return false
@@ -535,11 +538,18 @@ func loosely(in *instance, all []instance) bool {
 		if o == in || o.past || o.title || len(o.parties) < len(in.parties) || o.events[0].trigger.Verb {
 			continue
 		}
-		if !slices.ContainsFunc(in.parties, func(s side) bool { return !holds(o.parties, s.entity) && !toldLonger(s.entity, o.parties) }) {
+		if !slices.ContainsFunc(in.parties, func(s side) bool {
+			return !holds(o.parties, s.entity) && !toldLonger(s.entity, o.parties) && !st.d.words.groupOf(s.entity, o.parties)
+		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// groupOf reports whether a body is the group of a firm among some others: GS of GS에너지.
+func (w *wordLists) groupOf(e *Entity, list []side) bool {
+	return w.conglomerates[e.Name] && slices.ContainsFunc(list, func(s side) bool { return strings.HasPrefix(s.entity.Name, e.Name) })
 }
 
 // toldLonger reports whether one of some others is the same body as e by a fuller name: 가나협동조합 of

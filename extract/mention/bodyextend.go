@@ -75,6 +75,11 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 			return false
 		}
 	}
+	if b.First > 1 && ministry(p.Stem) && f.is(&us[b.First-2], askCountry) && joinsNext(&us[b.First-2]) && (strings.HasSuffix(us[b.Last].Stem, "국") || strings.HasSuffix(us[b.Last].Stem, "청")) {
+		b.First -= 2 // 라오스 농림부 | 산림국
+		b.Country, b.PartOf = f.countryOf(&us[b.First]), joinStems(us[b.First:b.First+2])
+		return false
+	}
 	org, sure, _, ok := f.lookup(p)
 	switch {
 	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):

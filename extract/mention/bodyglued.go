@@ -88,6 +88,9 @@ func (f *Finder) loose(head, name string) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(name)
+	if n >= 4 && f.endsInInstrument(head) {
+		return true // HVDC업무협약|가나물산
+	}
 	if n >= 6 && f.isName(head) {
 		return true // a photographer's name before the first word of the text
 	}
@@ -101,6 +104,11 @@ func (f *Finder) loose(head, name string) bool {
 		return true // 개화하나|가나전자, 가나|가나그룹
 	}
 	return f.known(head) || f.isInstrument(head)
+}
+
+// endsInInstrument reports whether a word that Latin letters begin is the name of an instrument.
+func (f *Finder) endsInInstrument(s string) bool {
+	return isLatinByte(s[0]) && f.isInstrument(strings.TrimLeft(s, capitals))
 }
 
 // suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.

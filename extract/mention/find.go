@@ -183,6 +183,10 @@ func (f *Finder) bodies(fd *Found) {
 		if ofStates(fd.Units[i].Stem) && lettersBefore(fd.Bodies, i) {
 			continue // 한일 | 정부가
 		}
+		if b, ok := f.behindInstrument(fd, i); ok {
+			fd.Bodies = append(fd.Bodies, b)
+			continue
+		}
 		if !f.endsPhrase(fd.Units, i) && !f.statesPaired(fd, i) && !f.itemPaired(fd.Units, i) && !f.titlePaired(fd, i) || inPerson(fd.Persons, i) || inTrigger(fd.Triggers, i) || f.dull(fd.Units, i) {
 			continue
 		}
@@ -207,6 +211,20 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+}
+
+// behindInstrument is the known body at the end of unit i to which a crawler glued the instrument that a
+// heading ends in: 계약|가나항공은.
+func (f *Finder) behindInstrument(fd *Found, i int) (Body, bool) {
+	u := &fd.Units[i]
+	if !isSubject(u) || !f.is(u, askGlued) || !inTrigger(fd.Triggers, i) {
+		return Body{}, false
+	}
+	b, ok := f.gluedBody(fd.Units, i)
+	if ok {
+		f.annotate(fd.Sentence.Host, fd.Units, &b)
+	}
+	return b, ok && b.Start > u.Start
 }
 
 // ownGovernment reports whether unit i is the word for the government of the country of the

@@ -31,6 +31,9 @@ func (f *Finder) nameThenBody(us []Unit, i, last int) (Person, bool) {
 		return Person{}, false
 	}
 	end := s.first
+	if end-from > 2 && f.is(&us[end-1], askCountry) {
+		end-- // 토니 윌슨 | 미국 가나파워 사장
+	}
 	if us[end-1].Stem == "전" || us[end-1].Stem == "현" {
 		end-- // 토니 윌슨 | 전 미국 대통령
 	}

@@ -348,7 +348,19 @@ func (c *cutter) word() {
 	case u.Stem == "주식회사" && c.beginsPhrase():
 		c.legal = true
 		c.out = c.out[:len(c.out)-1]
+	case strings.HasSuffix(u.Stem, "주식회사"):
+		c.legalTail(u)
 	}
+}
+
+// legalTail takes 주식회사 off the name that it is written in one word with: 가나|주식회사.
+func (c *cutter) legalTail(u *Unit) {
+	base := strings.TrimSuffix(u.Stem, "주식회사")
+	if base == "" || u.NameEnd-u.Start != len(u.Stem) {
+		return
+	}
+	u.Stem, u.Legal = base, true
+	u.NameEnd -= len("주식회사")
 }
 
 // beginsPhrase reports whether the last word stands right behind a particle or a comma, so that
