@@ -332,7 +332,7 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 	if e.held || st.inCity(e.found, g) {
 		return
 	}
-	if w := st.d.words; e.trigger.Type == "contract" && w.actsBefore(e.found.Units, g, w.ordering) || e.trigger.Type == "loi" && w.actsBefore(e.found.Units, g, w.sending) {
+	if w := st.d.words; e.trigger.Type == "contract" && (w.actsBefore(e.found.Units, g, w.ordering, orderReach) || e.trigger.Verb && !g.topic && w.actsBefore(e.found.Units, g, w.developing, developReach)) || e.trigger.Type == "loi" && w.actsBefore(e.found.Units, g, w.sending, orderReach) {
 		r.source = g
 		return
 	}
@@ -1169,6 +1169,9 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
+	if old != nil && st.announces(e, old, g) {
+		return g
+	}
 	if old == nil || st.insideSpeech(e, old, g) || st.d.words.toldAfter(e) && st.d.words.ownedFirm(e.found.Units, g) {
 		return g
 	}
@@ -1191,6 +1194,16 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// announces reports whether an authority only makes known what a firm has won: "가나부는 … 사업을
+// 다라건설이 수주했다고 밝혔다".
+func (st *state) announces(e *event, old, g *group) bool {
+	a, b := old.members[0].body, g.members[0].body
+	if e.trigger.Type != "contract" || !e.trigger.Verb || !old.topic || g.topic || a == nil || b == nil || g.end != e.trigger.First-1 || !st.d.words.toldAfter(e) {
+		return false
+	}
+	return (a.Kind == "government" || a.Kind == "local_government") && b.Kind == "company" && b.Strength >= mention.Medium
 }
 
 // reported reports whether a paper or an agency tells of an agreement: "로이터통신은 … 맺었다고
@@ -1245,10 +1258,14 @@ func described(e *event, groups []group) *group {
 	return nil
 }
 
+// orderReach is how many words behind a body the verb of its order stands at most, and developReach
+// that of a work of its own, which tells where it is too.
+const orderReach, developReach = 2, 6
+
 // actsBefore reports whether a subject is he who orders what a contract supplies, or sends a letter,
 // as some verbs say: "B가 발주한 사업", "B가 보낸 의향서".
-func (w *wordLists) actsBefore(us []mention.Unit, g *group, verbs []string) bool {
-	for k := g.end + 1; k < len(us) && k <= g.end+2; k++ {
+func (w *wordLists) actsBefore(us []mention.Unit, g *group, verbs []string, reach int) bool {
+	for k := g.end + 1; k < len(us) && k <= g.end+reach; k++ {
 		if text.StartsInAny(us[k].Raw, verbs) {
 			return true
 		}

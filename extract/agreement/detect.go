@@ -61,7 +61,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 
 func anyTrigger(found []mention.Found) bool {
 	for i := range found {
-		if len(found[i].Triggers) > 0 {
+		if len(found[i].Triggers)+len(found[i].Deals) > 0 {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ var lastResorts = [...]func(*state, []instance) []instance{
 	(*state).inPresence,
 	(*state).atCeremony,
 	(*state).fromLead,
+	(*state).byDeal,
 }
 
 // anyFresh reports whether one of some agreements is news and has its parties.

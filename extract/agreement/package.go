@@ -67,7 +67,9 @@ func (st *state) packageItem(fd *mention.Found, index int) []event {
 		out = append(out, e)
 	}
 	return slices.DeleteFunc(out, func(e event) bool {
-		return e.points || len(e.parties()) < 2 || slices.ContainsFunc(e.parties(), func(s side) bool { return s.entity.Strength < mention.Medium })
+		return e.points || len(e.parties()) < 2 || slices.ContainsFunc(e.parties(), func(s side) bool {
+			return s.entity.Strength < mention.Medium && (s.entity.Country == "" || s.entity.Country == "KR")
+		})
 	})
 }
 

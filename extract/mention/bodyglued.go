@@ -88,8 +88,8 @@ func (f *Finder) loose(head, name string) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(name)
-	if n >= 4 && f.endsInInstrument(head) {
-		return true // HVDC업무협약|가나물산
+	if n >= 4 && (f.endsInInstrument(head) || isLatinByte(head[0]) && f.endsInOffice(head)) {
+		return true // HVDC업무협약|가나물산, JohnSmithISE소장|가나대학교
 	}
 	if n >= 6 && f.isName(head) {
 		return true // a photographer's name before the first word of the text
@@ -109,6 +109,16 @@ func (f *Finder) loose(head, name string) bool {
 // endsInInstrument reports whether a word that Latin letters begin is the name of an instrument.
 func (f *Finder) endsInInstrument(s string) bool {
 	return isLatinByte(s[0]) && f.isInstrument(strings.TrimLeft(s, capitals))
+}
+
+// endsInOffice reports whether a word ends in an office of two letters or three: JohnSmithISE소장.
+func (f *Finder) endsInOffice(s string) bool {
+	for _, size := range [...]int{len("소장"), len("부사장")} {
+		if at := len(s) - size; at > 0 && f.positions[s[at:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // suffixed finds a known name before 사 or 측: 보잉사, 화웨이측.

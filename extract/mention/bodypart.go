@@ -77,6 +77,11 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 		b, ok := f.knownBody(us, k)
+		if !ok && f.is(&us[k], askGlued) {
+			if b, ok = f.gluedBody(us, k); ok {
+				b.cut = b.Start - us[k].Start // 업무협약|가나물산 건설부문
+			}
+		}
 		if !ok {
 			b, ok = f.shapedBody(host, us, k)
 		}

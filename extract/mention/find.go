@@ -18,6 +18,7 @@ type Found struct {
 	Bodies   []Body   // in order of their last words
 	Persons  []Person // in order
 	Triggers []Trigger
+	Deals    []Trigger    // by the rule Deal
 	values   *value.Found // nil until asked for
 }
 

@@ -198,6 +198,10 @@ func (f *Finder) triggers(fd *Found) {
 		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
+				if t.Rule == Deal {
+					fd.Deals = append(fd.Deals, t)
+					continue
+				}
 				if n := len(out); n > 0 && contracted(us, &out[n-1], &t) {
 					out = out[:n-1]
 				}
@@ -225,6 +229,11 @@ func contracted(us []Unit, before, t *Trigger) bool {
 func adopted(us []Unit, t *Trigger) bool {
 	return t.Pred > t.Last && text.StartsInAny(us[t.Pred].Raw, []string{"서명", "채택", "조인"})
 }
+
+// Deal is the rule of an accord that tells only that one firm will supply another, or invest in it.
+// Such words are kept apart from the triggers: where an article tells of an instrument, they say what
+// it is on.
+const Deal = "instruments/deal"
 
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"
