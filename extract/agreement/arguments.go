@@ -86,7 +86,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) {
 			continue
 		}
 		switch g.role {
@@ -113,6 +113,13 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// assessed reports whether a body is one of whom somebody speaks who tells what it has won: "가나증권은
+// 다라에 대해 이미 수주한 사업이 …".
+func assessed(e *event, g *group) bool {
+	us := e.found.Units
+	return g.role == to && e.trigger.Verb && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "대해")
 }
 
 // cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면".
@@ -804,6 +811,9 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.left = nil
 		return
 	}
+	if e.points && len(e.left) == 1 && len(e.right) == 0 && len(st.pair) < 2 && (pointsAtTwo(r.subject) || pointsAtTwo(r.partner)) {
+		e.right = st.secondNamed(e)
+	}
 	if e.points && none {
 		e.pair = st.pair
 		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
@@ -812,6 +822,25 @@ func (st *state) pointBack(e *event, r *roles) {
 			e.pair = st.twoNamed(e.index)
 		}
 	}
+}
+
+// secondNamed is the one sure body besides the subject that the sentence of an event names before it:
+// "A가 B 지분을 확보하고 양사간 파트너십을"; nil for none or several.
+func (st *state) secondNamed(e *event) []side {
+	var out []side
+	for i := range e.found.Bodies {
+		b := &e.found.Bodies[i]
+		if b.Last >= e.trigger.First || b.State || b.Strength < mention.Medium {
+			continue
+		}
+		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) && !holds(out, s.entity) {
+			out = append(out, s)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // namedStates gives the states that the name of a treaty joins where their ministers sign it:
@@ -1102,8 +1131,8 @@ func (st *state) atHome(e *event, b *mention.Body) bool {
 		return e.trigger.Type == "contract" && !e.trigger.Relative && !e.trigger.Adnominal && b.Strength >= mention.Strong && (b.Kind == "company" || b.Kind == "public_agency") && !text.EndsInAny(us[b.Last].Stem, st.d.words.venues)
 	}
 	seat := b.Last + 1
-	if isState(e.found, seat) || st.d.finder.City(us[seat].Stem) != "" {
-		seat++ // 가나 스위스 본사에서
+	if isState(e.found, seat) || st.d.finder.City(us[seat].Stem) != "" || seat+1 < len(us) && us[seat].Josa == "" && us[seat].Sep == "" && st.d.words.seats[us[seat+1].Stem] {
+		seat++ // 가나 스위스 본사에서, 가나 다란 본청에서
 	}
 	return seat < len(us) && b.Kind != "local_government" && us[b.Last].Josa == "" && us[seat].Josa == "에서" && st.d.words.seats[us[seat].Stem]
 }

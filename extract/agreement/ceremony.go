@@ -56,7 +56,7 @@ func (st *state) attending(in *instance, i int) []side {
 // byOffice reports whether somebody comes to a signing for his office: a minister, or who presides
 // over the council of a place.
 func byOffice(s side) bool {
-	return strings.HasSuffix(s.entity.Name, "의회") || s.person != nil && text.EndsInAny(s.person.Position, []string{"장관", "차관"})
+	return strings.HasSuffix(s.entity.Name, "의회") || s.person != nil && text.EndsInAny(s.person.Position, []string{"장관", "차관", "대통령", "국무총리"})
 }
 
 // sending gives the bodies of a list whose people, not named, attend: "협약식에는 가나건설,

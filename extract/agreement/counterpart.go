@@ -1,6 +1,11 @@
 package agreement
 
-import "koaccord/extract/mention"
+import (
+	"strings"
+
+	"koaccord/extract/mention"
+	"koaccord/extract/text"
+)
 
 // counterpartReach is how many words may stand before the label of the other side, and
 // between it and the name.
@@ -16,6 +21,9 @@ func lacksOtherSide(_ *state, in *instance) bool {
 func (st *state) counterpart(_ *instance, i int) []side {
 	fd := &st.found[i]
 	us := fd.Units
+	if list := st.orderedBy(i); list != nil {
+		return list
+	}
 	for k := 0; k < len(us) && k < counterpartReach; k++ {
 		if !isTopic(us[k].Josa) || !st.d.words.counterpartLabels[us[k].Stem] {
 			continue
@@ -26,6 +34,26 @@ func (st *state) counterpart(_ *instance, i int) []side {
 			}
 			if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
 				return list
+			}
+		}
+	}
+	return nil
+}
+
+// orderedBy gives the body that a sentence which begins with the work of a contract says to have ordered
+// it: "이 공사는 가나전력이 발주한 공사로", "이번에 수주한 공사는 가나석유가 발주한"; nil for none.
+func (st *state) orderedBy(i int) []side {
+	fd, w := &st.found[i], st.d.words
+	us := fd.Units
+	for k := 0; k < len(us) && k < counterpartReach; k++ {
+		if !isTopic(us[k].Josa) || !text.EndsInAny(us[k].Stem, w.orderedWorks) || !strings.HasPrefix(us[0].Raw, "이") && us[0].Raw != "해당" {
+			continue
+		}
+		for _, g := range st.groups(i) {
+			if g.first() > k && g.role == subject && !g.topic && len(g.members) == 1 && w.actsBefore(us, &g, w.ordering, orderReach) {
+				if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
+					return list
+				}
 			}
 		}
 	}

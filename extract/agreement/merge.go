@@ -576,10 +576,15 @@ func (w *wordLists) apart(title *instance, all []instance) bool {
 	if len(title.parties) != 2 || title.events[0].trigger.Type == "accord" {
 		return false
 	}
+	known := false
 	for _, p := range title.parties {
-		if p.entity.Strength < mention.Known || p.entity.state {
+		if p.entity.Strength < mention.Strong || p.entity.state {
 			return false
 		}
+		known = known || p.entity.Strength == mention.Known
+	}
+	if !known {
+		return false
 	}
 	for i := range all {
 		if !all[i].title && w.overlap(all[i].parties, title.parties) >= 0.5 {
@@ -594,7 +599,7 @@ func (w *wordLists) apart(title *instance, all []instance) bool {
 func (st *state) whole(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if len(in[i].parties) >= 2 || anonymous(&in[i]) || st.d.words.undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || st.undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
 			out = append(out, in[i])
 		}
 	}
@@ -629,9 +634,13 @@ func anonymous(in *instance) bool {
 	return false
 }
 
-// undisclosed reports whether an agreement is a contract told with its price,
-// or announced as the news.
-func (w *wordLists) undisclosed(in *instance, only bool) bool {
+// undisclosed reports whether an agreement is a contract told with its price, announced as the news, or
+// told by headline and lead.
+func (st *state) undisclosed(in *instance, only bool) bool {
+	w := st.d.words
+	if only && st.titleTells(in) {
+		return true
+	}
 	for i := range in.events {
 		e := &in.events[i]
 		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
@@ -643,6 +652,19 @@ func (w *wordLists) undisclosed(in *instance, only bool) bool {
 		}
 	}
 	return false
+}
+
+// titleTells reports whether the lead tells a contract of one firm that the headline names as well:
+// "가나전자, 다라 부품 수주".
+func (st *state) titleTells(in *instance) bool {
+	if len(in.parties) == 0 || !text.ContainsAny(st.headline, []string{"수주", "계약"}) || !st.inTitle(in.parties[0].entity.Name) {
+		return false
+	}
+	return slices.ContainsFunc(in.events, func(e event) bool {
+		t := e.trigger
+		news := !e.past && !e.quoted && !e.relative && e.found.Sentence.Part == sentence.Body && e.index < st.bodyStart+leadLength
+		return news && t.Type == "contract" && t.Status == mention.Signed && t.Pred >= 0 && len(e.parties()) > 0
+	})
 }
 
 // ofContract reports whether an event is of a letter or a memorandum of a contract: 공급계약 의향서를.

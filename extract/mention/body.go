@@ -95,7 +95,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 			return b, true
 		}
 	}
-	if !ok && (f.is(u, askListed) && f.lists.affiliates[u.Stem] || strings.HasSuffix(u.Stem, "법인") && f.countries[strings.TrimSuffix(u.Stem, "법인")] != "") {
+	if !ok && (f.is(u, askListed) && f.lists.affiliates[u.Stem] || strings.HasSuffix(u.Stem, "법인") && (f.countries[strings.TrimSuffix(u.Stem, "법인")] != "" || f.lists.regions[strings.TrimSuffix(u.Stem, "법인")])) {
 		b, ok = f.affiliate(us, i)
 	}
 	if !ok {
@@ -123,6 +123,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	f.dropCredit(us, &b)
 	f.dropLetters(us, &b)
 	f.extendByAlias(host, us, &b)
+	for b.First < b.Last && us[b.First].Stem == us[b.First+1].Stem {
+		b.First++ // /가나㈜가나: a credit, and the text glued to it
+	}
 	b.Start, b.End = us[b.First].Start+b.cut, us[b.Last].NameEnd
 	b.Name = joinStems(us[b.First : b.Last+1])[b.cut:]
 	if b.Country != "" && b.Country != "KR" && b.Org == nil && b.Kind != "company" && !b.State && b.First > 0 && us[b.First-1].Josa == "의" && f.countryOf(&us[b.First-1]) == b.Country {

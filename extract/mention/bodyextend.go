@@ -84,6 +84,9 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 	switch {
 	case ok && sure && org.Kind == "company" && !*open && b.First > 1 && (b.Strength == Weak || b.Kind == "company") && f.describes(&us[b.First-2]):
 		b.First-- // 비료 업체 제네시스 퍼틸라이저스: another firm than the one of the first word
+	case ok && sure && org.Kind == "company" && f.subsidiary(us, b):
+		b.First-- // 머크 라이프사이언스, LG에너지솔루션 버테크
+		return false
 	case ok && sure:
 		f.takeWhole(us, b, org, *open)
 		return false
@@ -135,6 +138,13 @@ func (f *Finder) takes(us []Unit, b *Body, open *bool) bool {
 		return false
 	}
 	return true
+}
+
+// subsidiary reports whether a name of one foreign word behind that of a known firm is that of a firm of
+// it: its end says that it is a firm, and it acts.
+func (f *Finder) subsidiary(us []Unit, b *Body) bool {
+	u := &us[b.Last]
+	return b.First == b.Last && b.Org == nil && b.Kind == "company" && u.Josa != "" && foreignLooking(u.Stem) && joinsNext(&us[b.First-1])
 }
 
 // maxProvinces is how many parts of a country are told before a place at most: 다라성 마바시.

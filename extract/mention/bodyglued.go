@@ -52,6 +52,9 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 		if org.Kind == "government" && i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && f.is(&us[i-1], askCountry) && f.countryOf(&us[i-1]) != "KR" {
 			continue // 불가리아 경제산업부
 		}
+		if head == "국영" || head == "국립" {
+			continue // 가나국 국영|가스공사
+		}
 		if head != "" && !f.loose(head, rest) && !u.Credit {
 			continue
 		}

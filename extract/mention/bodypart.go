@@ -25,7 +25,7 @@ func (f *Finder) affiliate(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	p, ok := f.knownBody(us, k)
-	if !ok && f.isProper(&us[k]) && (utf8.RuneCountInString(us[k].Stem) >= 5 || f.groupName(us[k].Stem)) {
+	if !ok && f.isProper(&us[k]) && (utf8.RuneCountInString(us[k].Stem) >= 5 || f.groupName(us[k].Stem) || hasLatin(us[k].Stem)) {
 		return Body{First: k, Last: i, Kind: "company", Country: country, PartOf: us[k].Stem, Strength: Medium, Rule: "shape/affiliate"}, true
 	}
 	if !ok || p.Org == nil || p.Kind != "company" || p.Strength < Known {

@@ -322,7 +322,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 		t.End = us[i].NameEnd
 	}
 	t.Text = host[t.Start:t.End]
-	if u.Stem == "협약" && first == i && len(u.Parens) > 0 && host[u.Parens[0].Start:u.Parens[0].End] == "MOU" {
+	if (u.Stem == "협약" && first == i || w.kind == "accord") && len(u.Parens) > 0 && host[u.Parens[0].Start:u.Parens[0].End] == "MOU" {
 		t.Type, t.Rule = "mou", "instruments/mou" // a bare 협약 is of the kind that its abbreviation says
 	}
 	switch tail {

@@ -720,6 +720,9 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 			return base, s[len(base):], false
 		}
 	}
+	if josa == "도" && strings.HasSuffix(s, "철도") && utf8.RuneCountInString(stem) > 3 {
+		return s, "", false // 남부도시철도, no 강철|도
+	}
 	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") || josa == "도" && strings.HasSuffix(stem, "시") && !f.known(stem) {
 		return s, "", false
 	}
