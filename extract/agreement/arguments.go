@@ -3,7 +3,6 @@ package agreement
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -62,7 +61,7 @@ func (st *state) arguments(e *event, groups []group, from int, heir []side) {
 	st.supply(e, &r)
 	st.presidency(e)
 	if list := st.letteredStates(e); list != nil {
-		e.left, e.right, e.joint, e.points = list, nil, true, false
+		e.left, e.right, e.joint, e.points, e.states = list, nil, true, false, true
 		return
 	}
 	if list := st.namedStates(e, groups); list != nil {
@@ -913,15 +912,32 @@ func (st *state) letteredStates(e *event) []side {
 // none.
 func (st *state) joinedStates(e *event, last int) []side {
 	us := e.found.Units
-	for _, g := range st.groups(e.index) {
-		if n := len(g.members); n < 2 || !allStates(&g) || g.members[n-1].last != last || us[last].Josa != "" {
-			continue
-		}
-		if sep := us[g.members[0].last].Sep; sep == "·" || sep == "-" {
-			return st.sides(e.found, &g)
-		}
+	first := last
+	for first > e.from && us[first-1].Josa == "" && (us[first-1].Sep == "·" || us[first-1].Sep == "-") {
+		first--
 	}
-	return nil
+	if first == last || us[last].Josa != "" || us[last].Sep != "" {
+		return nil
+	}
+	var list []side
+	for k := first; k <= last; k++ {
+		one := st.nationAt(e.found, us[k].Stem, us[k].Start)
+		if one == nil {
+			return nil
+		}
+		list = append(list, *one)
+	}
+	return list
+}
+
+// nationAt is the state that a name or a letter of it at a byte of a sentence stands for; nil for none.
+func (st *state) nationAt(fd *mention.Found, name string, start int) *side {
+	code := st.d.finder.Country(name)
+	if code == "" {
+		return nil
+	}
+	b := mention.Body{Name: name, Country: code, Kind: "government", State: true, Strength: mention.Known}
+	return &side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, start, start+len(name), "places/countries")}
 }
 
 // lettered gives the states that some letters at the begin of a word stand for; nil where one stands
@@ -932,13 +948,11 @@ func (st *state) lettered(fd *mention.Found, u *mention.Unit, letters string) []
 	}
 	var list []side
 	for at, r := range letters {
-		code := st.d.finder.Country(string(r))
-		if code == "" {
+		one := st.nationAt(fd, string(r), u.Start+at)
+		if one == nil {
 			return nil
 		}
-		b := mention.Body{Name: string(r), Country: code, Kind: "government", State: true, Strength: mention.Known}
-		start := u.Start + at
-		list = append(list, side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, start, start+utf8.RuneLen(r), "places/countries")})
+		list = append(list, *one)
 	}
 	return list
 }
@@ -1225,11 +1239,11 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	return old
 }
 
-// announces reports whether an authority only makes known what a firm has won: "가나부는 … 사업을
+// announces reports whether an authority only speaks of the contract of a firm: "가나부는 … 사업을
 // 다라건설이 수주했다고 밝혔다".
 func (st *state) announces(e *event, old, g *group) bool {
 	a, b := old.members[0].body, g.members[0].body
-	if e.trigger.Type != "contract" || !e.trigger.Verb || !old.topic || g.topic || a == nil || b == nil || g.end != e.trigger.First-1 || !st.d.words.toldAfter(e) {
+	if e.trigger.Type != "contract" || !old.topic || g.topic || a == nil || b == nil || len(g.members) > 1 {
 		return false
 	}
 	return (a.Kind == "government" || a.Kind == "local_government") && b.Kind == "company" && b.Strength >= mention.Medium

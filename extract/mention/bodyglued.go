@@ -30,14 +30,15 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 			return stateBody(i, i, c).named(rest, u.Start+at, u.NameEnd), true
 		}
 		org, sure, former, ok := f.Lookup(rest)
-		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && org.Kind != "company" {
+		head := u.Stem[:at]
+		agency := head == "연합뉴스" || head == "뉴시스" || head == "뉴스1"
+		if !ok || !sure || utf8.RuneCountInString(rest) < 3 && org.Kind != "company" && !agency {
 			continue
 		}
-		head := u.Stem[:at]
 		if strings.HasSuffix(head, "다") || strings.HasSuffix(head, "제공") || strings.HasSuffix(head, "모습") || head == "체결" {
 			head = ""
 		}
-		if head != "" && text.EndsInAny(head, f.lists.credits) && org.Kind == "company" {
+		if head != "" && text.EndsInAny(head, f.lists.credits) && (org.Kind == "company" || agency) {
 			head = "" // 뉴스1|가나, 공동취재단|다라
 		}
 		if head != "" && utf8.RuneCountInString(rest) < 3 && len(rest) != 2 {
@@ -98,7 +99,7 @@ func (f *Finder) loose(head, name string) bool {
 		return true // a photographer's name before the first word of the text
 	}
 	if n < 4 {
-		return n == 3 && utf8.RuneCountInString(head) >= 4 && f.position(head) != "" // 기획부총장|가나대
+		return n == 3 && isLatinByte(head[0]) && f.known(head) || n == 3 && utf8.RuneCountInString(head) >= 4 && f.position(head) != "" // 기획부총장|가나대
 	}
 	if utf8.RuneCountInString(head) >= 3 && strings.HasSuffix(head, "기") && n >= 5 || f.position(head) == head {
 		return true // 알리기|가나소프트
