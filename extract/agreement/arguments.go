@@ -751,7 +751,9 @@ func (st *state) supply(e *event, r *roles) {
 		e.left = st.source(e.found, e.trigger)
 	}
 	if len(e.left) == 1 && len(e.right) == 0 && !e.points {
-		e.right = st.ordering(e)
+		if e.right = st.bidTo(e); e.right == nil {
+			e.right = st.ordering(e)
+		}
 	}
 	if len(e.left) == 1 && len(e.right) == 0 && !e.points && ofSuchContent(e) {
 		if two := st.twoNamed(e.index); holds(two, e.left[0].entity) {

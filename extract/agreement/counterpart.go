@@ -45,6 +45,9 @@ func (st *state) counterpart(_ *instance, i int) []side {
 func (st *state) orderedBy(i int) []side {
 	fd, w := &st.found[i], st.d.words
 	us := fd.Units
+	if list := st.orderer(i); list != nil {
+		return list
+	}
 	for k := 0; k < len(us) && k < counterpartReach; k++ {
 		if !isTopic(us[k].Josa) || !text.EndsInAny(us[k].Stem, w.orderedWorks) || !strings.HasPrefix(us[0].Raw, "이") && us[0].Raw != "해당" {
 			continue
@@ -56,6 +59,30 @@ func (st *state) orderedBy(i int) []side {
 				}
 			}
 		}
+	}
+	return nil
+}
+
+// orderer gives the body that a sentence begins with which says no more of a work than who ordered it:
+// "다라국 전력회사 가나전력이 발주한 것으로, …"; nil for none.
+func (st *state) orderer(i int) []side {
+	fd, w := &st.found[i], st.d.words
+	us := fd.Units
+	for _, g := range st.groups(i) {
+		if g.role == with || g.topic || g.role == object {
+			return nil
+		}
+		if g.role != subject {
+			continue
+		}
+		verb := g.end + 1
+		if len(g.members) != 1 || verb+1 >= len(us) || !text.StartsInAny(us[verb].Raw, w.ordering) || us[verb+1].Stem != "것" || us[verb+1].Josa != "으로" {
+			return nil
+		}
+		if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
+			return list
+		}
+		return nil
 	}
 	return nil
 }

@@ -429,10 +429,17 @@ func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then
-	e.past = e.past || lasting(e)
+	e.past = e.past || lasting(e) || experienced(fd.Units, t)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// experienced reports whether an instrument is told as one that somebody has concluded at some time:
+// 체결한 바 있다.
+func experienced(us []mention.Unit, t *mention.Trigger) bool {
+	k := t.Pred + 1
+	return t.Pred >= 0 && k+1 < len(us) && us[k].Raw == "바" && strings.HasPrefix(us[k+1].Raw, "있")
 }
 
 // followedBy reports whether an event is the first of two that a sentence tells of the same days:

@@ -189,7 +189,9 @@ func (d *Detector) items(fd *mention.Found) []member {
 	before := false // the word before may point back, or begin what does
 	for u := range fd.Units {
 		for b < len(fd.Bodies) && fd.Bodies[b].Last == u {
-			out = append(out, member{body: &fd.Bodies[b], first: fd.Bodies[b].First, last: u})
+			if !d.tagged(fd, &fd.Bodies[b]) {
+				out = append(out, member{body: &fd.Bodies[b], first: fd.Bodies[b].First, last: u})
+			}
 			b++
 		}
 		for p < len(fd.Persons) && fd.Persons[p].Last == u {
@@ -205,6 +207,12 @@ func (d *Detector) items(fd *mention.Found) []member {
 		before = starts
 	}
 	return d.dropOwners(fd, out)
+}
+
+// tagged reports whether a name is the tag of an outlet in front of the news: [가나뉴스] 27일 다라전자는.
+func (d *Detector) tagged(fd *mention.Found, b *mention.Body) bool {
+	host := fd.Sentence.Host
+	return strings.HasSuffix(host[:b.Start], "[") && strings.HasPrefix(host[b.End:], "]") && text.EndsInAny(b.Name, d.words.press)
 }
 
 // addPointer adds the word that points back at unit u, if it is one.
@@ -310,6 +318,9 @@ func (d *Detector) describesOnly(us []mention.Unit, first, end int) bool {
 // unit where it begins; "" for none.
 func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 	joined := us[i].Stem
+	if two, glued := strings.CutSuffix(joined, "간"); glued && w.isPointer(two) {
+		return two, i // 양사간
+	}
 	if w.isPointer(joined) {
 		return joined, i
 	}
@@ -691,6 +702,10 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	}
 	if us[last].Sep == "=" && josa == "" && bulletBefore(fd, g.first()) {
 		g.role, g.topic = subject, true // ▲가나건설=다라공사와
+		return
+	}
+	if josa == "" && g.points() && strings.HasSuffix(us[last].Stem, "간") {
+		g.role = between // 양사간
 		return
 	}
 	switch follow := mention.Follows(us, last); {

@@ -193,12 +193,23 @@ const topicReach, weakReach = 5, 3
 // supplySubject adds the body that the text speaks of where a clause names
 // only the partner.
 func (st *state) supplySubject(e *event, ps *[]side) {
-	if len(e.left) > 0 || e.joint || e.points || e.anonymous || len(e.right) == 0 || e.trigger.Pred < 0 && !e.borrowed || e.found.Sentence.Part != sentence.Body || firmsTreaty(e) {
+	if len(e.left) > 0 || e.joint || e.points || e.anonymous || len(e.right) == 0 || e.trigger.Pred < 0 && !e.borrowed || e.found.Sentence.Part != sentence.Body || firmsTreaty(e) || itemHead(e) {
 		return
 	}
 	if s := st.spokenOf(e); s != nil && !holds(*ps, s.entity) {
 		*ps = append([]side{*s}, *ps...)
 	}
+}
+
+// itemHead reports whether a telling is the heading of an item in a digest, which names both sides by
+// itself: "가나전자, 다라건설과 부품 공급계약 체결".
+func itemHead(e *event) bool {
+	us := e.found.Units
+	if len(e.right) != 2 || e.trigger.Pred != len(us)-1 || us[0].Start != e.right[0].span.Start {
+		return false
+	}
+	comma := strings.HasPrefix(e.found.Sentence.Host[e.right[0].span.End:], ",")
+	return comma && strings.HasSuffix(us[e.trigger.Pred].Raw, "체결")
 }
 
 // spokenOf is the body that the text speaks of where a telling stands: the
@@ -307,7 +318,10 @@ func onlyAlone(out []instance) int {
 // anotherBefore reports whether an event tells with whom a body concluded the like earlier, where
 // that of today hides its partner: "A는 중국 소재 제조사와 …. 지난해에도 B와".
 func anotherBefore(in *instance, e *event, ps []side) bool {
-	return e.trigger.Type == "contract" && e.past && !in.past && len(ps) > 1 && len(in.parties) == 1 && in.events[0].faceless
+	if !e.past || in.past || len(ps) < 2 || len(in.parties) != 1 {
+		return false
+	}
+	return e.trigger.Type == "contract" && in.events[0].faceless || experienced(e.found.Units, e.trigger)
 }
 
 // crowdBefore reports whether an event tells what a body concluded earlier with some

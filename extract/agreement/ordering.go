@@ -43,6 +43,28 @@ func (st *state) ordering(e *event) []side {
 	return nil
 }
 
+// bidTo gives the public body that called the tender which an event tells to be won: "A는 가나공사 입찰에서
+// 부품을 수주했다"; nil for none.
+func (st *state) bidTo(e *event) []side {
+	us := e.found.Units
+	if e.trigger.Type != "contract" {
+		return nil
+	}
+	for k := e.from; k+1 < e.trigger.First; k++ {
+		if us[k].Josa != "" && us[k].Josa != "의" || us[k+1].Stem != "입찰" || us[k+1].Josa != "에서" {
+			continue
+		}
+		b, ok := st.d.finder.PublicBody(e.found.Sentence.Host, us, k)
+		if !ok {
+			continue
+		}
+		if s, ok := st.bodySide(e.found, &b); ok && !holds(e.left, s.entity) {
+			return []side{s}
+		}
+	}
+	return nil
+}
+
 // won reports whether an event is told as one that its party has won: 수주했다, 계약을 따냈다.
 func (w *wordLists) won(e *event) bool {
 	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, w.winning)
