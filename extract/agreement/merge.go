@@ -830,12 +830,24 @@ func (w *wordLists) hubOf(in *instance) (hub, partners []side) {
 			continue
 		}
 		rest := without(in.parties, left)
-		if len(rest) < 2 || !w.each(e, len(rest)) && !(e.trigger.Type == "contract" && len(rest) >= minCustomers && w.customers(e, rest)) {
+		if len(rest) < 2 || !w.each(e, len(rest)) && !(e.trigger.Type == "contract" && in.partnersTold(rest) >= minCustomers && w.customers(e, rest)) {
 			continue
 		}
 		return left, rest
 	}
 	return nil, nil
+}
+
+// partnersTold is how many of a list the tellings of an agreement name as its partners; the others
+// only take part by what sentences behind them say.
+func (in *instance) partnersTold(list []side) int {
+	n := 0
+	for _, s := range list {
+		if slices.ContainsFunc(in.events, func(e event) bool { return holds(e.right, s.entity) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // customers reports whether the partners of a contract are firms that each buy
