@@ -318,7 +318,7 @@ func (d *Detector) describesOnly(us []mention.Unit, first, end int) bool {
 // unit where it begins; "" for none.
 func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 	joined := us[i].Stem
-	if two, glued := strings.CutSuffix(joined, "간"); glued && w.isPointer(two) {
+	if two, glued := strings.CutSuffix(joined, "간"); glued && two != "양국" && w.isPointer(two) {
 		return two, i // 양사간
 	}
 	if w.isPointer(joined) {
