@@ -879,9 +879,6 @@ func (st *state) presidency(e *event) {
 	}
 }
 
-// maxTreatyWords is how many words the name of a treaty has at most before its last.
-const maxTreatyWords = 4
-
 // letteredStates gives the states whose letters begin the name of a treaty, whoever else speaks of
 // it: 한일 군사정보보호협정, 한미원자력협정; nil for none.
 func (st *state) letteredStates(e *event) []side {
@@ -889,7 +886,7 @@ func (st *state) letteredStates(e *event) []side {
 	if t.Type != "treaty" {
 		return nil
 	}
-	for k := t.First; k >= e.from && k >= t.First-maxTreatyWords; k-- {
+	for k := t.First; k >= e.from && k >= t.First-mention.MaxTreatyWords; k-- {
 		if k < t.First && (us[k].Josa != "" || us[k].Sep != "") {
 			return nil
 		}
@@ -938,7 +935,7 @@ func (st *state) nationAt(fd *mention.Found, name string, start int) *side {
 	if code == "" {
 		return nil
 	}
-	b := mention.Body{Name: name, Country: code, Kind: "government", State: true, Strength: mention.Known}
+	b := nation(name, code)
 	return &side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, start, start+len(name), "places/countries")}
 }
 
@@ -1214,7 +1211,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 	if !g.topic && (old != nil || laterSubject(e, g, all)) && st.embedded(e, g, all) {
 		return old
 	}
-	if old != nil && st.announces(e, old, g) {
+	if old != nil && announces(e, old, g) {
 		return g
 	}
 	if old == nil || st.insideSpeech(e, old, g) || st.d.words.toldAfter(e) && st.d.words.ownedFirm(e.found.Units, g) {
@@ -1243,7 +1240,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 
 // announces reports whether an authority only speaks of the contract of a firm: "가나부는 … 사업을
 // 다라건설이 수주했다고 밝혔다".
-func (st *state) announces(e *event, old, g *group) bool {
+func announces(e *event, old, g *group) bool {
 	a, b := old.members[0].body, g.members[0].body
 	if e.trigger.Type != "contract" || !old.topic || g.topic || a == nil || b == nil || len(g.members) > 1 {
 		return false

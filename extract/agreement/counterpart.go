@@ -21,6 +21,9 @@ func lacksOtherSide(_ *state, in *instance) bool {
 func (st *state) counterpart(_ *instance, i int) []side {
 	fd := &st.found[i]
 	us := fd.Units
+	if list := st.orderer(i); list != nil {
+		return list
+	}
 	if list := st.orderedBy(i); list != nil {
 		return list
 	}
@@ -29,10 +32,10 @@ func (st *state) counterpart(_ *instance, i int) []side {
 			continue
 		}
 		for _, g := range st.groups(i) {
-			if g.first() <= k || g.first() > k+counterpartReach || g.role == subject || g.role == object || len(g.members) != 1 {
+			if g.first() <= k || g.first() > k+counterpartReach || g.role == subject || g.role == object {
 				continue
 			}
-			if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
+			if list := st.onlySure(fd, &g); list != nil {
 				return list
 			}
 		}
@@ -45,16 +48,13 @@ func (st *state) counterpart(_ *instance, i int) []side {
 func (st *state) orderedBy(i int) []side {
 	fd, w := &st.found[i], st.d.words
 	us := fd.Units
-	if list := st.orderer(i); list != nil {
-		return list
-	}
 	for k := 0; k < len(us) && k < counterpartReach; k++ {
 		if !isTopic(us[k].Josa) || !text.EndsInAny(us[k].Stem, w.orderedWorks) || !strings.HasPrefix(us[0].Raw, "이") && us[0].Raw != "해당" {
 			continue
 		}
 		for _, g := range st.groups(i) {
-			if g.first() > k && g.role == subject && !g.topic && len(g.members) == 1 && w.actsBefore(us, &g, w.ordering, orderReach) {
-				if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
+			if g.first() > k && g.role == subject && !g.topic && w.actsBefore(us, &g, w.ordering, orderReach) {
+				if list := st.onlySure(fd, &g); list != nil {
 					return list
 				}
 			}
@@ -76,13 +76,22 @@ func (st *state) orderer(i int) []side {
 			continue
 		}
 		verb := g.end + 1
-		if len(g.members) != 1 || verb+1 >= len(us) || !text.StartsInAny(us[verb].Raw, w.ordering) || us[verb+1].Stem != "것" || us[verb+1].Josa != "으로" {
+		if verb+1 >= len(us) || !text.StartsInAny(us[verb].Raw, w.ordering) || us[verb+1].Stem != "것" || us[verb+1].Josa != "으로" {
 			return nil
 		}
-		if list := st.sides(fd, &g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
-			return list
-		}
+		return st.onlySure(fd, &g)
+	}
+	return nil
+}
+
+// onlySure gives the side of a group that names just one, which is more than an unknown word; nil for
+// others.
+func (st *state) onlySure(fd *mention.Found, g *group) []side {
+	if len(g.members) != 1 {
 		return nil
+	}
+	if list := st.sides(fd, g); len(list) == 1 && list[0].entity.Strength > mention.Weak {
+		return list
 	}
 	return nil
 }

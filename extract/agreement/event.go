@@ -124,7 +124,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) || st.withinFirm(fd, t, groups, from) || st.aboutIt(fd, t, groups, from) {
+		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) || st.withinFirm(fd, t, groups, from) || aboutIt(fd, t, groups, from) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -334,7 +334,7 @@ func (w *wordLists) chosenOnes(us []mention.Unit) bool {
 
 // aboutIt reports whether a clause only says on the occasion of what signing somebody who is no firm
 // speaks, and concludes it with nobody there: "가나협의회는 다라조선 인수 본계약 체결과 관련해 … 성명을 발표했다".
-func (st *state) aboutIt(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
+func aboutIt(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
 	us, k := fd.Units, t.Pred
 	if t.Verb || k < 0 || k+1 >= len(us) || !strings.HasPrefix(us[k].Stem, "체결") {
 		return false

@@ -88,7 +88,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 		if !ok && hasLatin(us[k].Stem) {
 			b, ok = f.unknownBody(us, k)
 		}
-		if ok && (b.Kind == "company" || strings.HasSuffix(us[i].Stem, "이사회") || b.Strength >= Strong && f.delegates(us[i].Stem) || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
+		if ok && (b.Kind == "company" || strings.HasSuffix(us[i].Stem, "이사회") || b.Strength >= Strong && delegates(us[i].Stem) || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
 			b.Division = joinStems(us[b.First : i+1])
 			b.Strength = max(b.Strength, Strong)
 			return b, true
@@ -98,7 +98,7 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 }
 
 // delegates reports whether a word is that for those whom a body sends: 방문단, 협력단.
-func (f *Finder) delegates(s string) bool {
+func delegates(s string) bool {
 	return text.EndsInAny(s, []string{"대표단", "방문단", "사절단", "협력단", "교류단", "순방단", "시찰단"})
 }
 

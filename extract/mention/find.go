@@ -443,8 +443,8 @@ func (f *Finder) namesOne(u *Unit) bool {
 	return f.is(u, askKnown) || f.is(u, askEnding) && !f.is(u, askCommon) && !f.is(u, askCompound)
 }
 
-// maxTreatyWords is how many words the name of a treaty has at most.
-const maxTreatyWords = 4
+// MaxTreatyWords is how many words the name of a treaty has at most before its last.
+const MaxTreatyWords = 4
 
 // statesPaired reports whether unit i is the last of states joined before the name of the
 // treaty that they are said to conclude: 한·UAE CEPA가 서명됐다.
@@ -455,7 +455,7 @@ func (f *Finder) statesPaired(fd *Found, i int) bool {
 	}
 	for k := range fd.Triggers {
 		t := &fd.Triggers[k]
-		if t.First > i && t.First <= i+maxTreatyWords && t.Type == "treaty" && t.Pred > t.Last && !t.Adnominal && us[t.Last].Josa != "" {
+		if t.First > i && t.First <= i+MaxTreatyWords && t.Type == "treaty" && t.Pred > t.Last && !t.Adnominal && us[t.Last].Josa != "" {
 			return unbroken(us, i, t.Last)
 		}
 	}

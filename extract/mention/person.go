@@ -543,7 +543,7 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 		return b.by(b.Rule, Strong), true
 	}
 	b, ok := f.shapedBody("", us, k)
-	if ok && b.Org == nil && b.First == b.Last && k > 0 && joinsNext(&us[k-1]) && f.headsUnit(&us[k+1]) {
+	if ok && b.Org == nil && b.First == b.Last && k > 0 && joinsNext(&us[k-1]) && headsUnit(&us[k+1]) {
 		if org, sure, former, known := f.lookup(&us[k-1]); known && sure && hasParts(org.Kind) {
 			return orgBody(k-1, k-1, org, former), true // 가나대 | 다라사이언스 연구실장
 		}
@@ -552,7 +552,7 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 }
 
 // headsUnit reports whether an office is that of the head of a unit within a body: 연구실장.
-func (f *Finder) headsUnit(u *Unit) bool {
+func headsUnit(u *Unit) bool {
 	return text.EndsInAny(u.Stem, []string{"실장", "팀장", "단장", "부장", "과장", "그룹장"})
 }
 
