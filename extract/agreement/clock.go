@@ -7,6 +7,7 @@ import (
 
 	"koaccord/extract/article"
 	"koaccord/extract/mention"
+	"koaccord/extract/sentence"
 	"koaccord/extract/text"
 	"koaccord/extract/value"
 )
@@ -55,7 +56,7 @@ func (c *clock) after(i int) lastNamed {
 				last.year = day.Year
 			}
 		}
-		if d.Day == 0 || w.aside(fd, d) {
+		if d.Day == 0 || w.aside(fd, d) || last.day.Day > 0 && (d.To == nil && bounds(fd, d) || w.pictured(fd)) {
 			continue
 		}
 		if _, day, ok := c.resolve(d, i, false, c.ahead(fd, d)); ok && day.Day > 0 {
@@ -72,6 +73,14 @@ func (c *clock) after(i int) lastNamed {
 		}
 	}
 	return last
+}
+
+// pictured reports whether a sentence of the body is the caption of a photograph, whose day is that of the
+// photograph: "20일 A 대표가 B 장관과 악수하고 있다". 이날 behind it goes on with the text before it. One
+// that tells of the signing is as good as any sentence.
+func (w *wordLists) pictured(fd *mention.Found) bool {
+	s := strings.TrimRight(fd.Sentence.Text(), " .")
+	return fd.Sentence.Part == sentence.Body && len(fd.Triggers) == 0 && text.EndsInAny(s, w.photographed)
 }
 
 // toCome reports whether a day lies behind that of publication.

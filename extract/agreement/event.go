@@ -25,6 +25,7 @@ type event struct {
 	listed       bool   // an item of a list of instruments
 	borrowed     bool   // shares the predicate of a later instrument
 	another      bool   // one more of the same sides: MOU도 맺었다
+	second       bool   // told beside another of the same sides and predicate: 협약과 양해각서를 맺었다
 	partners     bool   // its sides are told as partners of somebody who is not named: "A, B와 협약을 맺었다"
 	held         bool   // told by the ceremony alone: A와 B의 협약 체결식에서
 	faceless     bool   // the other side is told by its kind only: 아시아 소재 제약사와
@@ -157,6 +158,11 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		st.again(&e)
 		if len(e.left)+len(e.right) > 0 || e.points {
 			st.inPassing(&e)
+			if first, ok := st.alongside(&e, i); ok {
+				out, e.second = append(out, first), true
+			} else if n := len(out); n > 0 && st.besides(&out[n-1], &e) {
+				e.second = true
+			}
 			out = append(out, e)
 			last := e
 			st.last = &last

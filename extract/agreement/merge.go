@@ -53,6 +53,9 @@ func (st *state) put(out []instance, e *event) []instance {
 		return out
 	}
 	k := st.match(out, e, ps)
+	if e.second {
+		k = secondOf(out, e, ps)
+	}
 	if k >= 0 && toCome(&out[k], e) {
 		if len(ps) < 2 {
 			ps = slices.Clone(out[k].parties)

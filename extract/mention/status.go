@@ -280,7 +280,7 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	if strings.HasSuffix(tail, "게 된다") {
 		return true
 	}
-	if !text.EndsInAny(tail, []string{"계획이다", "예정이다", "방침이다"}) && !foreseen(tail) {
+	if !text.EndsInAny(tail, []string{"계획이다", "예정이다", "방침이다"}) && !foreseen(tail) && !meant(tail) {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
@@ -311,6 +311,17 @@ func marksTime(before, mark string) bool {
 		return false
 	}
 	return !text.EndsInAny(strings.TrimRight(before, " "), []string{"지난해", "지난", "작년"})
+}
+
+// meant reports whether a sentence ends in what somebody says is going to be done: 협력해 나갈 것”이라고
+// 했다, 추진할 계획이라고 5일 밝혔다.
+func meant(tail string) bool {
+	i := text.LastIndex(tail, "이라고 ")
+	if i < 0 || strings.Count(tail[i:], " ") > 2 {
+		return false
+	}
+	said := strings.TrimRight(tail[:i], "\"'”’")
+	return text.EndsInAny(said, []string{"계획", "예정", "방침"}) || strings.HasSuffix(said, " 것") && text.EndsInRieul(said[:len(said)-len(" 것")])
 }
 
 // foreseen reports whether a sentence ends in that what it tells is heard or expected to come:

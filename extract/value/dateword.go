@@ -106,7 +106,7 @@ var relativeWords = []relativeWord{
 	{word: "이틀 뒤", unit: 'd', ref: Ref{FromAnchor, 2}, after: dayParticles},
 	{word: "사흘 전", unit: 'd', ref: Ref{FromAnchor, -3}, after: dayParticles},
 	{word: "사흘 뒤", unit: 'd', ref: Ref{FromAnchor, 3}, after: dayParticles},
-	{word: "어제", unit: 'd', ref: Ref{FromPublished, -1}, after: dayParticles, past: true},
+	{word: "어제", unit: 'd', ref: Ref{FromPublished, -1}, after: dayParticles, never: []string{"의"}, past: true},
 	{word: "오늘", unit: 'd', ref: Ref{FromPublished, 0}, after: dayParticles, never: []string{"의집", "날"}},
 	{word: "금일", unit: 'd', ref: Ref{FromPublished, 0}, after: dayParticles},
 	{word: "내일", unit: 'd', ref: Ref{FromPublished, 1}, after: []string{"은", "부터", "까지", "오전", "오후", "과 모레"}, future: true},
