@@ -849,10 +849,25 @@ func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) 
 		start = fd.Sentence.Start
 	}
 	s := fd.Sentence.Host[start:t.Start]
-	if text.ContainsAny(s, w.past) {
-		return !beforeOccasion(s) || text.ContainsAny(strings.Replace(s, "에 앞서 ", "", 1), w.past)
+	if beginsAny(s, w.past) {
+		return !beforeOccasion(s) || beginsAny(strings.Replace(s, "에 앞서 ", "", 1), w.past)
 	}
 	return false
+}
+
+// beginsAny reports whether a word of s begins with one of some words: 이미, not 제이미.
+func beginsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		for from := 0; ; from += len(word) {
+			i := text.Index(s[from:], word)
+			if i < 0 {
+				return false
+			}
+			if from += i; !text.IsHangul(text.Last(s[:from])) {
+				return true
+			}
+		}
+	})
 }
 
 // beforeOccasion reports whether a clause puts what it tells right before an occasion of the same
