@@ -991,7 +991,7 @@ func (w *wordLists) released(fd *mention.Found, d *value.DateExpr, until int) bo
 		if n++; n > maxMedium || us[k].End > until || roleOf(us[k].Josa) == with || isTopic(us[k].Josa) {
 			return false
 		}
-		if w.media[us[k].Stem] && k+1 < len(us) && spread(us[k].Josa, us[k+1].Raw) {
+		if w.media[us[k].Stem] && k+1 < len(us) && w.spread(us[k].Josa, us[k+1].Raw) {
 			return true
 		}
 	}
@@ -1000,10 +1000,10 @@ func (w *wordLists) released(fd *mention.Found, d *value.DateExpr, until int) bo
 
 // spread reports whether the particle of a medium and the word behind it tell that something was
 // made known by it: 자료|를 내고, 홈페이지|를 통해, 회견|에서.
-func spread(josa, next string) bool {
+func (w *wordLists) spread(josa, next string) bool {
 	switch josa {
 	case "을", "를":
-		return text.StartsInAny(next, []string{"통해", "통하여", "내고", "내", "내어", "열고", "열어", "갖고", "가지고", "발표하고", "배포하고"})
+		return text.StartsInAny(next, w.spreading)
 	case "에서", "에":
 		return true
 	}

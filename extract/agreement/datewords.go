@@ -21,6 +21,7 @@ type dateWords struct {
 	digests           *text.Matcher   // disclosure_digests
 	gatherings        map[string]bool // gathering_words
 	photographed      []string        // photo_endings
+	spreading         []string        // spreading_verbs
 }
 
 func newDateWords(set *rules.Set) dateWords {
@@ -28,7 +29,7 @@ func newDateWords(set *rules.Set) dateWords {
 		reporting: set.Words("reporting_verbs"), telling: text.NewMatcher(set.Words("telling_verbs")),
 		expiring: set.Words("expiry_verbs"), concludedBefore: followed(set.Words("concluded_before"), " "), citing: set.Words("citing_words"),
 		marketHours: followed(set.Words("market_hours"), " "), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
-		dayHeadings: set.Words("day_headings"), briefings: followed(set.Words("briefing_words"), "에서"), media: setOf(set.Words("release_media")), disclosing: set.Words("disclosure_sources"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")), photographed: set.Words("photo_endings"),
+		dayHeadings: set.Words("day_headings"), briefings: followed(set.Words("briefing_words"), "에서"), media: setOf(set.Words("release_media")), disclosing: set.Words("disclosure_sources"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")), photographed: set.Words("photo_endings"), spreading: set.Words("spreading_verbs"),
 	}
 }
 

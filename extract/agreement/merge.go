@@ -276,7 +276,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
 		s := st.d.words.overlap(out[i].parties, ps)
-		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || anotherBefore(&out[i], e, ps)) {
+		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || st.d.words.anotherBefore(&out[i], e, ps)) {
 			continue
 		}
 		if s > score {
@@ -320,24 +320,24 @@ func onlyAlone(out []instance) int {
 
 // anotherBefore reports whether an event tells with whom a body concluded the like earlier, where
 // that of today hides its partner: "A는 중국 소재 제조사와 …. 지난해에도 B와".
-func anotherBefore(in *instance, e *event, ps []side) bool {
+func (w *wordLists) anotherBefore(in *instance, e *event, ps []side) bool {
 	if in.past || len(ps) < 2 || len(in.parties) != 1 {
 		return false
 	}
 	if !e.past {
-		return amongDeeds(in, e)
+		return w.amongDeeds(in, e)
 	}
 	return e.trigger.Type == "contract" && in.events[0].faceless || experienced(e.found.Units, e.trigger)
 }
 
 // amongDeeds reports whether a sentence that ends in how a body fares names an agreement as one of its
 // deeds: "A는 B와 협약을 체결하는 등 시장을 이끌고 있다".
-func amongDeeds(in *instance, e *event) bool {
+func (w *wordLists) amongDeeds(in *instance, e *event) bool {
 	us, k := e.found.Units, e.trigger.Pred+1
 	if e.trigger.Pred < 0 || k >= len(us) || us[k].Raw != "등" || e.index <= in.events[0].index {
 		return false
 	}
-	return text.StartsInAny(us[len(us)-1].Raw, []string{"있다", "왔다", "있는"})
+	return text.StartsInAny(us[len(us)-1].Raw, w.faring)
 }
 
 // crowdBefore reports whether an event tells what a body concluded earlier with some

@@ -174,7 +174,7 @@ func (st *state) unglued(b *mention.Body) *mention.Body {
 		if at < len("것") || len(rest) < len("가나다") && head != rest {
 			continue
 		}
-		if slices.Contains(nameHeads[:], head) || !st.d.finder.Ordinary(head) && head != rest && !text.EndsInAny(head, headEnds[:]) {
+		if st.d.words.nameHeads[head] || !st.d.finder.Ordinary(head) && head != rest && !text.EndsInAny(head, st.d.words.gluedHeads) {
 			continue
 		}
 		if st.seen[mention.Fold(rest)] == 0 && !st.headlined(rest) {
@@ -186,13 +186,6 @@ func (st *state) unglued(b *mention.Body) *mention.Body {
 	}
 	return b
 }
-
-// headEnds are how headlines, decks and credits end that pages glue to the name behind them: 짓기로,
-// 나섰다, 업무 MOU, 가나일보DB.
-var headEnds = [...]string{"기로", "키로", "다", "MOU", "DB", "고도화", "맞손"}
-
-// nameHeads begin names whose headlines go without them: 전국가나협회.
-var nameHeads = [...]string{"전국", "한국", "대한", "국제", "세계", "중앙", "국립"}
 
 // headlined reports whether a name is a word of the headline.
 func (st *state) headlined(name string) bool {

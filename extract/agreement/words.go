@@ -59,7 +59,9 @@ type wordLists struct {
 	titleBreaks                      []string        // title_breaks
 	titleTails                       []string        // title_adjectives, each with the space before it, and particles
 	titleRests                       []string        // title_rests and endings
-	namePrefixes                     map[string]bool // name_prefixes
+	namePrefixes, nameHeads          map[string]bool // name_prefixes, name_heads
+	gluedHeads                       []string        // glued_heads
+	faring                           []string        // faring_verbs
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
 	domestics                        []string        // domestic_endings
 	placeBreaks                      map[string]bool // place_breaks
@@ -125,6 +127,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.dayLabels = setOf(set.Words("day_labels"))
 	w.counterpartLabels = setOf(set.Words("counterpart_labels"))
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
+	w.nameHeads, w.gluedHeads, w.faring = setOf(set.Words("name_heads")), set.Words("glued_heads"), set.Words("faring_verbs")
 }
 
 // addPointers adds the lists of words that point back.

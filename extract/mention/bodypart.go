@@ -88,18 +88,13 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 		if !ok && hasLatin(us[k].Stem) {
 			b, ok = f.unknownBody(us, k)
 		}
-		if ok && (b.Kind == "company" || strings.HasSuffix(us[i].Stem, "이사회") || b.Strength >= Strong && delegates(us[i].Stem) || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
+		if ok && (b.Kind == "company" || strings.HasSuffix(us[i].Stem, "이사회") || b.Strength >= Strong && text.EndsInAny(us[i].Stem, f.lists.delegations) || b.Kind == "" && hasLatin(b.Name+us[k].Stem)) {
 			b.Division = joinStems(us[b.First : i+1])
 			b.Strength = max(b.Strength, Strong)
 			return b, true
 		}
 	}
 	return Body{}, false
-}
-
-// delegates reports whether a word is that for those whom a body sends: 방문단, 협력단.
-func delegates(s string) bool {
-	return text.EndsInAny(s, []string{"대표단", "방문단", "사절단", "협력단", "교류단", "순방단", "시찰단"})
 }
 
 // nested reads a part of a known body that concludes in its own name:

@@ -247,7 +247,7 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	if first := firstRune(u.Stem); text.IsHangul(first) && !f.stateLetters.Has(first) {
 		return nil
 	}
-	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && (u.Stem == "남북" || !f.is(u, askCountry)) && delegation(us[i+1:]) {
+	if n == 6 && joinsNext(u) && f.stateLetters.Has(firstRune(u.Stem)) && f.stateLetters.Has(lastRune(u.Stem)) && (u.Stem == "남북" || !f.is(u, askCountry)) && f.delegation(us[i+1:]) {
 		return f.lettered(u, i)
 	}
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {
@@ -270,9 +270,9 @@ const maxDelegation = 4
 
 // delegation reports whether words behind the letters of states tell, as the subject of their
 // clause, of those who negotiate for them: 남북 장성급 군사회담 대표단은.
-func delegation(us []Unit) bool {
+func (f *Finder) delegation(us []Unit) bool {
 	for k := range us[:min(len(us), maxDelegation)] {
-		if text.EndsInAny(us[k].Stem, []string{"대표단", "수석대표", "실무진", "협상단"}) {
+		if text.EndsInAny(us[k].Stem, f.lists.negotiators) {
 			return isSubject(&us[k])
 		}
 		if us[k].Josa != "" || us[k].Sep != "" {

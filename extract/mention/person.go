@@ -543,17 +543,12 @@ func (f *Finder) orgWords(us []Unit, k int) (Body, bool) {
 		return b.by(b.Rule, Strong), true
 	}
 	b, ok := f.shapedBody("", us, k)
-	if ok && b.Org == nil && b.First == b.Last && k > 0 && joinsNext(&us[k-1]) && headsUnit(&us[k+1]) {
+	if ok && b.Org == nil && b.First == b.Last && k > 0 && joinsNext(&us[k-1]) && text.EndsInAny(us[k+1].Stem, f.lists.unitHeads) {
 		if org, sure, former, known := f.lookup(&us[k-1]); known && sure && hasParts(org.Kind) {
 			return orgBody(k-1, k-1, org, former), true // 가나대 | 다라사이언스 연구실장
 		}
 	}
 	return b, ok
-}
-
-// headsUnit reports whether an office is that of the head of a unit within a body: 연구실장.
-func headsUnit(u *Unit) bool {
-	return text.EndsInAny(u.Stem, []string{"실장", "팀장", "단장", "부장", "과장", "그룹장"})
 }
 
 // fused reads the body out of a position that is one word with it: 부산은행장.
