@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"slices"
+	"strings"
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -74,6 +75,9 @@ func (w *wordLists) joinsNext(fd *mention.Found, p, t *mention.Trigger) bool {
 	}
 	if slices.ContainsFunc(us[next:t.First], func(u mention.Unit) bool { return u.Sep == "," }) {
 		return false // an item of a longer list
+	}
+	if p.First > 0 && strings.HasSuffix(us[p.First-1].Raw, "간") {
+		return false // 기업 간 의향서와 정부 간 양해각서
 	}
 	return !slices.ContainsFunc(fd.Bodies, func(b mention.Body) bool {
 		r := roleOf(us[b.Last].Josa)
