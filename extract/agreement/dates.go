@@ -539,10 +539,11 @@ func (st *state) signedMonth(a *Agreement, e *event, cl *clock, future bool) {
 	}
 }
 
-// signedInYear takes the part of a year in which a signing is put that names no month.
+// signedInYear takes the part of a year in which a signing is put that names no month. What was
+// signed was not signed 연내: "연내 출시하기 위한 계약을 체결했다".
 func (st *state) signedInYear(a *Agreement, e *event, cl *clock, future bool) {
 	d := st.partOfYear(e)
-	if d != nil && (future || len(st.upToNow([]*value.DateExpr{d}, e.index, cl)) > 0) {
+	if d != nil && (future || (d.Part != value.PartNone || d.WeekRef.From != value.FromNone) && len(st.upToNow([]*value.DateExpr{d}, e.index, cl)) > 0) {
 		st.setDate(&a.Date, e.found, e.index, d, cl, future)
 	}
 }
