@@ -61,6 +61,7 @@ const (
 	sumBefore  = 33
 	sumAfter   = 30
 	sumPurpose = 60
+	sumWork    = 120 // between the size of an instrument and its name
 )
 
 // candidate is a sum that may be the agreement's own.
@@ -95,7 +96,11 @@ func (st *state) amounts(a *Agreement, in *instance) {
 func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	list := st.clauseSums(a, in, sentence.Body)
 	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" && !ofStates(in) {
-		list = append(st.priceSums(a, in), list...)
+		if prices := st.priceSums(a, in); st.namesSize(in, list) {
+			list = append(list, prices...)
+		} else {
+			list = append(prices, list...)
+		}
 		list = append(list, st.nearSums(a, in)...)
 	}
 	if len(list) == 0 {
@@ -103,6 +108,19 @@ func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 	}
 	return slices.DeleteFunc(list, func(c candidate) bool {
 		return slices.ContainsFunc(in.events, func(e event) bool { return e.found == c.fd && st.ofOtherPartner(a, &e, c.money) })
+	})
+}
+
+// namesSize reports whether the first sum in the clauses of the tellings stands in the lead, told as
+// the whole or as the size of the instrument itself: then a sentence on a price behind it tells that
+// of a part of the works, or of all of which they are a part.
+func (st *state) namesSize(in *instance, list []candidate) bool {
+	if len(list) == 0 || list[0].part {
+		return false
+	}
+	c := &list[0]
+	return slices.ContainsFunc(in.events, func(e event) bool {
+		return e.found == c.fd && e.index < st.bodyStart+leadLength && (c.total || sizeOfInstrument(&e, c.money))
 	})
 }
 
@@ -223,7 +241,7 @@ func sizeOfInstrument(e *event, m *value.Money) bool {
 		return false
 	}
 	between := e.found.Sentence.Host[m.End:e.trigger.Start]
-	return len(between) <= sumPurpose && !strings.ContainsAny(between, ",，") && !strings.Contains(between, "고 ")
+	return len(between) <= sumWork && !strings.ContainsAny(between, ",，") && !strings.Contains(between, "고 ")
 }
 
 // fits reports whether the purpose of a sum in a clause fits the instrument:
