@@ -129,7 +129,7 @@ func (f *Finder) sharers(fd *Found, p *Person) []Person {
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k, k, us[k].Stem
 		case !named:
 			return out
-		case k > 0 && joinsNext(&us[k-1]) && f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) && p.OrgFirst >= 0:
+		case k > 0 && joinsNext(&us[k-1]) && (f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) || strings.HasSuffix(us[k-1].Stem, "당")) && p.OrgFirst >= 0:
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k-1, k-1, us[k-1].Stem
 		case us[k].Sep == "," || p.OrgFirst >= 0:
 			return out
