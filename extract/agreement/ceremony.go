@@ -33,7 +33,7 @@ func facelessIn(in *instance) bool {
 // of a signing told without them.
 const minAttendants = 3
 
-// attending gives the bodies whose heads or envoys a sentence tells to attend the signing. Two
+// attending gives the bodies whose heads, executives or envoys a sentence tells to attend the signing. Two
 // heads are those of the parties where one is of who is told to hold it.
 func (st *state) attending(in *instance, i int) []side {
 	fd := &st.found[i]
@@ -45,7 +45,7 @@ func (st *state) attending(in *instance, i int) []side {
 	}
 	ranks := &st.d.words.ranks
 	list := st.fromPersons(i, func(p *mention.Person) bool {
-		return ranks.rank(p.Position) <= ranks.ofDivision() || p.Org != "" && p.Position == p.Org+"장"
+		return ranks.rank(p.Position) <= ranks.ofExecutive() || p.Org != "" && p.Position == p.Org+"장"
 	})
 	if len(fd.Persons) < minAttendants && (len(in.parties) > 1 || !meets(in.parties, list) || slices.ContainsFunc(list, byOffice)) {
 		return nil

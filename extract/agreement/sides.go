@@ -243,6 +243,9 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			e = st.atOwnHouse(fd, p)
 		}
 		if e == nil {
+			e = st.holdsOfficeAt(fd, p)
+		}
+		if e == nil {
 			e = st.headOf(p)
 		}
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
@@ -289,6 +292,24 @@ func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
 	}
 	for i := len(fd.Bodies) - 1; i >= 0; i-- {
 		if b := &fd.Bodies[i]; b.Last < p.First && b.Strength >= mention.Medium && len(b.Name) > len(word) && strings.HasSuffix(b.Name, word) {
+			return st.table.resolve(b)
+		}
+	}
+	return nil
+}
+
+// holdsOfficeAt is the body at which a person is told to hold the office that stands before his name:
+// "GM의 CEO 메리 바라 회장"; nil for none.
+func (st *state) holdsOfficeAt(fd *mention.Found, p *mention.Person) *Entity {
+	us, k := fd.Units, p.First-1
+	for k > 0 && us[k].Josa == "" && us[k].Sep == "" && st.d.roster.positions[us[k].Stem] {
+		k--
+	}
+	if k < 0 || us[k].Josa != "의" {
+		return nil
+	}
+	for i := range fd.Bodies {
+		if b := &fd.Bodies[i]; b.Last == k && b.Strength >= mention.Strong && !b.State {
 			return st.table.resolve(b)
 		}
 	}

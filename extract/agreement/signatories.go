@@ -555,6 +555,9 @@ func newRanks(set *rules.Set) ranks {
 // ofDivision is the rank of the head of a part of a body.
 func (r *ranks) ofDivision() int { return len(r.heads) + 2 }
 
+// ofExecutive is the rank of an executive who heads nothing.
+func (r *ranks) ofExecutive() int { return len(r.heads) + 3 }
+
 // rank is the place of a position among the offices, small for high; what
 // begins with 부 stands below the heads, then the heads of parts.
 func (r *ranks) rank(position string) int {
@@ -574,7 +577,7 @@ func (r *ranks) rank(position string) int {
 		}
 	}
 	if text.EndsInAny(position, r.executives) {
-		return n + 3
+		return r.ofExecutive()
 	}
 	return n + 4
 }

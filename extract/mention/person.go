@@ -486,6 +486,9 @@ func (f *Finder) starts(us []Unit, j int) bool {
 // first up to the position at last.
 func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 	f.fused(p)
+	if first+1 < last && f.lists.incorporated[us[first].Stem] && joinsNext(&us[first]) {
+		first++ // 재단법인 | 가나재단 이사장
+	}
 	if first >= last {
 		return
 	}
