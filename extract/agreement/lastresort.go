@@ -138,6 +138,12 @@ func (st *state) atCeremony(cases []instance) []instance {
 		if len(list) >= 2 && !st.tellsAll(cases, list) {
 			e := event{trigger: t, found: fd, index: i, left: list, joint: true, held: true}
 			st.setPast(&e)
+			for k := range cases {
+				if in := &cases[k]; !in.past && len(in.parties) == 1 && in.tellsAt(i) && holds(list, in.parties[0].entity) {
+					in.parties = plus(in.parties, list)
+					return cases
+				}
+			}
 			return append(cases, instance{events: []event{e}, parties: list, past: e.past})
 		}
 	}

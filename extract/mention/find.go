@@ -123,7 +123,7 @@ func (f *Finder) sharers(fd *Found, p *Person) []Person {
 		}
 		q := Person{First: k, Last: k, Position: p.Position, OrgFirst: -1, OrgLast: -1, Rule: "person/shared-position"}
 		name := k
-		switch named := f.is(&us[k], askName) && !f.is(&us[k], askKnown); {
+		switch named := f.is(&us[k], askName) && !f.is(&us[k], askKnown) && !f.is(&us[k], askPosition); {
 		case f.ofParty(us, k) && p.OrgFirst > p.First && !inPerson(fd.Persons, k-1): // 김하늘 가나당, 이바다 다라당 원내대표
 			name = k - 1
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k, k, us[k].Stem
