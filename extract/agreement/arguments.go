@@ -741,6 +741,9 @@ func (st *state) supply(e *event, r *roles) {
 	if e.points || e.trigger.Pred < 0 {
 		return
 	}
+	if st.d.words.chosenToSupply(e) && len(e.left) > 0 {
+		e.right, e.joint = st.supplied(e), false
+	}
 	if r.subject == nil && len(e.left) == 0 && len(e.right) > 0 {
 		e.left = st.ownGovernment(e)
 	}

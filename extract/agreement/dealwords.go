@@ -21,6 +21,7 @@ type dealWords struct {
 	developing       []string        // developing_verbs
 	orderedWorks     []string        // ordered_works
 	winning          []string        // winning_verbs
+	suppliers        []string        // supplier_words
 }
 
 func newDealWords(set *rules.Set) dealWords {
@@ -31,6 +32,6 @@ func newDealWords(set *rules.Set) dealWords {
 		affiliates: setOf(set.Words("affiliate_words")),
 		acquiring:  set.Words("acquiring_words"),
 		shares:     set.Words("share_words"), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
-		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"),
+		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"), suppliers: set.Words("supplier_words"),
 	}
 }

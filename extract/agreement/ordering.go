@@ -65,6 +65,28 @@ func (st *state) bidTo(e *event) []side {
 	return nil
 }
 
+// chosenToSupply reports whether a contract is told by the choice of a supplier: "A는 B의 통신장비 공급사로
+// 선정됐다".
+func (w *wordLists) chosenToSupply(e *event) bool {
+	return e.trigger.Type == "contract" && e.trigger.Verb && text.StartsInAny(e.found.Units[e.trigger.First].Raw, w.suppliers)
+}
+
+// supplied gives the body whose supplier an event tells somebody to have become, which stands before
+// what is supplied; nil for none.
+func (st *state) supplied(e *event) []side {
+	for i := len(e.found.Bodies) - 1; i >= 0; i-- {
+		b := &e.found.Bodies[i]
+		if b.Last >= e.trigger.First || b.First < e.from || b.State || b.Kind == "" || b.Strength < mention.Medium {
+			continue
+		}
+		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) {
+			return []side{s}
+		}
+		return nil
+	}
+	return nil
+}
+
 // won reports whether an event is told as one that its party has won: 수주했다, 계약을 따냈다.
 func (w *wordLists) won(e *event) bool {
 	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, w.winning)
