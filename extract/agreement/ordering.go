@@ -23,6 +23,9 @@ func (st *state) ordering(e *event) []side {
 		return nil
 	}
 	first := last
+	if us[last].ClosesQuote {
+		first = opening(us, begin, last) // 가나공사의 ‘2024년 자료 구축사업’을
+	}
 	for first > begin && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
 		first--
 	}
@@ -41,6 +44,17 @@ func (st *state) ordering(e *event) []side {
 		}
 	}
 	return nil
+}
+
+// opening is the word from begin on with which the quotation opens that closes behind word last; last for
+// none.
+func opening(us []mention.Unit, begin, last int) int {
+	for k := last; k >= begin; k-- {
+		if us[k].OpensQuote {
+			return k
+		}
+	}
+	return last
 }
 
 // bidTo gives the public body that called the tender which an event tells to be won: "A는 가나공사 입찰에서

@@ -10,7 +10,7 @@ import (
 // extend takes the words before a name into it. open says that the last word
 // alone is no name, only the kind of one.
 func (f *Finder) extend(us []Unit, b *Body, open bool) {
-	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && !us[b.First].Legal {
+	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && (!us[b.First].Legal || us[b.First].LegalBehind) {
 		p := &us[b.First-1]
 		if strings.HasSuffix(p.Raw, "인") && f.describes(p) {
 			return // 합작사인 | 가나

@@ -27,6 +27,7 @@ type Unit struct {
 	Etc         bool   // 등 hangs on it: 스코다JS등
 	ClosesQuote bool   // a quotation mark closes right after the bare word
 	Legal       bool   // a legal form (㈜, (주), 주식회사) stood beside it
+	LegalBehind bool   // it was a word of its own behind it: 가나 주식회사
 
 	word *word // what is known of Stem; nil before it is asked for
 }
@@ -342,25 +343,45 @@ func (c *cutter) word() {
 	c.pos = stop
 	c.attachments(u)
 	c.finish(u)
+	if !strings.HasSuffix(u.Stem, "회사") {
+		return
+	}
+	form := legalForm(u.Stem)
 	switch {
-	case u.Stem == "주식회사" && u.Josa != "":
+	case form == "":
+	case u.Stem == form && u.Josa != "":
 		c.legalWord()
-	case u.Stem == "주식회사" && c.beginsPhrase():
+	case u.Stem == form && c.beginsPhrase():
 		c.legal = true
 		c.out = c.out[:len(c.out)-1]
-	case strings.HasSuffix(u.Stem, "주식회사"):
-		c.legalTail(u)
+	case u.Stem == form && form != "주식회사" && len(c.out) > 1 && c.out[len(c.out)-2].Josa == "":
+		c.legalWord() // 노르빅 코리아 유한회사 | 김하늘 대표
+	default:
+		c.legalTail(u, form)
 	}
 }
 
-// legalTail takes 주식회사 off the name that it is written in one word with: 가나|주식회사.
-func (c *cutter) legalTail(u *Unit) {
-	base := strings.TrimSuffix(u.Stem, "주식회사")
+// firmForms are the forms of the Commercial Act (상법) that the names of firms bear as a word.
+var firmForms = [...]string{"주식회사", "유한회사", "유한책임회사"}
+
+// legalForm is the legal form that a word ends in; "" for none.
+func legalForm(s string) string {
+	for _, form := range firmForms {
+		if strings.HasSuffix(s, form) {
+			return form
+		}
+	}
+	return ""
+}
+
+// legalTail takes the legal form off the name that it is written in one word with: 가나|주식회사.
+func (c *cutter) legalTail(u *Unit, form string) {
+	base := strings.TrimSuffix(u.Stem, form)
 	if base == "" || u.NameEnd-u.Start != len(u.Stem) {
 		return
 	}
 	u.Stem, u.Legal = base, true
-	u.NameEnd -= len("주식회사")
+	u.NameEnd -= len(form)
 }
 
 // beginsPhrase reports whether the last word stands right behind a particle or a comma, so that
@@ -370,7 +391,7 @@ func (c *cutter) beginsPhrase() bool {
 	return n > 0 && len(c.out[n].Parens) == 0 && c.pos < c.end && c.host[c.pos] == ' ' && (c.out[n-1].Josa != "" || c.out[n-1].Sep == ",")
 }
 
-// legalWord gives 주식회사 with its particle to the name before it, which may end like
+// legalWord gives a legal form with its particle to the name before it, which may end like
 // a particle itself: 가나도로 주식회사와.
 func (c *cutter) legalWord() {
 	n := len(c.out) - 1
@@ -381,7 +402,7 @@ func (c *cutter) legalWord() {
 	if p.Josa != "" {
 		p.whole()
 	}
-	p.Legal, p.Josa, p.Sep, p.End = true, u.Josa, u.Sep, u.End
+	p.Legal, p.LegalBehind, p.Josa, p.Sep, p.End = true, true, u.Josa, u.Sep, u.End
 	c.out = c.out[:n]
 }
 
@@ -802,7 +823,7 @@ func isLegal(s string) bool {
 			return true
 		}
 	}
-	return s == "주식회사"
+	return s != "" && legalForm(s) == s
 }
 
 func wordEnd(s string, pos, end int) int {
