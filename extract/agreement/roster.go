@@ -566,6 +566,9 @@ func (r *rosterReader) readFull(i, j int) bool {
 // orgTo, before the position i: behind the body, or before it.
 func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
 	first, last = r.nameEndingAt(orgTo, i)
+	if last-first > 1 && first == orgTo && r.koreanAt(first) && r.st.d.roster.frequent.Has(text.First(r.ts[first].text)) && r.st.d.finder.KoreanName(r.ts[first].text) {
+		last = first + 1 // 가나대학교 | 이종석 | 인포사이언스 연구실장
+	}
 	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent.Has(text.First(r.ts[orgTo].text)) {
 		first, last = orgTo, orgTo+1
 	}

@@ -232,7 +232,7 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	if ok && f.placeHeaded(us, i) && joinsNext(&us[i-2]) {
 		return Person{}, false // 김하늘 | 가람구 구청장
 	}
-	if ok && f.lists.firmHeads[us[last].Stem] && !f.koreanName(name) && f.koreanBefore(us, i-1) {
+	if ok && f.lists.firmHeads[us[last].Stem] && !f.KoreanName(name) && f.koreanBefore(us, i-1) {
 		return Person{}, false // 김하늘 | 노르빅 대표
 	}
 	if !ok || n.Sep != "" || strings.HasSuffix(us[i].Stem, "총장") && strings.HasSuffix(n.Stem, "대") && i > 1 && f.is(&us[i-2], askName) {
@@ -264,7 +264,7 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 // that: 김하늘 골든 | 노르빅.
 func (f *Finder) koreanBefore(us []Unit, k int) bool {
 	for j := k - 1; j >= 0 && j >= k-2 && joinsNext(&us[j]); j-- {
-		if len(us[j].Stem) == len("김하늘") && f.koreanName(us[j].Stem) && !f.is(&us[j], askKnown) {
+		if len(us[j].Stem) == len("김하늘") && f.KoreanName(us[j].Stem) && !f.is(&us[j], askKnown) {
 			return f.starts(us, j)
 		}
 		if !f.firmWord(&us[j], false) || f.is(&us[j], askKnown) || f.is(&us[j], askEnding) {

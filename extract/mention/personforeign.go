@@ -71,7 +71,7 @@ func (f *Finder) nameFrom(us []Unit, i int) (int, bool) {
 	for from < i-1 && !f.beginsForeign(us, from) {
 		from++
 	}
-	if from >= i || !f.beginsForeign(us, from) || f.koreanName(us[from].Stem) && us[from].Josa == "" {
+	if from >= i || !f.beginsForeign(us, from) || f.KoreanName(us[from].Stem) && us[from].Josa == "" {
 		return 0, false
 	}
 	return from, true
@@ -95,10 +95,10 @@ func (f *Finder) cutName(us []Unit, k, i int) bool {
 	if u.Raw != u.Stem+u.Josa || u.Sep != "" || len(u.Parens) > 0 || u.ClosesQuote || i-k > maxPersonUnits || f.is(u, askCommon) || f.is(u, askKnown) || f.is(u, askPosition) || f.is(u, askCompound) || f.is(u, askDescribe) || !f.nameWord(u) {
 		return false
 	}
-	behind := k > 0 && (joinsNext(&us[k-1]) || vowelCut(&us[k-1])) && f.nameWord(&us[k-1]) && f.starts(us, k-1) && !f.koreanName(us[k-1].Stem)
+	behind := k > 0 && (joinsNext(&us[k-1]) || vowelCut(&us[k-1])) && f.nameWord(&us[k-1]) && f.starts(us, k-1) && !f.KoreanName(us[k-1].Stem)
 	switch u.Josa {
 	case "나", "도", "로", "만", "라", "이":
-		return behind || f.starts(us, k) && f.nameWord(&us[k+1]) && !f.koreanName(us[k+1].Stem) && (foreignLooking(u.Raw) || foreignLooking(us[k+1].Stem))
+		return behind || f.starts(us, k) && f.nameWord(&us[k+1]) && !f.KoreanName(us[k+1].Stem) && (foreignLooking(u.Raw) || foreignLooking(us[k+1].Stem))
 	case "와":
 		return !behind && f.starts(us, k) && japaneseEnd(u.Raw) && f.japanBehind(us, k+1, i)
 	case "가", "은", "는", "을", "를", "의", "에":
@@ -126,7 +126,7 @@ func japaneseEnd(s string) bool {
 // japanBehind reports whether an unknown word and Japan, or a place there, stand right behind each other at
 // unit k: 요코 | 일본.
 func (f *Finder) japanBehind(us []Unit, k, i int) bool {
-	if k+1 >= i || !joinsNext(&us[k]) || f.is(&us[k], askKnown) || f.koreanName(us[k].Stem) && !foreignLooking(us[k].Stem) {
+	if k+1 >= i || !joinsNext(&us[k]) || f.is(&us[k], askKnown) || f.KoreanName(us[k].Stem) && !foreignLooking(us[k].Stem) {
 		return false
 	}
 	return f.countryOf(&us[k+1]) == "JP" || f.City(us[k+1].Stem) == "JP"
@@ -163,16 +163,16 @@ func (f *Finder) foreignWhole(us []Unit, from, end int) bool {
 	}
 	for k := from; k < end; k++ {
 		org, sure, _, ok := f.lookup(&us[k])
-		if ok && sure && (org.Country == "" || org.Country == "KR") || !f.nameWord(&us[k]) || f.is(&us[k], askCountry) || k > from && len(us[k].Stem) == 9 && f.koreanName(us[k].Stem) {
+		if ok && sure && (org.Country == "" || org.Country == "KR") || !f.nameWord(&us[k]) || f.is(&us[k], askCountry) || k > from && len(us[k].Stem) == 9 && f.KoreanName(us[k].Stem) {
 			return false
 		}
 	}
 	return true
 }
 
-// koreanName reports whether a word is a Korean name by its family name and by the syllables of the
+// KoreanName reports whether a word is a Korean name by its family name and by the syllables of the
 // given one: 김하늘, no 마이클.
-func (f *Finder) koreanName(s string) bool {
+func (f *Finder) KoreanName(s string) bool {
 	if !f.isName(s) {
 		return false
 	}
@@ -379,8 +379,8 @@ func (f *Finder) firmWord(u *Unit, behind bool) bool {
 // beside the holder of another office: 김하늘 가나시장과 | 팀 윌슨 오르카 대표.
 func (f *Finder) besideAnother(us []Unit, from, i int) bool {
 	if k := from - 1; k > 0 && f.is(&us[k], askOffice) && (us[k].Josa == "과" || us[k].Josa == "와" || us[k].Josa == "" && us[k].Sep == ",") {
-		return !(f.positions[us[k].Stem] && joinsNext(&us[k-1]) && f.koreanName(us[k-1].Stem)) // 가나전자 김하늘 대표와: the body stands first there
+		return !(f.positions[us[k].Stem] && joinsNext(&us[k-1]) && f.KoreanName(us[k-1].Stem)) // 가나전자 김하늘 대표와: the body stands first there
 	}
 	u := &us[i]
-	return (u.Josa == "과" || u.Josa == "와" || u.Josa == "" && u.Sep == ",") && i+1 < len(us) && f.koreanName(us[i+1].Stem)
+	return (u.Josa == "과" || u.Josa == "와" || u.Josa == "" && u.Sep == ",") && i+1 < len(us) && f.KoreanName(us[i+1].Stem)
 }
