@@ -267,6 +267,9 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		if party == nil && rest != nil {
 			party = rest[k]
 		}
+		if party == nil && s.bare && attends && len(seats) == 1 && st.d.words.ranks.firmHead(s.position) {
+			party = firmTelling(in, i)
+		}
 		if party == nil && attends && st.alsoHeads(s) {
 			party = before
 		}
@@ -278,6 +281,17 @@ func (st *state) signersAt(a *Agreement, in *instance, i int) []signer {
 		}
 	}
 	return out
+}
+
+// firmTelling is the firm that sentence i tells to conclude an agreement with others, whose head comes
+// alone where none is told with him: "A는 김하늘 대표가 참석한 가운데 B와 계약을 맺었다"; nil for none.
+func firmTelling(in *instance, i int) *Entity {
+	for k := range in.events {
+		if e := &in.events[k]; e.index == i && len(e.left) == 1 && len(e.right) > 0 && !e.joint && e.left[0].entity.Kind == "company" {
+			return e.left[0].entity
+		}
+	}
+	return nil
 }
 
 // byRest gives two persons who sign or attend together, of whom at most one is told with his body,

@@ -44,6 +44,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 차관 국방부", "호세 로메로 차관 에콰도르 국방부"}},
 		{"list of a caption, body first", lead + " 왼쪽부터 가나전자 김하늘 대표, 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
+		{"the head of the firm that the sentence is of, who comes alone", "가나전자는 20일 김하늘 대표가 참석한 가운데 다라건설과 공급 계약을 체결했다.",
+			[]string{"김하늘 대표 가나전자"}},
 		{"a name before the unit that its bearer heads", "가나전자와 성균관대학교는 20일 업무협약을 체결했다. 가나전자 김하늘 대표와 성균관대학교 이하늘 인포사이언스 연구실장이 체결식에서 기념촬영을 하고 있다.",
 			[]string{"김하늘 대표 가나전자", "이하늘 인포사이언스 연구실장 성균관대학교"}},
 		{"the head and not who came along", lead + " 협약식에는 김하늘 가나전자 대표, 이구름 가나전자 전무, 박바다 다라건설 사장이 참석했다.",
