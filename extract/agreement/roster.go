@@ -567,7 +567,7 @@ func (r *rosterReader) readFull(i, j int) bool {
 func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
 	first, last = r.nameEndingAt(orgTo, i)
 	if last-first > 1 && first == orgTo && r.koreanAt(first) && r.st.d.roster.frequent.Has(text.First(r.ts[first].text)) && r.st.d.finder.KoreanName(r.ts[first].text) {
-		last = first + 1 // 가나대학교 | 이종석 | 인포사이언스 연구실장
+		last = first + 1 // 가나대학교 | 이하늘 | 아르카디아 연구실장
 	}
 	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent.Has(text.First(r.ts[orgTo].text)) {
 		first, last = orgTo, orgTo+1

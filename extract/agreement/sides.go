@@ -299,7 +299,7 @@ func (st *state) ofBodyBefore(fd *mention.Found, p *mention.Person) *Entity {
 }
 
 // holdsOfficeAt is the body at which a person is told to hold the office that stands before his name:
-// "GM의 CEO 메리 바라 회장"; nil for none.
+// "GM의 CEO 노라 베인 회장"; nil for none.
 func (st *state) holdsOfficeAt(fd *mention.Found, p *mention.Person) *Entity {
 	us, k := fd.Units, p.First-1
 	for k > 0 && us[k].Josa == "" && us[k].Sep == "" && st.d.roster.positions[us[k].Stem] {
