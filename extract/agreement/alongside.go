@@ -14,7 +14,7 @@ import (
 // 맺었다"; ok is false for none. i is the place of the other among the triggers of its sentence.
 func (st *state) alongside(e *event, i int) (first event, ok bool) {
 	fd, t := e.found, e.trigger
-	if i == 0 || t.Pred < 0 || t.Verb || t.Refers || t.Relative || t.Kind != "conclude" || t.Text == "협약서" || e.quoted || e.past || fd.Sentence.Part != sentence.Body {
+	if i == 0 || t.Pred < 0 || t.Relative || t.Kind != "conclude" || !oneOfSeveral(e) {
 		return event{}, false
 	}
 	p := &fd.Triggers[i-1]
@@ -31,13 +31,20 @@ func (st *state) alongside(e *event, i int) (first event, ok bool) {
 
 // besides reports whether an event tells one more instrument of the sides of the one before it in its
 // sentence, which shares its predicate: "A는 B와 인재 양성 협약, 시설 이용 양해각서를 맺었다".
-func (st *state) besides(before, e *event) bool {
+func (w *wordLists) besides(before, e *event) bool {
 	p, t := before.trigger, e.trigger
-	if !before.borrowed || t.Verb || t.Refers || t.Text == "협약서" || e.quoted || e.past || e.found.Sentence.Part != sentence.Body || !sameSides(before.parties(), e.parties()) {
+	if !before.borrowed || !oneOfSeveral(e) || !sameSides(before.parties(), e.parties()) {
 		return false
 	}
 	us := e.found.Units
-	return p.Last+1 < t.First && !text.StartsInAny(us[p.Last+1].Raw, st.d.words.comparing) && (p.Type != t.Type || ownWords(us, p))
+	return p.Last+1 < t.First && !text.StartsInAny(us[p.Last+1].Raw, w.comparing) && (p.Type != t.Type || ownWords(us, p))
+}
+
+// oneOfSeveral reports whether an event tells an instrument in a way in which another may stand before it:
+// by name, in the words of the article and as its news. 협약서 is the paper of the one before it.
+func oneOfSeveral(e *event) bool {
+	t := e.trigger
+	return !t.Verb && !t.Refers && t.Text != "협약서" && !e.quoted && !e.past && e.found.Sentence.Part == sentence.Body
 }
 
 // secondOf finds the agreement of the same sides and type that was told beside another before; -1 for

@@ -49,6 +49,7 @@ func (c *clock) before(i int) lastNamed {
 func (c *clock) after(i int) lastNamed {
 	last, fd, w := c.before(i), &c.st.found[i], c.st.d.words
 	event := false // 이날 after "28일 체결했다고 29일 밝혔다" is the 28th
+	pictured := len(fd.Dates()) > 0 && w.pictured(fd)
 	for j := range fd.Dates() {
 		d := &fd.Dates()[j]
 		if d.Year > 0 || d.YearRef.From > 0 {
@@ -56,7 +57,7 @@ func (c *clock) after(i int) lastNamed {
 				last.year = day.Year
 			}
 		}
-		if d.Day == 0 || w.aside(fd, d) || last.day.Day > 0 && (d.To == nil && bounds(fd, d) || w.pictured(fd)) {
+		if d.Day == 0 || w.aside(fd, d) || last.day.Day > 0 && (d.To == nil && bounds(fd, d) || pictured) {
 			continue
 		}
 		if _, day, ok := c.resolve(d, i, false, c.ahead(fd, d)); ok && day.Day > 0 {
@@ -79,8 +80,7 @@ func (c *clock) after(i int) lastNamed {
 // photograph: "20일 A 대표가 B 장관과 악수하고 있다". 이날 behind it goes on with the text before it. One
 // that tells of the signing is as good as any sentence.
 func (w *wordLists) pictured(fd *mention.Found) bool {
-	s := strings.TrimRight(fd.Sentence.Text(), " .")
-	return fd.Sentence.Part == sentence.Body && len(fd.Triggers) == 0 && text.EndsInAny(s, w.photographed)
+	return fd.Sentence.Part == sentence.Body && len(fd.Triggers) == 0 && w.photographed.End(strings.TrimRight(fd.Sentence.Text(), " ."))
 }
 
 // toCome reports whether a day lies behind that of publication.

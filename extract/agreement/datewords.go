@@ -20,7 +20,7 @@ type dateWords struct {
 	disclosing        []string        // disclosure_sources
 	digests           *text.Matcher   // disclosure_digests
 	gatherings        map[string]bool // gathering_words
-	photographed      []string        // photo_endings
+	photographed      *text.Endings   // photo_endings
 	spreading         []string        // spreading_verbs
 }
 
@@ -29,7 +29,7 @@ func newDateWords(set *rules.Set) dateWords {
 		reporting: set.Words("reporting_verbs"), telling: text.NewMatcher(set.Words("telling_verbs")),
 		expiring: set.Words("expiry_verbs"), concludedBefore: followed(set.Words("concluded_before"), " "), citing: set.Words("citing_words"),
 		marketHours: followed(set.Words("market_hours"), " "), announcingAdverbs: setOf(set.Words("announcing_adverbs")),
-		dayHeadings: set.Words("day_headings"), briefings: followed(set.Words("briefing_words"), "에서"), media: setOf(set.Words("release_media")), disclosing: set.Words("disclosure_sources"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")), photographed: set.Words("photo_endings"), spreading: set.Words("spreading_verbs"),
+		dayHeadings: set.Words("day_headings"), briefings: followed(set.Words("briefing_words"), "에서"), media: setOf(set.Words("release_media")), disclosing: set.Words("disclosure_sources"), digests: text.NewMatcher(set.Words("disclosure_digests")), gatherings: setOf(set.Words("gathering_words")), photographed: text.NewEndings(set.Words("photo_endings")), spreading: set.Words("spreading_verbs"),
 	}
 }
 

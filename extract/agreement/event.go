@@ -160,7 +160,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			st.inPassing(&e)
 			if first, ok := st.alongside(&e, i); ok {
 				out, e.second = append(out, first), true
-			} else if n := len(out); n > 0 && st.besides(&out[n-1], &e) {
+			} else if n := len(out); n > 0 && st.d.words.besides(&out[n-1], &e) {
 				e.second = true
 			}
 			out = append(out, e)

@@ -140,7 +140,7 @@ func (st *state) atCeremony(cases []instance) []instance {
 			st.setPast(&e)
 			for k := range cases {
 				if in := &cases[k]; !in.past && len(in.parties) == 1 && in.tellsAt(i) && holds(list, in.parties[0].entity) {
-					in.parties = plus(in.parties, list)
+					in.join(list)
 					return cases
 				}
 			}

@@ -30,8 +30,8 @@ func (st *state) ordering(e *event) []side {
 		first--
 	}
 	if first > begin && us[first-1].Josa == "의" && us[first-1].Sep == "" {
-		if s, ok := st.ownerAt(e, first-1); ok {
-			return []side{s} // 가나전력의 발전소 공사를
+		if list := st.ownerAt(e, first-1); list != nil {
+			return list // 가나전력의 발전소 공사를
 		}
 	}
 	for k := first; k < last && k < first+maxOwnerWords; k++ {
@@ -39,9 +39,17 @@ func (st *state) ordering(e *event) []side {
 		if !ok || b.First != first || slices.Contains(st.d.words.orderedWorks, us[k].Stem) {
 			continue
 		}
-		if s, ok := st.bodySide(e.found, &b); ok && !holds(e.left, s.entity) {
-			return []side{s}
+		if list := st.facing(e, &b); list != nil {
+			return list
 		}
+	}
+	return nil
+}
+
+// facing gives the other side that a body is of an event; nil where it is on the left already.
+func (st *state) facing(e *event, b *mention.Body) []side {
+	if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) {
+		return []side{s}
 	}
 	return nil
 }
@@ -72,8 +80,8 @@ func (st *state) bidTo(e *event) []side {
 		if !ok {
 			continue
 		}
-		if s, ok := st.bodySide(e.found, &b); ok && !holds(e.left, s.entity) {
-			return []side{s}
+		if list := st.facing(e, &b); list != nil {
+			return list
 		}
 	}
 	return nil
@@ -90,13 +98,9 @@ func (w *wordLists) chosenToSupply(e *event) bool {
 func (st *state) supplied(e *event) []side {
 	for i := len(e.found.Bodies) - 1; i >= 0; i-- {
 		b := &e.found.Bodies[i]
-		if b.Last >= e.trigger.First || b.First < e.from || b.State || b.Kind == "" || b.Strength < mention.Medium {
-			continue
+		if b.Last < e.trigger.First && b.First >= e.from && !b.State && b.Kind != "" && b.Strength >= mention.Medium {
+			return st.facing(e, b)
 		}
-		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) {
-			return []side{s}
-		}
-		return nil
 	}
 	return nil
 }
@@ -125,18 +129,22 @@ func (w *wordLists) wonWith(e *event) int {
 	return -1
 }
 
-// ownerAt gives the body that ends at a unit, where it is no party yet.
-func (st *state) ownerAt(e *event, k int) (side, bool) {
-	for i := range e.found.Bodies {
-		b := &e.found.Bodies[i]
-		if b.Last != k || b.Strength < mention.Medium {
-			continue
-		}
-		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) {
-			return s, true
+// ownerAt gives the body that ends at a unit, where it is no party yet; nil for none.
+func (st *state) ownerAt(e *event, k int) []side {
+	if b := bodyEnding(e.found, k); b != nil && b.Strength >= mention.Medium {
+		return st.facing(e, b)
+	}
+	return nil
+}
+
+// bodyEnding is the body whose last word is unit k; nil for none.
+func bodyEnding(fd *mention.Found, k int) *mention.Body {
+	for i := range fd.Bodies {
+		if fd.Bodies[i].Last == k {
+			return &fd.Bodies[i]
 		}
 	}
-	return side{}, false
+	return nil
 }
 
 // maxOwnerWords is how many words the name of an owner has at most.

@@ -566,11 +566,9 @@ func (r *rosterReader) readFull(i, j int) bool {
 // orgTo, before the position i: behind the body, or before it.
 func (r *rosterReader) nameBeside(from, orgFrom, orgTo, i, j int, party *Entity) (first, last int) {
 	first, last = r.nameEndingAt(orgTo, i)
-	if last-first > 1 && first == orgTo && r.koreanAt(first) && r.st.d.roster.frequent.Has(text.First(r.ts[first].text)) && r.st.d.finder.KoreanName(r.ts[first].text) {
-		last = first + 1 // 가나대학교 | 이하늘 | 아르카디아 연구실장
-	}
-	if last <= first && orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent.Has(text.First(r.ts[orgTo].text)) {
-		first, last = orgTo, orgTo+1
+	if orgTo < i && r.koreanAt(orgTo) && r.st.d.roster.frequent.Has(text.First(r.ts[orgTo].text)) &&
+		(last <= first || last-first > 1 && first == orgTo && r.st.d.finder.KoreanName(r.ts[orgTo].text)) {
+		first, last = orgTo, orgTo+1 // 가나대학교 | 이하늘 | 아르카디아 연구실장
 	}
 	if f, l := r.nameEndingAt(from, orgFrom); l > f && !(last > first && !(l-f == 1 && r.koreanAt(f)) && (l-f == 1 || last-first == 1 && r.koreanName(r.ts[first].text))) {
 		first, last = f, l

@@ -308,10 +308,8 @@ func (st *state) holdsOfficeAt(fd *mention.Found, p *mention.Person) *Entity {
 	if k < 0 || us[k].Josa != "의" {
 		return nil
 	}
-	for i := range fd.Bodies {
-		if b := &fd.Bodies[i]; b.Last == k && b.Strength >= mention.Strong && !b.State {
-			return st.table.resolve(b)
-		}
+	if b := bodyEnding(fd, k); b != nil && b.Strength >= mention.Strong && !b.State {
+		return st.table.resolve(b)
 	}
 	return nil
 }
@@ -361,15 +359,24 @@ func (st *state) firmOfGroup(org string) *Entity {
 }
 
 func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
-	b := mention.Body{Name: p.Org, Strength: mention.Medium}
-	if org, _, former, ok := st.d.finder.Lookup(p.Org); ok {
-		b.Org, b.Former, b.Kind, b.Country, b.PartOf, b.Strength = org, former, org.Kind, org.Country, org.PartOf, mention.Known
-	} else if whole := st.wholeOf(p.Org); whole != nil {
-		return whole
-	} else {
-		b.Kind = st.d.finder.KindOf(p.Org)
+	b, _, ok := st.mentioned(p.Org)
+	if !ok {
+		if whole := st.wholeOf(p.Org); whole != nil {
+			return whole
+		}
+		b = mention.Body{Name: p.Org, Kind: st.d.finder.KindOf(p.Org), Strength: mention.Medium}
 	}
 	return st.table.resolve(&b)
+}
+
+// mentioned gives the body that the gazetteers have by a name; sure is false for a name that is more than
+// that of the body, ok for one that they do not have.
+func (st *state) mentioned(name string) (b mention.Body, sure, ok bool) {
+	org, sure, former, ok := st.d.finder.Lookup(name)
+	if !ok {
+		return mention.Body{}, false, false
+	}
+	return mention.Body{Name: name, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: mention.Known}, sure, true
 }
 
 // wholeOf gives the body that a name of one word begins with, where Latin letters
@@ -382,8 +389,8 @@ func (st *state) wholeOf(name string) *Entity {
 	if base == name {
 		return nil
 	}
-	if org, sure, former, ok := st.d.finder.Lookup(base); ok && sure {
-		return st.table.resolve(&mention.Body{Name: base, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: mention.Known})
+	if b, sure, ok := st.mentioned(base); ok && sure {
+		return st.table.resolve(&b)
 	}
 	return st.table.lookup(base)
 }

@@ -12,7 +12,7 @@ import (
 // around a predicate, prepared once. It is immutable once made.
 type wordLists struct {
 	parts         *text.Endings   // part_endings
-	divisions     *text.Endings   // division_endings
+	divisions     *text.Endings   // division_endings, delegation_endings
 	descriptors   *text.Endings   // descriptor_endings
 	sites         *text.Endings   // site_endings
 	works         *text.Endings   // work_endings
@@ -55,7 +55,7 @@ type wordLists struct {
 
 func newWordLists(set *rules.Set) *wordLists {
 	l := &wordLists{
-		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(set.Words("division_endings")),
+		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(slices.Concat(set.Words("division_endings"), set.Words("delegation_endings"))),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),

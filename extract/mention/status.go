@@ -272,6 +272,9 @@ func connectsPlea(tail string) bool {
 	return i >= 0 && text.StartsInAny(tail[i+len("야 한다고 "):], []string{"주장", "촉구", "강조", "지적", "요구", "목소리"})
 }
 
+// planNouns say of what stands before them that it is going to be done: 체결할 | 예정.
+var planNouns = [...]string{"계획", "예정", "방침"}
+
 // plansOn reports whether a clause that goes on is part of a plan: "내년 4월까지
 // 협약을 체결하고 2026년 착공할 계획이다".
 func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
@@ -280,7 +283,7 @@ func (f *Finder) plansOn(host string, us []Unit, t *Trigger) bool {
 	if strings.HasSuffix(tail, "게 된다") {
 		return true
 	}
-	if !text.EndsInAny(tail, []string{"계획이다", "예정이다", "방침이다"}) && !foreseen(tail) && !meant(tail) {
+	if plan, ok := strings.CutSuffix(tail, "이다"); !(ok && text.EndsInAny(plan, planNouns[:])) && !foreseen(tail) && !meant(tail) {
 		return false
 	}
 	clause := host[max(us[0].Start, t.Start-90):max(t.Start, t.PredEnd)]
@@ -321,7 +324,7 @@ func meant(tail string) bool {
 		return false
 	}
 	said := strings.TrimRight(tail[:i], "\"'”’")
-	return text.EndsInAny(said, []string{"계획", "예정", "방침"}) || strings.HasSuffix(said, " 것") && text.EndsInRieul(said[:len(said)-len(" 것")])
+	return text.EndsInAny(said, planNouns[:]) || strings.HasSuffix(said, " 것") && text.EndsInRieul(said[:len(said)-len(" 것")])
 }
 
 // foreseen reports whether a sentence ends in that what it tells is heard or expected to come:
@@ -344,7 +347,7 @@ func amongPlans(us []Unit, pred int, word string) bool {
 		if strings.ContainsFunc(us[k].Raw, func(r rune) bool { return text.EndsInPast(string(r)) && r != '있' }) {
 			return false
 		}
-		if text.StartsInAny(us[k].Raw, []string{"예정", "계획", "방침"}) && text.EndsInRieul(us[k-1].Raw) {
+		if text.StartsInAny(us[k].Raw, planNouns[:]) && text.EndsInRieul(us[k-1].Raw) {
 			return true
 		}
 	}

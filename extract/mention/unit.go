@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -343,12 +344,15 @@ func (c *cutter) word() {
 	c.pos = stop
 	c.attachments(u)
 	c.finish(u)
-	if !strings.HasSuffix(u.Stem, "회사") {
-		return
+	if form := legalForm(u.Stem); form != "" {
+		c.legalEnd(u, form)
 	}
-	form := legalForm(u.Stem)
+}
+
+// legalEnd takes the legal form that a word ends in to the name that it belongs to: the one it is
+// written in one word with, the one before it, or the one behind it.
+func (c *cutter) legalEnd(u *Unit, form string) {
 	switch {
-	case form == "":
 	case u.Stem == form && u.Josa != "":
 		c.legalWord()
 	case u.Stem == form && c.beginsPhrase():
@@ -366,6 +370,9 @@ var firmForms = [...]string{"주식회사", "유한회사", "유한책임회사"
 
 // legalForm is the legal form that a word ends in; "" for none.
 func legalForm(s string) string {
+	if !strings.HasSuffix(s, "회사") {
+		return ""
+	}
 	for _, form := range firmForms {
 		if strings.HasSuffix(s, form) {
 			return form
@@ -818,12 +825,7 @@ func closes(s string) bool {
 }
 
 func isLegal(s string) bool {
-	for _, l := range legalForms {
-		if s == l {
-			return true
-		}
-	}
-	return s != "" && legalForm(s) == s
+	return slices.Contains(legalForms[:], s) || slices.Contains(firmForms[:], s)
 }
 
 func wordEnd(s string, pos, end int) int {
