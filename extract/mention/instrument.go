@@ -132,6 +132,12 @@ func signals(set *rules.Set) []string {
 			add(signalsOf(w)...)
 		}
 		add(i.Verbs...)
+		for _, v := range i.Verbs {
+			if object, _, two := strings.Cut(v, " "); two {
+				stem, _ := text.SplitJosa(object)
+				add(stem + "(") // 낙찰통지서(NOA)를 받
+			}
+		}
 	}
 	return append(all, "손을", "손 잡", "손 맞잡", "힘을", "뜻을") // what verbAt reads
 }
