@@ -40,13 +40,12 @@ func (st *state) withLeader(members []side, of side) []side {
 		if name = strings.TrimRight(name, " "); !ok || name == "" {
 			continue
 		}
-		b := mention.Body{Name: name, Kind: "company", Strength: of.entity.Strength}
-		org, _, _, known := st.d.finder.Lookup(name)
+		b, _, known := st.mentioned(name)
 		if !known && st.table.lookup(name) == nil {
 			return members
 		}
-		if known {
-			b.Org, b.Kind = org, org.Kind
+		if !known {
+			b = mention.Body{Name: name, Kind: "company", Strength: of.entity.Strength}
 		}
 		leader := side{entity: st.table.resolve(&b), span: of.span}
 		if holds(members, leader.entity) {
