@@ -3,7 +3,7 @@ package block
 import (
 	"strings"
 
-	"github.com/andybalholm/cascadia"
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"koaccord/extract/page"
@@ -104,11 +104,7 @@ func query(root *html.Node, selector string) []*html.Node {
 	if selector == "" {
 		return nil
 	}
-	s, err := cascadia.ParseGroup(selector)
-	if err != nil {
-		return nil
-	}
-	return cascadia.QueryAll(root, s)
+	return goquery.NewDocumentFromNode(root).Find(selector).Nodes
 }
 
 // layoutBody takes the elements that the layout names for the body.
