@@ -913,6 +913,11 @@ func (f *Finder) relative(us []Unit, t *Trigger) bool {
 		}
 		if p, ok := f.predicateOf(raw, t.Type); ok && (p.Kind == "conclude" || p.Kind == "hold") {
 			rest := raw[len(p.Stem):]
+			if k > 0 && isObject(&us[k-1]) {
+				if _, same := f.exact(us[k-1].Stem); !same { // 체계를 구축하는 업무협약
+					return false
+				}
+			}
 			if rest == "한" || rest == "은" || rest == "된" || rest == "했던" || rest == "었던" || rest == "던" || rest == "하는" {
 				t.Relative = true
 				t.Pred, t.PredEnd, t.Kind, t.Status = k, us[k].End, p.Kind, Signed
