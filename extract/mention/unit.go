@@ -610,7 +610,7 @@ func (c *cutter) hang(u *Unit) {
 		u.Josa = run
 	} else if stem, josa := c.rest(u, run); stem != "" {
 		u.Stem, u.Josa = u.Stem+stem, josa
-	} else if j != "" {
+	} else if j != "" && !u.Pictured { // a body glued to a caption: 대표(우)|이가나는
 		u.Josa = j
 		stop = c.pos + len(j)
 	} else {
