@@ -18,8 +18,8 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 			at = k
 		}
 	}
-	if at < 0 {
-		return nil
+	if at < 0 || subj != nil && len(subj.members) > 1 {
+		return nil // of two who sign, one sells
 	}
 	var bearer, target, near *group
 	for i := range groups {

@@ -192,6 +192,9 @@ func (f *Finder) places(s string) bool {
 	if len(s) > maxPlace {
 		return false
 	}
+	if f.lists.sides[s] {
+		return true
+	}
 	for _, w := range f.pictures {
 		if strings.Contains(s, w) {
 			return true

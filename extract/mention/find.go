@@ -533,9 +533,27 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")
 }
 
-// contractNext reports whether unit i is a noun right before an instrument: 가나테크 인수 | 본계약.
+// contractNext reports whether unit i is a noun that the instrument behind it is about: 가나테크
+// 인수 | 본계약, 인수에 관한 본계약.
 func (f *Finder) contractNext(us []Unit, i int) bool {
-	return joinsNext(&us[i]) && i+1 < len(us) && f.is(&us[i+1], askInstrument)
+	if i+2 < len(us) && concerning(&us[i], &us[i+1]) {
+		i++
+	} else if !joinsNext(&us[i]) {
+		return false
+	}
+	return i+1 < len(us) && f.is(&us[i+1], askInstrument)
+}
+
+// concerning reports whether a noun and the word behind it say what something is about: 인수에 |
+// 관한, 인수와 | 관련한, 인수 | 관련.
+func concerning(noun, next *Unit) bool {
+	switch noun.Josa {
+	case "에":
+		return next.Raw == "관한" || next.Raw == "대한"
+	case "와", "과":
+		return next.Raw == "관련한" || next.Raw == "관련된"
+	}
+	return joinsNext(noun) && next.Raw == "관련"
 }
 
 // sumsUp reports whether a word is the subject that stands for all of a list before it:

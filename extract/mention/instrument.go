@@ -63,7 +63,7 @@ type predicatePair struct {
 type wordType struct{ kind, rule string }
 
 type verbType struct {
-	object string // the word that stands before the verb, with its particle: 협력을; "" for none
+	object []string // the words that stand before the verb, the last with its particle: 협력을; nil for none
 	stem   string
 	wordType
 }
@@ -76,12 +76,9 @@ func newInstruments(set *rules.Set) *instruments {
 			in.max = max(in.max, len(fold(w)))
 		}
 		for _, v := range i.Verbs {
-			object, stem, two := strings.Cut(v, " ")
-			if !two {
-				object, stem = "", v
-			}
-			r := firstRune(object + stem)
-			in.verbs[r] = append(in.verbs[r], verbType{object, stem, wordType{i.Type, i.ID}})
+			words := strings.Fields(v)
+			n := len(words) - 1
+			in.verbs[firstRune(v)] = append(in.verbs[firstRune(v)], verbType{words[:n], words[n], wordType{i.Type, i.ID}})
 		}
 	}
 	in.verbHeads = map[rune]bool{'손': true, '힘': true, '뜻': true}
@@ -133,8 +130,8 @@ func signals(set *rules.Set) []string {
 		}
 		add(i.Verbs...)
 		for _, v := range i.Verbs {
-			if object, _, two := strings.Cut(v, " "); two {
-				stem, _ := text.SplitJosa(object)
+			if n := strings.LastIndexByte(v, ' '); n > 0 {
+				stem, _ := text.SplitJosa(v[:n])
 				add(stem + "(") // 낙찰통지서(NOA)를 받
 			}
 		}
@@ -450,16 +447,9 @@ func (f *Finder) mayAgree(raw string) bool {
 // verbAt finds an accord verb that unit i, which may be one, or its object, begins
 // with.
 func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
-	raw := us[i].Raw
-	if len(us[i].Parens) > 0 {
-		raw = us[i].Stem + us[i].Josa // 합작법인(JV)을 | 설립하기로
-	}
-	for _, v := range f.instruments.verbs[firstRune(raw)] {
-		last := i
-		if v.object == raw && i+1 < len(us) {
-			last = i + 1
-		}
-		if (v.object == "") != (last == i) || !strings.HasPrefix(us[last].Raw, v.stem) || v.stem == "모았" && !undertaken(us, i) {
+	for _, v := range f.instruments.verbs[firstRune(us[i].Raw)] {
+		last := v.verb(us, i)
+		if last < 0 || v.stem == "모았" && !undertaken(us, i) {
 			continue
 		}
 		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
@@ -483,6 +473,20 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		}
 	}
 	return Trigger{}, false
+}
+
+// verb gives the unit of a verb whose object, or which itself, begins at unit i; -1 for another word.
+func (v *verbType) verb(us []Unit, i int) int {
+	last := i + len(v.object)
+	if last >= len(us) || !strings.HasPrefix(us[last].Raw, v.stem) {
+		return -1
+	}
+	for n, w := range v.object {
+		if u := &us[i+n]; u.Raw != w && (len(u.Parens) == 0 || u.Stem+u.Josa != w) { // 합작법인(JV)을 | 설립하기로
+			return -1
+		}
+	}
+	return last
 }
 
 // undertaken reports whether what somebody agrees on at unit i is something to do, told in no quotation:
