@@ -121,9 +121,20 @@ func assessed(e *event, g *group) bool {
 	return g.role == to && e.trigger.Verb && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "대해")
 }
 
-// cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면".
+// cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면", "가나일보 취재를
+// 종합하면", "다라방송과의 인터뷰에서".
 func cited(us []mention.Unit, g *group) bool {
-	return g.role == to && g.end+1 < len(us) && text.StartsInAny(us[g.end+1].Raw, []string{"따르면", "의하면"})
+	k := g.end + 1
+	if k >= len(us) {
+		return false
+	}
+	switch g.role {
+	case to:
+		return text.StartsInAny(us[k].Raw, []string{"따르면", "의하면"})
+	case with:
+		return us[k].Stem == "인터뷰" || k+1 < len(us) && us[k].Josa == "" && us[k+1].Stem == "인터뷰"
+	}
+	return us[k].Stem == "취재"
 }
 
 // onTheWay reports whether places are told as those that somebody travels: "하노이와 호치민을
