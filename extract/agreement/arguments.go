@@ -121,8 +121,12 @@ func assessed(e *event, g *group) bool {
 	return g.role == to && e.trigger.Verb && g.end+1 < len(us) && strings.HasPrefix(us[g.end+1].Raw, "대해")
 }
 
-// cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면", "가나일보 취재를
-// 종합하면", "다라방송과의 인터뷰에서".
+// maxCited is how many words of another source may stand behind the first: "가나일보와 | 전자 부품
+// 업계에 | 따르면".
+const maxCited = 4
+
+// cited reports whether a list only says who told it: "가나일보, 다라통신 등에 따르면", "가나일보와 업계에
+// 따르면", "가나일보 취재를 종합하면", "다라방송과의 인터뷰에서".
 func cited(us []mention.Unit, g *group) bool {
 	k := g.end + 1
 	if k >= len(us) {
@@ -130,12 +134,20 @@ func cited(us []mention.Unit, g *group) bool {
 	}
 	switch g.role {
 	case to:
-		return text.StartsInAny(us[k].Raw, []string{"따르면", "의하면"})
+		return citing(&us[k])
 	case with:
+		for n := k; n+1 < len(us) && n < k+maxCited && (us[n].Josa == "" || us[n].Josa == "에"); n++ {
+			if us[n].Josa == "에" {
+				return citing(&us[n+1])
+			}
+		}
 		return us[k].Stem == "인터뷰" || k+1 < len(us) && us[k].Josa == "" && us[k+1].Stem == "인터뷰"
 	}
 	return us[k].Stem == "취재"
 }
+
+// citing is true for the word behind a source: 업계에 | 따르면.
+func citing(u *mention.Unit) bool { return text.StartsInAny(u.Raw, []string{"따르면", "의하면"}) }
 
 // onTheWay reports whether places are told as those that somebody travels: "하노이와 호치민을
 // 돌며".

@@ -315,11 +315,16 @@ func (f *Finder) takeSite(us []Unit, b *Body) {
 	for b.First > 0 && b.Last-b.First < maxSiteWords {
 		p := &us[b.First-1]
 		numbered := p.Sep == "-" && isNumber(p.Stem)
-		if p.Josa != "" || p.Sep != "" && !numbered || p.ClosesQuote || !numbered && !text.EndsInAny(p.Stem, []string{"구역", "단지", "연립", "아파트", "빌라", "맨션", "지구", "주공", "시영", "동", "차"}) {
+		if p.Josa != "" || p.Sep != "" && !numbered || p.ClosesQuote || !numbered && !namesSite(p, &us[b.First]) && !text.EndsInAny(p.Stem, []string{"구역", "단지", "연립", "아파트", "빌라", "맨션", "지구", "주공", "시영", "동", "차"}) {
 			return
 		}
 		b.First--
 	}
+}
+
+// namesSite reports whether a word is the name of a site behind which its number stands: 가람 | 2구역.
+func namesSite(p, number *Unit) bool {
+	return number.Stem != "" && isDigit(number.Stem[0]) && text.IsHangul(firstRune(p.Stem)) && !endsInRank(p.Stem)
 }
 
 // maxSiteWords is how many words the site of an association takes at most.

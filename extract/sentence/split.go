@@ -78,7 +78,7 @@ type pair struct {
 var pairs = [3]pair{{"“", "”", 1800}, {"\"", "\"", 1800}, {"(", ")", 500}}
 
 // marks are the bytes that step looks at.
-var marks = [256]bool{'\n': true, '.': true, '?': true, '!': true, '"': true, '(': true, 0xE2: true}
+var marks = [256]bool{'\n': true, '.': true, '?': true, '!': true, '"': true, '(': true, '[': true, '/': true, '=': true, 0xE2: true}
 
 func (s *splitter) step() {
 	c := s.host[s.at]
@@ -88,10 +88,35 @@ func (s *splitter) step() {
 		s.cut(s.at)
 	case c == '.' || c == '?' || c == '!':
 		s.terminator()
+	case c == '[' || c == '/' || c == '=':
+		s.credit(s.at)
+		s.at++
 	case c == '"' || c == '(' || c == 0xE2:
+		if c == '(' {
+			s.credit(s.at)
+		}
 		s.open()
 	default:
 		s.at = nextMark(s.host, s.at+1)
+	}
+}
+
+// credit ends a sentence before the source of the photograph that it is about, where no full stop
+// does: "… 서 있다 [사진=가나통신]", "… 서 있다/사진=가나통신". at is where the bracket, the stroke or
+// the sign behind 사진 stands.
+func (s *splitter) credit(at int) {
+	before, after := s.host[:at], strings.TrimLeft(s.host[at+1:min(at+1+len(" 사진제공"), len(s.host))], " ")
+	if s.host[at] == '=' {
+		shown, ok := strings.CutSuffix(before, "사진")
+		if !ok {
+			return
+		}
+		before = shown
+	} else if !strings.HasPrefix(after, "사진") && !strings.HasPrefix(after, "ⓒ") && !strings.HasPrefix(after, "©") {
+		return
+	}
+	if strings.HasSuffix(strings.TrimRight(before, " "), "다") {
+		s.cut(len(before))
 	}
 }
 
