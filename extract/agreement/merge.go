@@ -457,7 +457,7 @@ func (w *wordLists) overlap(a, b []side) float64 {
 // country of the body that e is: a headline says 라트비아 for its ministry.
 func (w *wordLists) akin(list []side, e *Entity) bool {
 	for _, s := range list {
-		if isPart(s.entity, e) || isPart(e, s.entity) || w.ofGroup(s.entity, e) || w.ofGroup(e, s.entity) {
+		if isPart(s.entity, e) || isPart(e, s.entity) || w.ofGroup(s.entity, e) || w.ofGroup(e, s.entity) || endOfName(e, s.entity) {
 			return true
 		}
 		if s.entity.Country == e.Country && e.Country != "KR" && e.Country != "" && (s.entity.state || e.state) {
@@ -465,6 +465,12 @@ func (w *wordLists) akin(list []side, e *Entity) bool {
 		}
 	}
 	return false
+}
+
+// endOfName reports whether what no list knows is the last words of the name of another body, as it is
+// read behind the name of a person: 제이 정 가나머 | 다라 파트너스.
+func endOfName(e, of *Entity) bool {
+	return e.org == nil && strings.Contains(e.Name, " ") && strings.HasSuffix(of.Name, " "+e.Name)
 }
 
 // isPart reports whether one body is told as a part of the other.
