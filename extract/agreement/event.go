@@ -157,6 +157,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if from > 0 && len(e.right) == 0 && !e.joint && !e.points && !e.anonymous && !(e.faceless && st.datedClause(&e)) && len(heirWith) > 0 && t.Pred >= 0 && sameSides(e.left, heir) {
 			e.right = heirWith
 		}
+		if n := len(out); n > 0 && len(out[n-1].parties()) >= 2 && heldUp(fd.Units, t) {
+			continue // the paper of the signing told before: 본계약 체결식에서 … 협약서를 들어 보이고 있다
+		}
 		e.quoted = inSpeech(fd, t.Start)
 		st.setPast(&e)
 		st.again(&e)
@@ -184,6 +187,11 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		st.setPair(out[n-1].parties())
 	}
 	return out
+}
+
+// heldUp reports whether an instrument is told as the paper that those photographed hold up.
+func heldUp(us []mention.Unit, t *mention.Trigger) bool {
+	return t.Pred > t.Last && text.StartsInAny(us[t.Last+1].Raw, []string{"들고", "들어", "펼쳐"})
 }
 
 // itemPairs gives the pairs of bodies that the items of a list before one predicate name, all but
