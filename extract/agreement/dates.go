@@ -76,7 +76,7 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 		}
 		for j := range fd.Dates() {
 			d := &fd.Dates()[j]
-			if d.Start > fd.Units[at].Start && dayLevel(d) && (d.Day > 0 || d.Text == "어제" || d.Text == "전날") && !bounds(fd, d) && !st.d.words.announces(fd, d) {
+			if d.Start > fd.Units[at].Start && dayLevel(d) && (d.Day > 0 || d.Text == "어제" || d.Text == "전날") && !bounds(fd, d) && !ofGround(fd, d) && !st.d.words.announces(fd, d) {
 				st.setDate(&a.Date, fd, i, d, cl, a.Status == mention.Planned)
 				return
 			}
@@ -85,6 +85,12 @@ func (st *state) labelledDay(a *Agreement, main *event, cl *clock) {
 			}
 		}
 	}
+}
+
+// ofGround reports whether a date is that of what a signing is told to have come of: "협약식은 작년
+// 10월 18일 만나 합의함에 따라 이뤄졌다".
+func ofGround(fd *mention.Found, d *value.DateExpr) bool {
+	return strings.Contains(fd.Sentence.Host[d.End:fd.Sentence.End], "함에 따라")
 }
 
 // maxLabelGap is how many bytes may stand between the label of a day and the day.
@@ -1070,7 +1076,7 @@ func (st *state) ceremony(a *Agreement, in *instance, cl *clock, future bool) *m
 		}
 		for j := range fd.Dates() {
 			d := &fd.Dates()[j]
-			if dayLevel(d) && !st.d.words.announces(fd, d) && !st.d.words.cites(fd, d, at) && !bounds(fd, d) && (d.Start < at || d.Start < at+60) {
+			if dayLevel(d) && !st.d.words.announces(fd, d) && !st.d.words.cites(fd, d, at) && !bounds(fd, d) && !ofGround(fd, d) && (d.Start < at || d.Start < at+60) {
 				st.setDate(&a.Date, fd, i, d, cl, future)
 				if a.Date != nil {
 					return fd

@@ -102,7 +102,7 @@ func forget(list []Found) {
 }
 
 // wholeInList makes names of a list whole that were cut as if they bore a
-// particle: between commas none stands ("가나, 우리로, 다라").
+// particle: between commas none stands ("가나, 우리로, 다라"), nor does 의 at the end.
 func (f *Finder) wholeInList(us []Unit) {
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
@@ -110,9 +110,12 @@ func (f *Finder) wholeInList(us []Unit) {
 			continue
 		}
 		switch u.Josa {
-		case "로", "나", "이", "도", "만", "라", "처럼":
+		case "로", "나", "이", "도", "만", "라", "처럼", "의":
 			u.whole()
 		}
+	}
+	if n := len(us) - 1; n > 0 && us[n].Josa == "의" && us[n].Raw == us[n].Stem+us[n].Josa && us[n-1].Sep == "," && us[n-1].Josa == "" {
+		us[n].whole() // what ends a list owns nothing: 가나연합, 다라정의
 	}
 }
 

@@ -49,7 +49,7 @@ func ends(host string) []int {
 	if host == "" {
 		return nil
 	}
-	s := splitter{host: host}
+	s := splitter{host: host, glued: gluedStarts(host)}
 	for s.at < len(host) {
 		s.step()
 	}
@@ -64,6 +64,7 @@ type splitter struct {
 	host  string
 	at    int
 	out   []int
+	glued []int  // where sentences begin without a space, those not yet passed
 	next  [3]int // cached place of the next closer of each pair, -1 for none
 	known [3]bool
 }
@@ -97,8 +98,24 @@ func (s *splitter) step() {
 		}
 		s.open()
 	default:
-		s.at = nextMark(s.host, s.at+1)
+		s.at = s.beforeGlued(nextMark(s.host, s.at+1))
 	}
+}
+
+// beforeGlued ends a sentence where one begins before mark that was glued to it, and gives that place;
+// mark where none does.
+func (s *splitter) beforeGlued(mark int) int {
+	for len(s.glued) > 0 && s.glued[0] <= s.at {
+		if s.glued[0] == s.at {
+			s.cut(s.at) // behind a bracket
+		}
+		s.glued = s.glued[1:]
+	}
+	if len(s.glued) == 0 || s.glued[0] > mark {
+		return mark
+	}
+	s.cut(s.glued[0])
+	return s.glued[0]
 }
 
 // credit ends a sentence before the source of the photograph that it is about, where no full stop
