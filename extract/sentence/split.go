@@ -337,6 +337,9 @@ func (s *splitter) cutBehindSpace(i int) {
 		}
 		i += n
 	}
+	if at := behindCredit(s.host, i); at > 0 {
+		i = at // the credit belongs to the caption before it
+	}
 	s.at = i
 	s.cut(i)
 }
