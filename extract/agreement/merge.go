@@ -420,15 +420,20 @@ func namesAnother(out []instance, e *event) bool {
 	return false
 }
 
-// latest is the agreement told last before an event that only points back.
+// latest is the agreement that an event which only points back means: that of the sentence right
+// before it, or else the first that is news, the last of those that are not.
 func latest(out []instance, e *event) int {
 	best := -1
-	for i := range out {
-		if len(out[i].parties) > 1 {
+	for i := len(out) - 1; i >= 0; i-- {
+		in := &out[i]
+		if len(in.parties) < 2 {
+			continue
+		}
+		if !in.past && in.tellsAt(e.index-1) {
+			return i
+		}
+		if best < 0 || !in.past {
 			best = i
-			if !out[i].past {
-				return i
-			}
 		}
 	}
 	return best

@@ -87,7 +87,10 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b, ok = f.division(host, us, i)
 	}
 	if !ok && f.is(u, askOffice) {
-		b, ok = f.office(us, i)
+		if b, ok = f.office(us, i); ok && b.Name != "" {
+			f.annotate(host, us, &b)
+			return b, true
+		}
 	}
 	if !ok && f.is(u, askGlued) {
 		if b, ok = f.gluedBody(us, i); ok {

@@ -208,6 +208,9 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 	if b, ok := f.minister(us, i); ok {
 		return b, true
 	}
+	if base, ok := strings.CutSuffix(us[i].Stem, "장"); ok && f.localBranch(base) {
+		return f.branchHead(us, i, base)
+	}
 	name, ok := f.fusedOrg(us[i].Stem)
 	if !ok {
 		return f.ministerOf(us, i)
@@ -217,6 +220,22 @@ func (f *Finder) office(us []Unit, i int) (Body, bool) {
 		return Body{}, false
 	}
 	return orgBody(i, i, org, former).by(officeFused, Medium), true
+}
+
+// branchHead reads the head of a branch for the branch of the body before it: 가나협회 | 대구지회장.
+func (f *Finder) branchHead(us []Unit, i int, base string) (Body, bool) {
+	if i == 0 || !joinsNext(&us[i-1]) {
+		return Body{}, false
+	}
+	whole := us[i-1].Stem
+	e, ends := f.endingAt(&us[i-1])
+	kind := e.Kind
+	if org, _, _, ok := f.Lookup(whole); ok {
+		whole, kind = org.Name, org.Kind
+	} else if !ends || e.Ending == whole {
+		return Body{}, false
+	}
+	return Body{First: i - 1, Last: i, Start: us[i-1].Start, End: us[i].Start + len(base), Name: whole + " " + base, Kind: kind, PartOf: whole, Strength: Medium, Rule: officeFused}, true
 }
 
 // minister reads a minister without the name of the ministry for it, or for the state where
