@@ -67,6 +67,22 @@ func (f *Finder) gluedBody(us []Unit, i int) (Body, bool) {
 	return Body{}, false
 }
 
+// minGluedOrg is how many bytes a body has at least that an office of the caption before it is glued to.
+const minGluedOrg = len("가나다라")
+
+// behindOffice takes an office off the name of a known body to which a crawler glued it: 사장|가나공단.
+func (f *Finder) behindOffice(org string) string {
+	if len(org) < minGluedOrg+len("장") || f.known(org) {
+		return org
+	}
+	for at := range org {
+		if at > 0 && len(org)-at >= minGluedOrg && f.positions[org[:at]] && f.known(org[at:]) {
+			return org[at:]
+		}
+	}
+	return org
+}
+
 // maxShortFirm is how many letters the name of a firm has at most that may as well end the
 // name of another.
 const maxShortFirm = 3

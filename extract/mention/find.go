@@ -96,6 +96,7 @@ func (f *Finder) people(fd *Found) {
 		if k := p.Last + 1; k < len(fd.Units) && fd.Units[p.Last].Josa == "" && fd.Units[p.Last].Sep == "" && acting(fd.Units[k].Stem) {
 			p.Last = k
 		}
+		p.Org = f.behindOffice(p.Org)
 		fd.Persons = append(append(fd.Persons, f.sharers(fd, &p)...), p)
 	}
 }
