@@ -35,6 +35,35 @@ var sources = [...]source{
 	{"특파원", true, []string{"들", "단", "으로", "에", "협"}},
 }
 
+var sourceMatcher = newSourceMatcher()
+
+func newSourceMatcher() *text.Matcher {
+	var words []string
+	for i := range sources {
+		words = append(words, sources[i].word)
+	}
+	return text.NewMatcher(words)
+}
+
+// firstWords is as much of a text as a credit may take.
+func firstWords(s string) string {
+	spaces := 0
+	for i := range len(s) {
+		switch s[i] {
+		case ' ':
+			if spaces++; spaces > maxCreditWords {
+				return s[:i]
+			}
+		case '.', '\n':
+			return s[:i]
+		}
+		if i >= maxCreditWords*maxCreditWord {
+			return s[:i]
+		}
+	}
+	return s
+}
+
 // Bounds of a credit: how many words it has, and how many bytes each.
 const (
 	maxCreditWords = 4
@@ -44,6 +73,9 @@ const (
 // behindCredit gives where the text goes on that is glued to a credit which begins at byte i, where a
 // sentence does; 0 for none: "… 서 있다. 가나시 제공|가나시는", "… 서 있다. 김하늘 기자|다라전자는".
 func behindCredit(host string, i int) int {
+	if !sourceMatcher.Any(firstWords(host[i:]), func(int, int) bool { return true }) {
+		return 0
+	}
 	for n := 0; n < maxCreditWords && i < len(host); n++ {
 		for i < len(host) && (host[i] == '/' || host[i] == ' ') {
 			i++
