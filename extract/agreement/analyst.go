@@ -15,9 +15,12 @@ func (w *wordLists) ratesShares(art *article.Article) bool {
 
 // withoutBrokers leaves out the brokers who rate a share: "다라증권은 가나전자가 … 공급 계약을 맺은 점에 주목했다".
 func (w *wordLists) withoutBrokers(groups []group) []group {
-	return slices.DeleteFunc(groups, func(g group) bool {
-		return !slices.ContainsFunc(g.members, func(m member) bool { return !w.broker(&m) })
-	})
+	return slices.DeleteFunc(groups, w.ofBrokers)
+}
+
+// ofBrokers reports whether a list holds nobody but brokers.
+func (w *wordLists) ofBrokers(g group) bool {
+	return !slices.ContainsFunc(g.members, func(m member) bool { return !w.broker(&m) })
 }
 
 // broker reports whether a member is a broker or somebody who speaks for one.

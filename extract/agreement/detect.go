@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"sync"
+
 	"koaccord/extract/article"
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
@@ -14,7 +16,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	}
 	namesakes(found)
 	published := civilOf(art.Published.Value)
-	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, lists: make([]lists, len(found)), seen: seen(found), rates: d.words.ratesShares(art)}
+	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, lists: make([]lists, len(found)), seen: seen(found), rates: sync.OnceValue(func() bool { return d.words.ratesShares(art) })}
 	st.table.collect(found)
 	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
 		st.bodyStart++

@@ -67,7 +67,7 @@ type state struct {
 	bodyStart int         // index of the first sentence of the body
 	states    []side      // the two countries that 양국 means, once hasStates
 	hasStates bool
-	rates     bool               // the article tells what brokers expect of a share
+	rates     func() bool        // whether the article tells what brokers expect of a share
 	ends      map[string]string  // the one surer name that ends in a short one; "" for none
 	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
 	heads     map[string]*Entity // by name of a person: the body beside them somewhere; nil until asked for
@@ -93,7 +93,7 @@ func (st *state) groups(i int) []group {
 	l := &st.lists[i]
 	if !l.read {
 		l.read, l.groups = true, st.d.groups(&st.found[i])
-		if st.rates {
+		if slices.ContainsFunc(l.groups, st.d.words.ofBrokers) && st.rates() {
 			l.groups = st.d.words.withoutBrokers(l.groups)
 		}
 	}

@@ -230,22 +230,22 @@ func foldSpace(s string) string {
 	if tidy(s) {
 		return s
 	}
-	b := make([]byte, 0, len(s))
-	gap := false
+	var b strings.Builder
+	b.Grow(len(s))
 	for i := 0; i < len(s); {
 		if n := spaceLen(s[i:]); n > 0 {
-			gap = len(b) > 0
 			i += n
 			continue
 		}
-		if gap {
-			b = append(b, ' ')
-			gap = false
+		from := i
+		for i++; i < len(s) && (byteKinds[s[i]]&(byteSpace|byteGap) == 0 || spaceLen(s[i:]) == 0); i++ {
 		}
-		b = append(b, s[i])
-		i++
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s[from:i])
 	}
-	return string(b)
+	return b.String()
 }
 
 // tidy reports whether s needs no folding, by its bytes.
