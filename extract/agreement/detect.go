@@ -17,6 +17,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	namesakes(found)
 	published := civilOf(art.Published.Value)
 	st := &state{d: d, found: found, table: newTable(d, published.Year), headline: mention.Fold(art.Title), published: published, lists: make([]lists, len(found)), seen: seen(found), rates: sync.OnceValue(func() bool { return d.words.ratesShares(art) })}
+	st.shortNames()
 	st.table.collect(found)
 	for st.bodyStart < len(found) && found[st.bodyStart].Sentence.Part != sentence.Body {
 		st.bodyStart++

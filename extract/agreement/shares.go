@@ -299,8 +299,8 @@ func (st *state) peopleOf(e *event) []mention.Person {
 			continue
 		}
 		if k > 0 && us[k].Josa != "" && us[k-1].Josa == "" && us[k-1].Sep == "" && len(us[k-1].Stem) == len("송") {
-			if name := st.fullName(us[k-1].Stem, us[k].Stem); name != "" {
-				out = append(out, mention.Person{First: k - 1, Last: k, Start: us[k-1].Start, End: us[k-1].NameEnd, Name: name, Position: us[k].Stem, Rule: "person/surname"})
+			if p := st.fullName(st.found, us[k-1].Stem, us[k].Stem); p != nil {
+				out = append(out, mention.Person{First: k - 1, Last: k, Start: us[k-1].Start, End: us[k-1].NameEnd, Name: p.Name, Position: us[k].Stem, Rule: "person/surname"})
 			}
 		}
 	}
@@ -315,25 +315,6 @@ func personEnding(fd *mention.Found, unit int) *mention.Person {
 		}
 	}
 	return nil
-}
-
-// fullName is the name of the one person of an article with a surname and an office;
-// "" for none and for several.
-func (st *state) fullName(surname, office string) string {
-	name := ""
-	for i := range st.found {
-		for j := range st.found[i].Persons {
-			p := &st.found[i].Persons[j]
-			if !strings.HasPrefix(p.Name, surname) || len(p.Name) != len("송하늘") || !strings.HasSuffix(p.Position, office) {
-				continue
-			}
-			if name != "" && name != p.Name {
-				return ""
-			}
-			name = p.Name
-		}
-	}
-	return name
 }
 
 // orElse is the first list, or the second where that is empty.

@@ -457,7 +457,7 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 	if c := f.authorityOf(us, i, e); c >= 0 {
 		return Body{First: c, Last: i, Kind: e.Kind, Country: f.countryOf(&us[c]), Strength: Strong, Rule: "shape/ending"}, true
 	}
-	if e.Weak && (n < 2 || f.is(u, askCompound)) && !f.concludes(us, i, n) {
+	if e.Weak && (n < 2 || f.is(u, askCompound)) && !f.concludes(us, i, n) && f.legalOpening(us, i) < 0 {
 		return Body{}, false
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Country: f.countries[f.CountryPrefix(u.Stem)], Rule: "shape/ending"}

@@ -10,6 +10,9 @@ import (
 // extend takes the words before a name into it. open says that the last word
 // alone is no name, only the kind of one.
 func (f *Finder) extend(us []Unit, b *Body, open bool) {
+	if f.fromLegal(us, b) {
+		return
+	}
 	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && (!us[b.First].Legal || us[b.First].LegalBehind) {
 		p := &us[b.First-1]
 		if strings.HasSuffix(p.Raw, "인") && f.describes(p) {
@@ -26,6 +29,37 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 			return
 		}
 	}
+}
+
+// fromLegal takes the words from one that a legal form opens up to a name of the same item:
+// ㈜ 가나 도시가스 | 다라고객센터.
+func (f *Finder) fromLegal(us []Unit, b *Body) bool {
+	k := f.legalOpening(us, b.First)
+	if k < 0 || b.Org != nil || us[b.Last].Legal || k == b.First-1 && f.is(&us[k], askKnown) {
+		return false
+	}
+	b.First = k
+	if org, sure, _, ok := f.lookup(&us[k]); ok && sure && b.Kind != "company" {
+		b.PartOf, b.Country = org.Name, org.Country
+	}
+	return true
+}
+
+// legalOpening gives the word before unit i that a legal form opens, in the same item of a list; -1 for none.
+func (f *Finder) legalOpening(us []Unit, i int) int {
+	if f.is(&us[i], askDivision) {
+		return -1
+	}
+	for k := i - 1; k >= 0 && i-k < maxNameUnits; k-- {
+		u := &us[k]
+		if !joinsNext(u) || u.ClosesQuote || len(u.Parens) > 0 || len(u.Stem) == len("간") || verbal(u.Stem) || adnominal(u.Stem) || f.is(u, askPosition) || f.is(u, askDescribe) || u.LegalBehind {
+			return -1
+		}
+		if u.Legal {
+			return k
+		}
+	}
+	return -1
 }
 
 // joins takes the word before a name that a sign, an article or what looks like a

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,6 +53,11 @@ func (f *Finder) nest(us []Unit, b *Body) {
 	if b.Kind == "local_government" {
 		if c := f.provinceAbroad(us, p); c >= 0 {
 			p = c // 가나국 다라주 | 마바시
+		}
+	}
+	if p > 0 && slices.Contains(f.lists.national, us[p].Stem) && joinsNext(&us[p-1]) {
+		if c := f.countryOf(&us[p-1]); c != "" && c != "KR" {
+			p-- // 가나국 국영 | 가스공사
 		}
 	}
 	if c := f.countryOf(&us[p]); c != "" && b.Kind != "company" {

@@ -874,10 +874,16 @@ func joins(s string, pos, n, end int) bool {
 	case '&':
 		return prev < utf8.RuneSelf && next < utf8.RuneSelf && isLatin(rune(next))
 	case '.', ',':
-		return isDigit(prev) && isDigit(next)
+		return isDigit(prev) && isDigit(next) || c == '.' && initialAt(s, pos-1) && (isCapital(next) || text.HangulAt(s[:end], pos+n))
 	}
 	return false
 }
+
+// initialAt reports whether a capital by itself stands at byte i, as in C.H.로빈슨.
+func initialAt(s string, i int) bool { return isCapital(s[i]) && (i == 0 || !isLatinByte(s[i-1])) }
+
+// isCapital is true for the capitals of ASCII.
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // ofEvent reports whether the dot at pos stands in the day of an event that a name begins with:
 // 4·3평화재단, 5·18기념재단. Behind other numbers a counter follows: 4·3차, 5·6일.
