@@ -696,11 +696,16 @@ func monthWord(s string) bool {
 func (st *state) partOfYear(e *event) *value.DateExpr {
 	for j := range e.found.Dates() {
 		d := &e.found.Dates()[j]
-		if !dayLevel(d) && d.Month == 0 && (d.Part != value.PartNone || withinYear(e.found, d)) && st.inDatedClause(e, d) {
+		if !dayLevel(d) && d.Month == 0 && (d.Part != value.PartNone || ofWeek(e.found, d) || withinYear(e.found, d)) && st.inDatedClause(e, d) {
 			return d
 		}
 	}
 	return nil
+}
+
+// ofWeek reports whether a date is a whole week, which no word makes the earliest one.
+func ofWeek(fd *mention.Found, d *value.DateExpr) bool {
+	return d.WeekRef.From != value.FromNone && !strings.HasSuffix(strings.TrimRight(fd.Sentence.Host[fd.Sentence.Start:d.Start], " "), "이르면")
 }
 
 // withinYear reports whether a wording leaves open when in a year something falls: 연내, 올해 안에,

@@ -529,8 +529,9 @@ func narrow(a, b []side, e *event) {
 	}
 }
 
-// longList is how many parties a telling names at least for an unknown word among them to be one too.
-const longList = 5
+// longList is how many parties a telling names at least for an unknown word among them to be one too,
+// toldAgain how many where all that were known are among them.
+const longList, toldAgain = 5, 3
 
 func (w *wordLists) union(a, b []side, e *event) []side {
 	narrow(a, b, e)
@@ -538,13 +539,25 @@ func (w *wordLists) union(a, b []side, e *event) []side {
 	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
-	alone := len(a) < 2
+	vouches := len(a) < 2 || len(b) >= longList
+	again := len(b) >= toldAgain && !slices.ContainsFunc(a, func(s side) bool { return !holds(b, s.entity) })
 	for _, s := range b {
-		if !holds(a, s.entity) && !w.akin(a, s.entity) && (alone || s.entity.Strength > mention.Weak || len(b) >= longList) {
+		if !holds(a, s.entity) && !w.akin(a, s.entity) && (vouches || s.entity.Strength > mention.Weak || again && listedBeside(e.found.Sentence.Host, b, s)) {
 			a = append(a, s)
 		}
 	}
 	return a
+}
+
+// listedBeside reports whether nothing but what joins a list stands between a side and another one.
+func listedBeside(host string, list []side, s side) bool {
+	return slices.ContainsFunc(list, func(o side) bool {
+		from, to := s.span.End, o.span.Start
+		if from > to {
+			from, to = o.span.End, s.span.Start
+		}
+		return o.entity != s.entity && from < to && to-from <= len("와, ") && strings.Trim(host[from:to], " ,·ㆍ와과") == ""
+	})
 }
 
 // settle drops what the headline alone tells when the body tells more.

@@ -235,7 +235,10 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 			s.person = p
 			return s, ok
 		}
-		e := st.visited(fd, p)
+		e := st.fusedHead(p)
+		if e == nil {
+			e = st.visited(fd, p)
+		}
 		if e == nil {
 			e = st.ofBodyBefore(fd, p)
 		}
@@ -273,14 +276,22 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 }
 
-// branchOf is the branch that a person heads, where it is named elsewhere: 가나은행 다라지부 for
-// 가나은행 다라지부장; nil for none.
+// branchOf is the part of a body that a person heads, where it is named elsewhere: 가나은행 다라지부 for
+// 가나은행 다라지부장, 가나대 로봇연구소 for 가나대 로봇연구소장; nil for none.
 func (st *state) branchOf(p *mention.Person) *Entity {
-	branch, ok := strings.CutSuffix(p.Position, "장")
-	if !ok || !text.EndsInAny(branch, st.d.words.branches) {
-		return nil
+	if part, ok := strings.CutSuffix(p.Position, "장"); ok {
+		return st.table.lookup(p.Org + " " + part)
 	}
-	return st.table.lookup(p.Org + " " + branch)
+	return nil
+}
+
+// fusedHead is the body of the article that a person's office holds in one word: 나린장애인복지관 for
+// 나린장애인복지관장; nil for none.
+func (st *state) fusedHead(p *mention.Person) *Entity {
+	if name, ok := strings.CutSuffix(p.Position, "장"); ok && utf8.RuneCountInString(name) > 3 {
+		return st.table.lookup(name)
+	}
+	return nil
 }
 
 // ofBodyBefore gives the body before a person in the same sentence whose last word the

@@ -67,7 +67,7 @@ type wordLists struct {
 	domestics                        []string        // domestic_endings
 	placeBreaks                      map[string]bool // place_breaks
 	asides                           []string        // signing_asides
-	branches, divisions              []string        // branch_endings; division_endings and delegation_endings
+	divisions                        []string        // division_endings and delegation_endings
 	captionPlaces, captionSubjects   []string        // caption_places, caption_subjects
 	lineStarts                       []string        // caption_places, each with 부터 behind it
 	dateWords
@@ -90,7 +90,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), offices: newOffices(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),
-		placeBreaks: setOf(set.Words("place_breaks")), asides: set.Words("signing_asides"), branches: set.Words("branch_endings"), divisions: slices.Concat(set.Words("division_endings"), set.Words("delegation_endings")),
+		placeBreaks: setOf(set.Words("place_breaks")), asides: set.Words("signing_asides"), divisions: slices.Concat(set.Words("division_endings"), set.Words("delegation_endings")),
 		captionPlaces: set.Words("caption_places"), lineStarts: followed(set.Words("caption_places"), "부터"), captionSubjects: set.Words("caption_subjects"),
 		undertakings: undertakingWords{heads: set.Words("undertakings_heads"), deals: set.Words("undertakings_deals"), others: set.Words("undertakings_others"), grounds: set.Words("undertakings_grounds"), ends: slices.Concat(afterLists[:], set.Words("undertakings_ends"))},
 	}

@@ -55,6 +55,9 @@ func (f *Finder) legalOpening(us []Unit, i int) int {
 		if !joinsNext(u) || u.ClosesQuote || len(u.Parens) > 0 || len(u.Stem) == len("간") || verbal(u.Stem) || adnominal(u.Stem) || f.is(u, askPosition) || f.is(u, askDescribe) || u.LegalBehind {
 			return -1
 		}
+		if u.Legal && f.is(u, askCommon) {
+			return -1 // 생산업체㈜ | 가나
+		}
 		if u.Legal {
 			return k
 		}

@@ -81,6 +81,9 @@ func (f *Finder) wholeName(us []Unit, p *Person) {
 		return
 	}
 	b, ok := f.orgWords(us, first-1)
+	if u := &us[first-1]; !ok && u.Josa == "의" && hasLatin(u.Stem) && !hasHangul(u.Stem) {
+		b, ok = Body{First: first - 1, Last: first - 1, Kind: "company", Strength: Medium}, true // LUMEN의 사드 알라바디 CEO
+	}
 	if !ok || b.Strength < Medium || b.State || b.Kind != "company" {
 		return
 	}

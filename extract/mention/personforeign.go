@@ -31,6 +31,11 @@ func (f *Finder) nameThenBody(us []Unit, i, last int) (Person, bool) {
 		return Person{}, false
 	}
 	end := s.first
+	for k := from; k < s.first-1 && s.first <= s.last; k++ {
+		if len(us[k].Parens) > 0 && f.leaders[us[k].Stem] == "" {
+			s.first, s.org, end = k+1, joinStems(us[k+1:s.last+1]), k+1 // 토니 윌슨(Tony Wilson) | 가나주 진흥공사 대표
+		}
+	}
 	if end-from > 2 && f.is(&us[end-1], askCountry) {
 		end-- // 토니 윌슨 | 미국 가나파워 사장
 	}
@@ -136,7 +141,7 @@ func (f *Finder) japanBehind(us []Unit, k, i int) bool {
 func (f *Finder) nameWord(u *Unit) bool {
 	s := u.Stem + u.Josa
 	n := utf8.RuneCountInString(s)
-	if n == 0 || n > maxNameLetters || len(s) != 3*n || !text.IsHangul(firstRune(s)) || u.Legal || u.OpensQuote || len(u.Parens) > 0 || bound(s) || f.is(u, askDescribe) || f.is(u, askInstrument) || f.is(u, askDivision) || f.positions[s] || f.lists.incorporated[s] {
+	if n == 0 || n > maxNameLetters || len(s) != 3*n || !text.IsHangul(firstRune(s)) || u.Legal || u.OpensQuote || len(u.Parens) > 0 && f.leaders[u.Stem] != "" || bound(s) || f.is(u, askDescribe) || f.is(u, askInstrument) || f.is(u, askDivision) || f.positions[s] || f.lists.incorporated[s] {
 		return false
 	}
 	if u.Josa == "" && (f.is(u, askCommon) || f.is(u, askCompound)) {

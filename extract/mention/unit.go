@@ -434,7 +434,7 @@ func (c *cutter) wordStop() int {
 		if r == '및' && i > 0 && isLatin(prev) && i+len("및") < len(w) && isLatin(firstRune(w[i+len("및"):])) {
 			return c.pos + i // CEB|및|EGAP
 		}
-		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
 			return c.pos + i
 		}
 		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {
@@ -483,7 +483,7 @@ func (c *cutter) glued(head, whole string) bool {
 		return true // 8일DB손해보험은
 	}
 	switch head {
-	case "말", "초", "간", "및", "등", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+	case "말", "초", "간", "중", "및", "등", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
 		return true
 	}
 	if utf8.RuneCountInString(head) < 2 {
@@ -499,6 +499,16 @@ func (c *cutter) glued(head, whole string) bool {
 	}
 	_, josa := text.SplitJosa(head)
 	return josa != ""
+}
+
+// latinOffice reports whether s is an office in capitals, with its particle: 김하늘|CEO, 가나캐피탈|CFO는.
+func (f *Finder) latinOffice(s string) bool {
+	tail := strings.TrimLeft(s, capitals)
+	switch tail {
+	case "", "가", "는", "와", "의", "를", "도":
+		return f.positions[s[:len(s)-len(tail)]]
+	}
+	return false
 }
 
 // endsInKind reports whether a word ends in one that says what kind of body a
