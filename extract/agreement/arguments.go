@@ -315,7 +315,20 @@ func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
 		r.beside = old
 	}
+	if old := r.partner; old != nil && old.role == with && g.role == with && joinsSubject(us, old, r.subject) && r.subject.end < g.first() {
+		r.partner = g // A와 B가 C와
+		return
+	}
 	r.partner = betterPartner(r.partner, g)
+}
+
+// joinsSubject reports whether a list with the particle of a partner only joins the subject right behind
+// it: A와 | 자회사 B가.
+func joinsSubject(us []mention.Unit, g, subj *group) bool {
+	if subj == nil || subj.first() <= g.end {
+		return false
+	}
+	return !slices.ContainsFunc(us[g.end+1:subj.first()], func(u mention.Unit) bool { return u.Josa != "" || u.Sep != "" })
 }
 
 // allies reports whether the words from unit k on tell that those before them join the

@@ -986,7 +986,26 @@ func (st *state) told(e *event, d *value.DateExpr) bool {
 	if e.trigger.Verb && e.trigger.Type != "contract" && !located(e.found, d) || e.trigger.Status == mention.Planned && bareDay(d) && d.Day <= st.published.Day && st.justBefore(d.Day) && (strings.Contains(rest, "예정이라고") || strings.Contains(rest, "계획이라고")) {
 		return true // 21일 … 체결할 예정이라고 밝혔다
 	}
-	return e.topicSkipped > 0 && d.End <= e.topicSkipped
+	return e.topicSkipped > 0 && d.End <= e.topicSkipped || e.trigger.Status == mention.Signed && st.justBefore(d.Day) && dayBeforeTopic(e, d)
+}
+
+// dayBeforeTopic reports whether a day opens a sentence, right before the one whom it speaks of and who
+// tells: "8일 A는 B와 … 체결했다고 밝혔다".
+func dayBeforeTopic(e *event, d *value.DateExpr) bool {
+	fd := e.found
+	if d.Day == 0 || d.Start != fd.Units[0].Start {
+		return false
+	}
+	for k := range fd.Units[:e.trigger.First] {
+		switch u := &fd.Units[k]; {
+		case u.Start < d.End:
+		case isTopic(u.Josa):
+			return true
+		case u.Josa != "" || u.Sep == ",":
+			return false
+		}
+	}
+	return false
 }
 
 // maxMedium is how many words a medium is told in, behind its day.

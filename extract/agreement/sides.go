@@ -80,7 +80,17 @@ func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 		return does && !verbal(fd.Units, &g.members[0]) || g.role == with || g.role == to && quotedAlone(fd.Units, g)
 	}
 	surer := strength(g) > mention.Weak
-	return g.role == with || g.role == between || g.role == subject && (surer || st.opensSentence(fd, g)) || (g.role == to || g.role == from) && surer
+	return g.role == with || g.role == between || g.role == subject && (surer || st.opensSentence(fd, g) || joinsKnown(fd, g)) || (g.role == to || g.role == from) && surer
+}
+
+// joinsKnown reports whether a known name right before a list joins it: 가나시와 | 누솔, 누모 등은.
+func joinsKnown(fd *mention.Found, g *group) bool {
+	k := g.first() - 1
+	if k < 0 || fd.Units[k].Josa != "와" && fd.Units[k].Josa != "과" {
+		return false
+	}
+	b := bodyEnding(fd, k)
+	return b != nil && b.Strength > mention.Weak
 }
 
 // verbal reports whether the particle of a member may be the end of a verb: 줄이|는, 높|은.

@@ -102,8 +102,17 @@ func forget(list []Found) {
 }
 
 // wholeInList makes names of a list whole that were cut as if they bore a
-// particle: between commas none stands ("가나, 우리로, 다라"), nor does 의 at the end.
+// particle: between commas none stands ("가나, 우리로, 다라"), none before a middle dot
+// ("누나·가나와"), nor does 의 at the end.
 func (f *Finder) wholeInList(us []Unit) {
+	for i := range us {
+		if u := &us[i]; u.Sep == "·" && u.Raw == u.Stem+u.Josa {
+			switch u.Josa {
+			case "로", "나", "이", "도", "만", "라":
+				u.whole()
+			}
+		}
+	}
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
 		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa {
