@@ -912,7 +912,7 @@ func (w *wordLists) announcementDay(fd *mention.Found, index int, cl *clock) (va
 func (w *wordLists) announces(fd *mention.Found, d *value.DateExpr) bool {
 	behind := fd.Sentence.Host[d.End:fd.Sentence.End]
 	rest := strings.TrimLeft(behind, " )’”\"'")
-	if w.tells(rest) {
+	if w.tells(rest) || d.Day > 0 && (strings.HasPrefix(rest, "에 공시했") || strings.HasPrefix(rest, "에 밝혔")) {
 		return true
 	}
 	for _, hours := range w.marketHours {

@@ -486,13 +486,13 @@ func mailOf(s string, at int) int {
 // that what follows is a word of its own.
 func (c *cutter) glued(head, whole string) bool {
 	if c.f.known(head) || c.f.known(whole) {
-		return false
+		return c.f.ofUniversities(head) && !c.f.known(whole) // 가나대|AI연구원
 	}
 	if d := afterDigits(head); d != head && (d == "일" || d == "월" || d == "년") {
 		return true // 8일DB손해보험은
 	}
 	switch head {
-	case "말", "초", "간", "중", "및", "등", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번":
+	case "말", "초", "간", "중", "및", "등", "이어", "앞서", "한편", "또", "또한", "아울러", "이날", "최근", "이번", "가진":
 		return true
 	}
 	if utf8.RuneCountInString(head) < 2 {
@@ -508,6 +508,12 @@ func (c *cutter) glued(head, whole string) bool {
 	}
 	_, josa := text.SplitJosa(head)
 	return josa != ""
+}
+
+// ofUniversities is true for the sure name of a university.
+func (f *Finder) ofUniversities(s string) bool {
+	org, sure, _, ok := f.Lookup(s)
+	return ok && sure && org.Kind == "university"
 }
 
 // latinOffice reports whether s is an office in capitals, with its particle: 김하늘|CEO, 가나캐피탈|CFO는.
