@@ -322,6 +322,16 @@ func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 	r.partner = betterPartner(r.partner, g)
 }
 
+// rightBehind reports whether a partner whose name looks foreign stands right behind the subject, or
+// behind its country: "A·B는 | 미국 | 누벨라와".
+func rightBehind(us []mention.Unit, subj, com *group) bool {
+	n := com.first() - subj.end
+	if com.role != with || n < 1 || n > 2 || n == 2 && (us[subj.end+1].Josa != "" || us[subj.end+1].Sep != "") {
+		return false
+	}
+	return !slices.ContainsFunc(com.members, func(m member) bool { return m.body == nil || !m.body.Foreign() && m.body.Country == "" })
+}
+
 // joinsSubject reports whether a list with the particle of a partner only joins the subject right behind
 // it: A와 | 자회사 B가.
 func joinsSubject(us []mention.Unit, g, subj *group) bool {
@@ -537,7 +547,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		e.described = r.subject != nil && lead(e.found.Sentence, e.index-st.bodyStart)
 	}
 	subj, com := r.subject, r.partner
-	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) {
+	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) && !rightBehind(e.found.Units, subj, com) {
 		com = nil // a joint subject needs no partner
 	}
 	if com == nil && r.source == nil && subj != nil {

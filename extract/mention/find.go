@@ -668,6 +668,11 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 	for first > 0 && us[first-1].Sep == "·" && us[first-1].NameEnd+len(us[first-1].Josa)+len("·") >= us[first].Start {
 		first-- // what ends like a particle before a dot is whole: 하나·
 	}
+	for k := first; k < b.First && b.Kind == "company"; k++ {
+		if _, ok := f.tailed(&us[k], k, tail); !ok && f.is(&us[k], askSure) {
+			return // 한국전력·포스코·롯데|케미칼: each is one by itself
+		}
+	}
 	if first == b.First {
 		first = f.commaTailed(us, b.First, tail)
 	}

@@ -261,7 +261,7 @@ func (s *splitter) ends(from, end int) bool {
 	case s.host[from] != '.':
 		return spaced && !continues(rest)
 	case text.IsHangul(before):
-		return s.hangulEnds(before, next, spaced)
+		return s.hangulEnds(before, next, spaced) || !spaced && text.IsHangul(next) && text.EndsInAny(s.host[:from], captionNouns[:])
 	case before >= '0' && before <= '9':
 		return false
 	case isLatin(before):
@@ -271,6 +271,10 @@ func (s *splitter) ends(from, end int) bool {
 	}
 	return spaced
 }
+
+// captionNouns end captions that tell nothing, behind which crawlers lose the space: 협약식 모습.|가나시는,
+// 다라전자 대표.|가나시는.
+var captionNouns = [...]string{"모습", "전경", "조감도", "장면", " 사장", " 대표", " 회장", " 부회장", " 총장", " 장관", " 이사장", " 대표이사", " 원장", " 시장", " 의원"}
 
 // hangulEnds reports whether a full stop behind a syllable ends a sentence.
 func (s *splitter) hangulEnds(before, next rune, spaced bool) bool {
