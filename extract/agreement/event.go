@@ -527,7 +527,7 @@ func (st *state) again(e *event) {
 	switch {
 	case len(e.left)+len(e.right) == 0 && !e.points:
 		st.oneMore(e)
-	case l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.left) > 0 && len(e.right) > 1:
+	case l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.right) > 1:
 		e.another = true // "… 업무협약도 체결했다", with more than the partner before
 	case l != nil && e.past && len(e.left)+len(e.right) > 1 && atOtherTimes(e):
 		e.another = true
