@@ -443,6 +443,9 @@ func (c *cutter) wordStop() int {
 		if r == '및' && i > 0 && isLatin(prev) && i+len("및") < len(w) && isLatin(firstRune(w[i+len("및"):])) {
 			return c.pos + i // CEB|및|EGAP
 		}
+		if i > 0 && text.IsHangul(r) && isLatin(prev) && prev < utf8.RuneSelf && c.f.behindLatin(w[:i], w[i:]) {
+			return c.pos + i
+		}
 		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
 			return c.pos + i
 		}
@@ -514,6 +517,21 @@ func (c *cutter) glued(head, whole string) bool {
 func (f *Finder) ofUniversities(s string) bool {
 	org, sure, _, ok := f.Lookup(s)
 	return ok && sure && org.Kind == "university"
+}
+
+// behindLatin reports whether an office stands glued behind the Latin letters that a name ends with, or a
+// name behind an office in capitals: 가나AI|최고경영자는, CEO|김하늘.
+func (f *Finder) behindLatin(head, rest string) bool {
+	if f.positions[head] {
+		name, _ := text.SplitJosa(rest)
+		return f.isName(rest) || f.isName(name)
+	}
+	office, _ := text.SplitJosa(rest)
+	if !f.positions[office] {
+		office = rest
+	}
+	_, body := f.ending(office)
+	return f.positions[office] && !body && !f.known(head+rest) && utf8.RuneCountInString(office) > 1
 }
 
 // latinOffice reports whether s is an office in capitals, with its particle: 김하늘|CEO, 가나캐피탈|CFO는.
