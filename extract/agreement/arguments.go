@@ -102,6 +102,9 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			r.takePartner(st.d.words, e, g)
 			e.apart = e.apart || st.eachDated(e.found, g)
 		case to, from:
+			if r.partner != nil && g.role == to && madeTogether(e.found.Units, r.partner, g) {
+				r.partner = nil
+			}
 			if st.gives(e, g) && !(g.role == to && r.source != nil && r.source.role == from && e.trigger.Type == "loi") {
 				r.source = g // "B로부터 C에 투자하겠다는 의향서를"
 			}
@@ -112,6 +115,13 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// madeTogether reports whether a partner only made with the subject what a list is given: "B와 공동으로
+// 개발한 제품을 C에 공급하는 계약을".
+func madeTogether(us []mention.Unit, g, to *group) bool {
+	k := g.end + 1
+	return g.role == with && k+1 < to.first() && (us[k].Raw == "공동으로" || us[k].Raw == "함께" || us[k].Raw == "공동") && strings.HasSuffix(us[k+1].Raw, "한") && us[k+1].Josa == ""
 }
 
 // assessed reports whether a body is one of whom somebody speaks who tells what it has won: "가나증권은
@@ -246,7 +256,7 @@ func (st *state) apart(e *event, old, g *group) bool {
 	if us[old.end].Sep != "," {
 		return !e.trigger.Verb && st.hasParty(old) && st.hasParty(g) && (st.summed(e.found, old.end+1, g.first()) || contrasted(us, old, g) || eachWithMatter(e, old, g))
 	}
-	if strength(old) <= mention.Weak || strength(g) <= mention.Weak {
+	if (strength(old) <= mention.Weak || strength(g) <= mention.Weak) && !(old.first() > 0 && st.dated(e.found, old.first()-1) && st.dated(e.found, g.first()-1)) {
 		return false
 	}
 	for k := old.end + 1; k < g.first(); k++ {
@@ -312,7 +322,7 @@ func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 		r.beside, r.partner = old, g // B와 컨소시엄을 꾸려 C와
 		return
 	}
-	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) > mention.Weak && strength(g) > mention.Weak && oneClause(us[old.end+1:g.first()]) {
+	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) >= min(strength(g), mention.Medium) && oneClause(us[old.end+1:g.first()]) {
 		r.beside = old
 	}
 	if old := r.partner; old != nil && old.role == with && g.role == with && joinsSubject(us, old, r.subject) && r.subject.end < g.first() {
@@ -586,6 +596,9 @@ func (st *state) unlistedTrader(e *event, g *group) bool {
 		return false
 	}
 	if g.role == to {
+		if us(e.found, g.end).Josa == "에게" {
+			return true
+		}
 		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || st.d.words.sold(e, g))
 	}
 	return true
@@ -1424,7 +1437,7 @@ func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 		u := &fd.Units[k]
 		placed := u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
 		joins := k+1 < g.first() && fd.Units[k+1].Josa == "에서" && u.Josa == "" && u.Sep == "" // 국회 | 의원회관에서
-		if !placed && !joins && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] {
+		if !placed && !joins && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !st.d.words.adverbs[u.Raw] {
 			return false
 		}
 	}

@@ -542,7 +542,7 @@ func (w *wordLists) union(a, b []side, e *event) []side {
 	vouches := len(a) < 2 || len(b) >= longList
 	again := len(b) >= toldAgain && !slices.ContainsFunc(a, func(s side) bool { return !holds(b, s.entity) })
 	for _, s := range b {
-		if !holds(a, s.entity) && !w.akin(a, s.entity) && (vouches || s.entity.Strength > mention.Weak || again && listedBeside(e.found.Sentence.Host, b, s)) {
+		if !holds(a, s.entity) && !w.akin(a, s.entity) && (vouches || s.entity.Strength > mention.Weak || again && (listedBeside(e.found.Sentence.Host, b, s) || len(e.left) == 1 && e.left[0].entity == s.entity)) {
 			a = append(a, s)
 		}
 	}

@@ -329,7 +329,7 @@ func (st *state) holdsOfficeAt(fd *mention.Found, p *mention.Person) *Entity {
 	if k < 0 || us[k].Josa != "의" {
 		return nil
 	}
-	if b := bodyEnding(fd, k); b != nil && b.Strength >= mention.Strong && !b.State {
+	if b := bodyEnding(fd, k); b != nil && !b.State && (b.Strength >= mention.Medium || st.d.words.ranks.firmHead(p.Position)) {
 		return st.table.resolve(b)
 	}
 	return nil

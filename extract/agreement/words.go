@@ -56,6 +56,7 @@ type wordLists struct {
 	undertakings                     undertakingWords
 	counterparts                     []string        // counterpart_endings
 	titleFillers, titleAdverbs       map[string]bool // title_fillers, title_adverbs
+	adverbs                          map[string]bool // adverbs
 	titleJoins                       []string        // title_joins, and endings
 	titleBreaks                      []string        // title_breaks
 	titleTails                       []string        // title_adjectives, each with the space before it, and particles
@@ -102,7 +103,7 @@ func newWordLists(set *rules.Set) *wordLists {
 
 // addTitles adds the lists by which the title of an instrument is cut.
 func (w *wordLists) addTitles(set *rules.Set) {
-	w.titleFillers, w.titleAdverbs = setOf(set.Words("title_fillers")), setOf(set.Words("title_adverbs"))
+	w.titleFillers, w.titleAdverbs, w.adverbs = setOf(set.Words("title_fillers")), setOf(set.Words("title_adverbs")), setOf(set.Words("adverbs"))
 	w.titleBreaks = set.Words("title_breaks")
 	w.titleJoins = append([]string{"해", "하여", "하고", "하며", "기로", "돼"}, set.Words("title_joins")...)
 	w.titleRests = slices.Concat([]string{"과", "와", "으로", "하는", "하기로"}, set.Words("title_rests"))

@@ -15,8 +15,8 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 	}
 	for b.First > 0 && b.Last-b.First < maxNameUnits-1 && !us[b.First].OpensQuote && (!us[b.First].Legal || us[b.First].LegalBehind) {
 		p := &us[b.First-1]
-		if strings.HasSuffix(p.Raw, "인") && f.describes(p) || converb(us, b.First-1) {
-			return // 합작사인 | 가나, 명절을 맞아 | 가나
+		if strings.HasSuffix(p.Raw, "인") && f.describes(p) || converb(us, b.First-1) || f.lists.adverbs[p.Raw] && !p.OpensQuote {
+			return // 합작사인 | 가나, 명절을 맞아 | 가나, 마침내 | 가나
 		}
 		took, last := f.joins(us, b, &open)
 		if took && !last {

@@ -48,6 +48,7 @@ type wordLists struct {
 	efforts       []string        // effort_words
 	collusion     []string        // collusion_words
 	denied        []string        // denied_nouns
+	adverbs       map[string]bool // adverbs
 	manners       []string        // manner_adverbs
 	delegations   []string        // delegation_endings
 	negotiators   []string        // negotiator_endings
@@ -62,7 +63,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"),
-		efforts: set.Words("effort_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), personal: set.Words("personal_positions"),
+		efforts: set.Words("effort_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), adverbs: wordSet(set.Words("adverbs")), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), personal: set.Words("personal_positions"),
 		listed: map[string]bool{},
 	}
 	for _, list := range [...]map[string]bool{l.envoys, l.incorporated, l.affiliates, l.shares, l.acquiring} {
