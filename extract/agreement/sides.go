@@ -83,14 +83,15 @@ func (st *state) vouched(fd *mention.Found, g *group, b *mention.Body) bool {
 	return g.role == with || g.role == between || g.role == subject && (surer || st.opensSentence(fd, g) || joinsKnown(fd, g)) || (g.role == to || g.role == from) && surer
 }
 
-// joinsKnown reports whether a known name right before a list joins it: 가나시와 | 누솔, 누모 등은.
+// joinsKnown reports whether a known name, or the first of the sentence, right before a list joins it:
+// 가나시와 | 누솔, 누모 등은.
 func joinsKnown(fd *mention.Found, g *group) bool {
 	k := g.first() - 1
 	if k < 0 || fd.Units[k].Josa != "와" && fd.Units[k].Josa != "과" {
 		return false
 	}
 	b := bodyEnding(fd, k)
-	return b != nil && b.Strength > mention.Weak
+	return b != nil && (b.Strength > mention.Weak || b.First == 0)
 }
 
 // verbal reports whether the particle of a member may be the end of a verb: 줄이|는, 높|은.

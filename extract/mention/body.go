@@ -691,7 +691,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
 	introduced = introduced || i > 0 && (u.Josa == "와" || u.Josa == "를") && len(u.Stem) >= 9 && strings.HasSuffix(u.Stem, "다") && f.is(&us[i-1], askCountry) && us[i-1].Josa == "" && us[i-1].Sep == "" // 일본 치요다와
 	introduced = introduced || f.numbered(us, i) || i > 0 && f.is(u, askCompound) && !f.is(u, askCommon) && foreignLooking(u.Stem) && (u.Josa == "와" || u.Josa == "과") && f.describes(&us[i-1])         // 유통사 아이콘셉트와
-	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == 3 && us[i-1].Josa == "" {
+	if !f.isProper(u) && !introduced || i > 0 && us[i-1].Sep == "·" && len(us[i-1].Stem) == len("한") && !hasLatin(us[i-1].Stem) && us[i-1].Josa == "" {
 		return Body{}, false
 	}
 	if u.Josa == "에" && i+1 < len(us) && (us[i+1].Raw == "관한" || us[i+1].Raw == "대한") {

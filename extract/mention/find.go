@@ -531,7 +531,7 @@ func (f *Finder) countsOn(us []Unit, i int) bool {
 	} else if listed && f.lists.envoys[us[i].Stem] && !f.positions[us[i].Stem] {
 		return true // who came for it
 	}
-	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && us[i].Josa != "")
+	return f.sumsUp(&us[i]) || headNext(us, i-1) || isNumber(us[i].Stem) && (strings.Contains(us[i].Stem, "개") || strings.HasSuffix(us[i].Stem, "곳") || strings.HasSuffix(us[i].Stem, "사") || strings.HasSuffix(us[i].Stem, "자") && (us[i].Josa != "" || i+1 < len(us) && (us[i+1].Stem == "간" || f.is(&us[i+1], askInstrument))))
 }
 
 // contractNext reports whether unit i is a noun that the instrument behind it is about: 가나테크
