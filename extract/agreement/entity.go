@@ -29,6 +29,7 @@ type table struct {
 	year     int             // of publication; 0 when unknown
 	list     []*Entity
 	byName   map[string]*Entity
+	besides  map[string][]string // see listedBesides
 }
 
 func newTable(d *Detector, year int) *table {
@@ -38,6 +39,7 @@ func newTable(d *Detector, year int) *table {
 // collect registers every body that is sure by itself, so that short forms
 // met early in the article find the full name told later.
 func (t *table) collect(found []mention.Found) {
+	t.besides = listedBesides(found)
 	for pass := mention.Known; pass >= mention.Medium; pass-- {
 		for _, named := range [...]bool{true, false} { // those that give other names of theirs, or their city, first
 			for i := range found {
@@ -49,6 +51,36 @@ func (t *table) collect(found []mention.Found) {
 			}
 		}
 	}
+}
+
+// listedBesides gives for each name, folded, those that stand beside it in a list and end alike: no two of
+// one list are forms of one name, as 가나신문 and 가나경제신문 could be.
+func listedBesides(found []mention.Found) map[string][]string {
+	var out map[string][]string
+	for i := range found {
+		us, bodies := found[i].Units, found[i].Bodies
+		for j := range bodies {
+			for k := j; k > 0 && j-k < maxBesides && bodies[k-1].Last+1 == bodies[k].First && listJoins(&us[bodies[k-1].Last]); k-- {
+				a, b := mention.Fold(bodies[k-1].Name), mention.Fold(bodies[j].Name)
+				if a == b || !sameEnd(a, b) {
+					continue
+				}
+				if out == nil {
+					out = map[string][]string{}
+				}
+				out[a], out[b] = append(out[a], b), append(out[b], a)
+			}
+		}
+	}
+	return out
+}
+
+// maxBesides is how many names before one in a list are looked at.
+const maxBesides = 8
+
+// listJoins reports whether a list goes on behind a word.
+func listJoins(u *mention.Unit) bool {
+	return u.Josa == "" && (u.Sep == "," || u.Sep == "·") || u.Sep == "" && (u.Josa == "와" || u.Josa == "과")
 }
 
 // resolve gives the entity of a body, new or known.
@@ -194,7 +226,7 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		return nil
 	}
 	for _, e := range t.list[max(0, len(t.list)-entityReach):] {
-		if !e.endsLike(name) {
+		if !e.endsLike(name) || slices.ContainsFunc(t.besides[name], func(other string) bool { return slices.Contains(e.foldedNames(), other) }) {
 			continue
 		}
 		if e.org != nil && b.Strength >= mention.Strong && b.PartOf != "" {

@@ -59,8 +59,32 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 	if ok {
 		p.Last = i
 		f.wholeName(us, &p)
+		f.gluedOrg(us, &p)
 	}
 	return p, ok
+}
+
+// gluedOrg parts the last word of a name abroad from the letters of the body that a crawler glued to it:
+// 할레드 알 아부디|LUMEN 회장.
+func (f *Finder) gluedOrg(us []Unit, p *Person) {
+	if p.OrgFirst < 0 || p.OrgFirst != p.OrgLast || p.OrgFirst <= p.First || p.Name == "" || f.KoreanName(p.Name) {
+		return
+	}
+	u := &us[p.OrgFirst]
+	name := strings.TrimRight(u.Stem, capitals)
+	if len(u.Stem)-len(name) < 3 || u.Stem != p.Org || f.known(u.Stem) || !text.IsHangul(lastRune(name)) || !goesOnWithName(p.Name) {
+		return
+	}
+	p.Name, p.End, p.Org = p.Name+" "+name, u.Start+len(name), u.Stem[len(name):]
+}
+
+// goesOnWithName reports whether a name ends in a word that the last name follows: 할레드 알.
+func goesOnWithName(s string) bool {
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "알", "엘", "빈", "벤", "이븐", "반", "판", "폰", "드", "델", "데", "디", "르", "라":
+		return true
+	}
+	return false
 }
 
 // wholeName takes an unknown word beside a name for the other part of it where the body stands
