@@ -506,7 +506,7 @@ func (f *Finder) starts(us []Unit, j int) bool {
 		return true
 	}
 	p := &us[j-1]
-	return p.Josa != "" || p.Sep != "" || p.ClosesQuote || verbal(p.Stem) || adnominal(p.Stem) || f.is(p, askCommon) || isNumber(p.Stem) || len(p.Parens) > 0
+	return p.Josa != "" || p.Sep != "" || p.ClosesQuote || verbal(p.Stem) || adnominal(p.Stem) || f.is(p, askCommon) || isNumber(p.Stem) || len(p.Parens) > 0 || f.lists.adverbs[p.Raw]
 }
 
 // personOrg reads the body between a name and its position: the words from
