@@ -96,7 +96,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
+			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
 				continue
 			}
 			r.takePartner(st.d.words, e, g)
@@ -1130,6 +1130,13 @@ func ownersOfField(e *event, g *group) bool {
 	us := e.found.Units
 	next := g.end + 1
 	return g.role == with && allStates(g) && next+1 < e.trigger.First && us[next].Josa == "의" && isState(e.found, next) && us[e.trigger.First-1].Raw == "위한"
+}
+
+// inLands reports whether states only begin the list of those where something is done: "사우디와
+// 브라질에서 굴착기를 수주했다".
+func inLands(fd *mention.Found, g *group) bool {
+	next := g.end + 1
+	return g.role == with && allStates(g) && next < len(fd.Units) && fd.Units[next].Josa == "에서" && isState(fd, next)
 }
 
 // isState reports whether unit k is the name of a country.

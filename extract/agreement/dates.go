@@ -934,14 +934,15 @@ const speakerLength = 80
 
 // announcesQuote reports whether a text goes on with a speaker and their words,
 // told by a verb that announces: "(22일) A는 “… 맺었다”고 밝혔다". A place
-// between (12일 협약식에서 “…”) makes it the day of an event.
+// between (12일 협약식에서 “…”) makes it the day of an event, what was done before the
+// words (12일 B와 협약을 맺었다며 “…”) that of the deed.
 func (w *wordLists) announcesQuote(s string) bool {
 	mark, end := "“", "”"
 	open := strings.Index(s, mark)
 	if straight := strings.IndexByte(s, '"'); open < 0 || straight >= 0 && straight < open {
 		mark, end, open = `"`, `"`, straight
 	}
-	if open < 0 || open > speakerLength || strings.Contains(s[:open], "에서") && !text.ContainsAny(s[:open], w.briefings) {
+	if open < 0 || open > speakerLength || text.ContainsAny(s[:open], []string{"다며 ", "다면서 "}) || strings.Contains(s[:open], "에서") && !text.ContainsAny(s[:open], w.briefings) {
 		return false
 	}
 	last := strings.LastIndex(s, end)

@@ -51,6 +51,7 @@ func (e *event) parties() []side { return plus(slices.Clone(e.left), e.right) }
 // state is what the reading of an article knows so far.
 type state struct {
 	last      *event      // the telling read last that has sides
+	lastNews  *event      // the last of them that is no past one
 	partyless []event     // signings told without their parties
 	ending    bool        // headline or lead tell that something was broken off
 	topicAt   int         // sentence in which the topic was last named
@@ -173,6 +174,9 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			out = append(out, e)
 			last := e
 			st.last = &last
+			if !last.past {
+				st.lastNews = &last
+			}
 		}
 		if len(e.left) > 0 {
 			heir = e.left
@@ -531,6 +535,13 @@ func (st *state) again(e *event) {
 		e.another = true // "… 업무협약도 체결했다", with more than the partner before
 	case l != nil && e.past && len(e.left)+len(e.right) > 1 && atOtherTimes(e):
 		e.another = true
+	case l != nil && e.points && l.found != e.found && atOtherTimes(e):
+		e.another, e.past = true, true // "두 회사는 지난 3월에도 …": those of the news
+		if n := st.lastNews; n != nil {
+			e.pair = n.parties()
+		}
+	case l != nil && e.past && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && l.found != e.found && !l.past && len(e.left) > 0 && sameSides(e.right, l.right):
+		e.another = true // "앞서 B와 … 계약도 체결했다"
 	case st.oneAnew(e):
 		e.another = true
 		if e.points && len(e.pair) < 2 {

@@ -42,7 +42,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.Kind == "renew" && text.StartsInAny(rest, []string{"을 위한", "을 위해"}):
 		t.Status = Proposed
-	case t.Kind == "renew" || t.Kind == "conclude" && (renewal(t.Text) || t.Verb && t.First > 0 && renewal(us[t.First-1].Stem)):
+	case t.Kind == "renew" || t.Kind == "conclude" && (renewal(t.Text) || t.First > 0 && (t.Verb && renewal(us[t.First-1].Stem) || amends(&us[t.First-1]))):
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
@@ -57,8 +57,16 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	}
 }
 
-// renewal is true for an instrument that follows another of the same sides by its name: 재계약.
-func renewal(s string) bool { return text.StartsInAny(s, []string{"재계약", "재협약"}) }
+// renewal is true for an instrument that follows or changes another of the same sides by its name: 재계약,
+// 변경계약.
+func renewal(s string) bool {
+	return text.StartsInAny(s, []string{"재계약", "재협약", "변경계약", "연장계약", "갱신계약", "변경협약", "연장협약"})
+}
+
+// amends is true for the word before an instrument that changes or prolongs the one before it: 변경 | 계약.
+func amends(u *Unit) bool {
+	return joinsNext(u) && (u.Stem == "변경" || u.Stem == "연장" || u.Stem == "갱신")
+}
 
 // fateReach is how many bytes behind a noun of signing may stand before what became of it.
 const fateReach = 48
