@@ -18,7 +18,11 @@ var verbStems = [...]string{"하", "되", "있", "없", "시키", "않", "같", 
 
 var verbStemEnds = text.NewEndings(verbStems[:])
 
-func verbStem(s string) bool { return verbStemEnds.End(s) }
+// verbStem reports whether a word is the stem of a verb before 는; what stands before 누리 in one word makes
+// it a name, 가나누리는.
+func verbStem(s string) bool {
+	return verbStemEnds.End(s) && (s == "누리" || !strings.HasSuffix(s, "누리"))
+}
 
 // attributiveEnds are how verbs end that describe the noun behind them: 추진한, 조성될, 운영 중인.
 var attributiveEnds = text.NewEndings([]string{"한", "된", "할", "될", "하는", "되는", "있는", "던", "중인"})
