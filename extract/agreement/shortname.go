@@ -50,11 +50,14 @@ func concludesAlone(fd *mention.Found, k int) bool {
 	return false
 }
 
+// nameReach is within how many sentences the full name is told; a bound on the work for texts without end.
+const nameReach = 400
+
 // fullName is the one person of some sentences with a surname and an office, as told last; nil for
 // none and for several.
 func (st *state) fullName(found []mention.Found, surname, office string) *mention.Person {
 	var one *mention.Person
-	for i := range found {
+	for i := max(0, len(found)-nameReach); i < len(found); i++ {
 		for j := range found[i].Persons {
 			p := &found[i].Persons[j]
 			if !strings.HasPrefix(p.Name, surname) || len(p.Name) != len("송하늘") || !strings.HasSuffix(p.Position, office) {
