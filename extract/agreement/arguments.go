@@ -317,26 +317,30 @@ func contrasted(us []mention.Unit, old, g *group) bool {
 // takePartner weighs a partner against the one before it, which may stand beside the
 // subject instead.
 func (r *roles) takePartner(w *wordLists, e *event, g *group) {
-	us := e.found.Units
-	if old := r.partner; old != nil && old.role == with && g.role == with && w.allies(us, old.end+1) {
+	us, old := e.found.Units, r.partner
+	if old == nil || old.role != with || g.role != with {
+		r.partner = betterPartner(old, g)
+		return
+	}
+	if w.allies(us, old.end+1) {
 		r.beside, r.partner = old, g // B와 컨소시엄을 꾸려 C와
 		return
 	}
-	if old := r.partner; old != nil && old.role == with && g.role == with && old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) >= min(strength(g), mention.Medium) && oneClause(us[old.end+1:g.first()]) {
+	if old.end+1 < g.first() && us[old.end+1].Raw == "함께" && strength(old) >= min(strength(g), mention.Medium) && oneClause(us[old.end+1:g.first()]) {
 		r.beside = old
 	}
-	if old := r.partner; old != nil && old.role == with && g.role == with && joinsSubject(us, old, r.subject) && r.subject.end < g.first() {
+	if joinsSubject(us, old, r.subject) && r.subject.end < g.first() {
 		r.partner = g // A와 B가 C와
 		return
 	}
-	r.partner = betterPartner(r.partner, g)
+	r.partner = betterPartner(old, g)
 }
 
 // rightBehind reports whether a partner whose name looks foreign stands right behind the subject, or
 // behind its country: "A·B는 | 미국 | 누벨라와".
 func rightBehind(us []mention.Unit, subj, com *group) bool {
 	n := com.first() - subj.end
-	if com.role != with || n < 1 || n > 2 || n == 2 && (us[subj.end+1].Josa != "" || us[subj.end+1].Sep != "") {
+	if com.role != with || n < 1 || n > 2 || !bareUntil(us[subj.end+1:], n-1) {
 		return false
 	}
 	return !slices.ContainsFunc(com.members, func(m member) bool { return m.body == nil || !m.body.Foreign() && m.body.Country == "" })
@@ -345,10 +349,7 @@ func rightBehind(us []mention.Unit, subj, com *group) bool {
 // joinsSubject reports whether a list with the particle of a partner only joins the subject right behind
 // it: A와 | 자회사 B가.
 func joinsSubject(us []mention.Unit, g, subj *group) bool {
-	if subj == nil || subj.first() <= g.end {
-		return false
-	}
-	return !slices.ContainsFunc(us[g.end+1:subj.first()], func(u mention.Unit) bool { return u.Josa != "" || u.Sep != "" })
+	return subj != nil && subj.first() > g.end && bareUntil(us[g.end+1:], subj.first()-g.end-1)
 }
 
 // allies reports whether the words from unit k on tell that those before them join the
@@ -1127,16 +1128,18 @@ func (st *state) withMany(e *event, subj *group) bool {
 // ownersOfField reports whether countries only say where the work is: "A는 몽골과
 // 페루의 광산 개발을 위한 협약을".
 func ownersOfField(e *event, g *group) bool {
-	us := e.found.Units
-	next := g.end + 1
-	return g.role == with && allStates(g) && next+1 < e.trigger.First && us[next].Josa == "의" && isState(e.found, next) && us[e.trigger.First-1].Raw == "위한"
+	return g.end+2 < e.trigger.First && statesGoOn(e.found, g, "의") && e.found.Units[e.trigger.First-1].Raw == "위한"
 }
 
 // inLands reports whether states only begin the list of those where something is done: "사우디와
 // 브라질에서 굴착기를 수주했다".
-func inLands(fd *mention.Found, g *group) bool {
+func inLands(fd *mention.Found, g *group) bool { return statesGoOn(fd, g, "에서") }
+
+// statesGoOn reports whether states with the particle of a partner are followed by one more that bears
+// another particle: 몽골과 | 페루의.
+func statesGoOn(fd *mention.Found, g *group, josa string) bool {
 	next := g.end + 1
-	return g.role == with && allStates(g) && next < len(fd.Units) && fd.Units[next].Josa == "에서" && isState(fd, next)
+	return g.role == with && next < len(fd.Units) && fd.Units[next].Josa == josa && allStates(g) && isState(fd, next)
 }
 
 // isState reports whether unit k is the name of a country.

@@ -62,7 +62,7 @@ func listedBesides(found []mention.Found) map[string][]string {
 		for j := range bodies {
 			for k := j; k > 0 && j-k < maxBesides && bodies[k-1].Last+1 == bodies[k].First && listJoins(&us[bodies[k-1].Last]); k-- {
 				a, b := mention.Fold(bodies[k-1].Name), mention.Fold(bodies[j].Name)
-				if a == b || !sameEnd(a, b) {
+				if a == b || !sameEnd(a, b) || slices.Contains(out[a], b) {
 					continue
 				}
 				if out == nil {

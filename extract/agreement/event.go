@@ -528,10 +528,11 @@ func (st *state) inPassing(e *event) {
 // again marks a telling of one more instrument of the same sides.
 func (st *state) again(e *event) {
 	t, l := e.trigger, st.last
+	also := l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb
 	switch {
 	case len(e.left)+len(e.right) == 0 && !e.points:
 		st.oneMore(e)
-	case l != nil && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && !t.Refers && l.trigger.Type != t.Type && len(e.right) > 1:
+	case also && !t.Refers && l.trigger.Type != t.Type && len(e.right) > 1:
 		e.another = true // "… 업무협약도 체결했다", with more than the partner before
 	case l != nil && e.past && len(e.left)+len(e.right) > 1 && atOtherTimes(e):
 		e.another = true
@@ -540,7 +541,7 @@ func (st *state) again(e *event) {
 		if n := st.lastNews; n != nil {
 			e.pair = n.parties()
 		}
-	case l != nil && e.past && e.found.Units[t.Last].Josa == "도" && t.Pred >= 0 && !t.Verb && l.found != e.found && !l.past && len(e.left) > 0 && sameSides(e.right, l.right):
+	case also && e.past && l.found != e.found && !l.past && len(e.left) > 0 && sameSides(e.right, l.right):
 		e.another = true // "앞서 B와 … 계약도 체결했다"
 	case st.oneAnew(e):
 		e.another = true

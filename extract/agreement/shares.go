@@ -298,9 +298,9 @@ func (st *state) peopleOf(e *event) []mention.Person {
 			out = append(out, *p)
 			continue
 		}
-		if k > 0 && us[k].Josa != "" && us[k-1].Josa == "" && us[k-1].Sep == "" && len(us[k-1].Stem) == len("송") {
+		if us[k].Josa != "" && surnameBefore(us, k) {
 			if p := st.fullName(st.found, us[k-1].Stem, us[k].Stem); p != nil {
-				out = append(out, mention.Person{First: k - 1, Last: k, Start: us[k-1].Start, End: us[k-1].NameEnd, Name: p.Name, Position: us[k].Stem, Rule: "person/surname"})
+				out = append(out, shortPerson(us, k, p.Name))
 			}
 		}
 	}

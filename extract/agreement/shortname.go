@@ -17,9 +17,9 @@ func (st *state) shortNames() {
 			continue // who trades shares may do so for himself
 		}
 		for k := 1; k < len(fd.Units); k++ {
-			if office, p := &fd.Units[k], st.calledShort(fd, i, k); p != nil {
-				at := fd.Units[k-1]
-				short := mention.Person{First: k - 1, Last: k, Start: at.Start, End: at.NameEnd, Name: p.Name, Position: office.Stem, Org: p.Org, OrgFirst: -1, OrgLast: -1, Rule: "person/surname"}
+			if p := st.calledShort(fd, i, k); p != nil {
+				short := shortPerson(fd.Units, k, p.Name)
+				short.Org, short.OrgFirst, short.OrgLast = p.Org, -1, -1
 				next := slices.IndexFunc(fd.Persons, func(q mention.Person) bool { return q.First > k })
 				if next < 0 {
 					next = len(fd.Persons)
@@ -32,11 +32,28 @@ func (st *state) shortNames() {
 
 // calledShort gives the person whom units k-1 and k of sentence i call by surname and office; nil for none.
 func (st *state) calledShort(fd *mention.Found, i, k int) *mention.Person {
-	office, surname := &fd.Units[k], &fd.Units[k-1]
-	if !isTopic(office.Josa) || !concludesAlone(fd, k) || len(surname.Stem) != len("송") || surname.Josa != "" || surname.Sep != "" || !st.d.roster.positions[office.Stem] || strings.Contains(office.Stem, "후보") || !st.d.roster.surnames[surname.Stem] || st.d.words.ranks.state(office.Stem) || personEnding(fd, k) != nil {
+	office := &fd.Units[k]
+	if !isTopic(office.Josa) || !surnameBefore(fd.Units, k) {
 		return nil
 	}
-	return st.fullName(st.found[:i+1], surname.Stem, office.Stem)
+	surname := fd.Units[k-1].Stem
+	if !st.d.roster.surnames[surname] || !st.d.roster.positions[office.Stem] || strings.Contains(office.Stem, "후보") || st.d.words.ranks.state(office.Stem) {
+		return nil
+	}
+	if personEnding(fd, k) != nil || !concludesAlone(fd, k) {
+		return nil
+	}
+	return st.fullName(st.found[:i+1], surname, office.Stem)
+}
+
+// surnameBefore reports whether the word before unit k is as long as a surname and leads on to it: 김 | 사장은.
+func surnameBefore(us []mention.Unit, k int) bool {
+	return k > 0 && len(us[k-1].Stem) == len("송") && bareUntil(us[k-1:], 1)
+}
+
+// shortPerson is the person whom units k-1 and k call by surname and office, by his full name.
+func shortPerson(us []mention.Unit, k int, name string) mention.Person {
+	return mention.Person{First: k - 1, Last: k, Start: us[k-1].Start, End: us[k-1].NameEnd, Name: name, Position: us[k].Stem, Rule: "person/surname"}
 }
 
 // concludesAlone reports whether the first instrument behind unit k of a sentence is told in no quotation,

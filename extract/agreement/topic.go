@@ -97,7 +97,7 @@ func (st *state) topicOf(fd *mention.Found, groups []group, index int) {
 	}
 }
 
-// bareUntil reports whether the words before a unit bear no particle, so that they only
+// bareUntil reports whether the words before a unit bear no particle and no sign, so that they only
 // describe it.
 func bareUntil(us []mention.Unit, end int) bool {
 	for k := range us[:end] {

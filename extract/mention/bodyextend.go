@@ -34,8 +34,11 @@ func (f *Finder) extend(us []Unit, b *Body, open bool) {
 // fromLegal takes the words from one that a legal form opens up to a name of the same item:
 // ㈜ 가나 도시가스 | 다라고객센터.
 func (f *Finder) fromLegal(us []Unit, b *Body) bool {
+	if b.Org != nil || us[b.Last].Legal {
+		return false
+	}
 	k := f.legalOpening(us, b.First)
-	if k < 0 || b.Org != nil || us[b.Last].Legal || k == b.First-1 && f.is(&us[k], askKnown) {
+	if k < 0 || k == b.First-1 && f.is(&us[k], askKnown) {
 		return false
 	}
 	b.First = k
@@ -55,10 +58,10 @@ func (f *Finder) legalOpening(us []Unit, i int) int {
 		if !joinsNext(u) || u.ClosesQuote || len(u.Parens) > 0 || len(u.Stem) == len("간") || verbal(u.Stem) || adnominal(u.Stem) || f.is(u, askPosition) || f.is(u, askDescribe) || u.LegalBehind {
 			return -1
 		}
-		if u.Legal && f.is(u, askCommon) {
-			return -1 // 생산업체㈜ | 가나
-		}
 		if u.Legal {
+			if f.is(u, askCommon) {
+				return -1 // 생산업체㈜ | 가나
+			}
 			return k
 		}
 	}

@@ -189,6 +189,12 @@ func (f *Finder) surely(u *Unit, kind string) bool {
 	return ok && sure && org.Kind == kind
 }
 
+// surelyNamed is surely for a string that is no unit.
+func (f *Finder) surelyNamed(s, kind string) bool {
+	org, sure, _, ok := f.Lookup(s)
+	return ok && sure && org.Kind == kind
+}
+
 // hasParts is true for the kinds of bodies whose parts of any name conclude for
 // themselves.
 func hasParts(kind string) bool {

@@ -141,7 +141,7 @@ func (f *Finder) japanBehind(us []Unit, k, i int) bool {
 func (f *Finder) nameWord(u *Unit) bool {
 	s := u.Stem + u.Josa
 	n := utf8.RuneCountInString(s)
-	if n == 0 || n > maxNameLetters || len(s) != 3*n || !text.IsHangul(firstRune(s)) || u.Legal || u.OpensQuote || len(u.Parens) > 0 && f.leaders[u.Stem] != "" || f.lists.adverbs[s] || bound(s) || f.is(u, askDescribe) || f.is(u, askInstrument) || f.is(u, askDivision) || f.positions[s] || f.lists.incorporated[s] {
+	if n == 0 || n > maxNameLetters || len(s) != 3*n || !text.IsHangul(firstRune(s)) || u.Legal || u.OpensQuote || len(u.Parens) > 0 && f.leaders[u.Stem] != "" || bound(s) || f.is(u, askDescribe) || f.is(u, askInstrument) || f.is(u, askDivision) || f.positions[s] || f.lists.incorporated[s] || f.lists.adverbs[s] {
 		return false
 	}
 	if u.Josa == "" && (f.is(u, askCommon) || f.is(u, askCompound)) {

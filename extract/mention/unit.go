@@ -106,26 +106,27 @@ func forget(list []Found) {
 // ("누나·가나와"), nor does 의 at the end.
 func (f *Finder) wholeInList(us []Unit) {
 	for i := range us {
-		if u := &us[i]; u.Sep == "·" && u.Raw == u.Stem+u.Josa {
-			switch u.Josa {
-			case "로", "나", "이", "도", "만", "라":
-				u.whole()
-			}
+		if u := &us[i]; u.Sep == "·" && u.endsLike("로", "나", "이", "도", "만", "라") {
+			u.whole()
 		}
 	}
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
-		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" || u.Raw != u.Stem+u.Josa {
+		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" {
 			continue
 		}
-		switch u.Josa {
-		case "로", "나", "이", "도", "만", "라", "처럼", "의":
+		if u.endsLike("로", "나", "이", "도", "만", "라", "처럼", "의") {
 			u.whole()
 		}
 	}
-	if n := len(us) - 1; n > 0 && us[n].Josa == "의" && us[n].Raw == us[n].Stem+us[n].Josa && us[n-1].Sep == "," && us[n-1].Josa == "" {
+	if n := len(us) - 1; n > 0 && us[n].endsLike("의") && us[n-1].Sep == "," && us[n-1].Josa == "" {
 		us[n].whole() // what ends a list owns nothing: 가나연합, 다라정의
 	}
+}
+
+// endsLike reports whether a word ends in one of some particles, with nothing between that hangs on it.
+func (u *Unit) endsLike(particles ...string) bool {
+	return slices.Contains(particles, u.Josa) && u.Raw == u.Stem+u.Josa
 }
 
 // restoreCommas reads the firms of a list that lost its commas, before the word for and others,
@@ -488,8 +489,11 @@ func mailOf(s string, at int) int {
 // glued reports whether head ends in a particle or an adnominal ending, so
 // that what follows is a word of its own.
 func (c *cutter) glued(head, whole string) bool {
-	if c.f.known(head) || c.f.known(whole) {
-		return c.f.ofUniversities(head) && !c.f.known(whole) // 가나대|AI연구원
+	if c.f.known(whole) {
+		return false
+	}
+	if c.f.known(head) {
+		return c.f.surelyNamed(head, "university") // 가나대|AI연구원
 	}
 	if d := afterDigits(head); d != head && (d == "일" || d == "월" || d == "년") {
 		return true // 8일DB손해보험은
@@ -513,12 +517,6 @@ func (c *cutter) glued(head, whole string) bool {
 	return josa != ""
 }
 
-// ofUniversities is true for the sure name of a university.
-func (f *Finder) ofUniversities(s string) bool {
-	org, sure, _, ok := f.Lookup(s)
-	return ok && sure && org.Kind == "university"
-}
-
 // behindLatin reports whether an office stands glued behind the Latin letters that a name ends with, or a
 // name behind an office in capitals: 가나AI|최고경영자는, CEO|김하늘.
 func (f *Finder) behindLatin(head, rest string) bool {
@@ -530,8 +528,11 @@ func (f *Finder) behindLatin(head, rest string) bool {
 	if !f.positions[office] {
 		office = rest
 	}
+	if !f.positions[office] || utf8.RuneCountInString(office) == 1 || f.known(head+rest) {
+		return false
+	}
 	_, body := f.ending(office)
-	return f.positions[office] && !body && !f.known(head+rest) && utf8.RuneCountInString(office) > 1
+	return !body
 }
 
 // latinOffice reports whether s is an office in capitals, with its particle: 김하늘|CEO, 가나캐피탈|CFO는.

@@ -165,15 +165,7 @@ func verbal(s string) bool {
 
 // converb reports whether unit k is a verb that goes on behind its object: 보훈의 달을 | 맞아.
 func converb(us []Unit, k int) bool {
-	if k == 0 || us[k-1].Josa != "을" && us[k-1].Josa != "를" || us[k].Josa != "" {
-		return false
-	}
-	last := lastRune(us[k].Stem)
-	if !text.IsHangul(last) {
-		return false
-	}
-	const initials = 11 * 21 * 28 // from 가 to 아
-	return (last-'가')%28 == 0 && strings.ContainsRune("아애어여와왜워", '가'+initials+(last-'가')%(21*28))
+	return k > 0 && (us[k-1].Josa == "을" || us[k-1].Josa == "를") && us[k].Josa == "" && text.EndsInConnective(us[k].Stem)
 }
 
 // longVerbal is verbal by an ending of two letters or more: the last letter of

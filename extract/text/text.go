@@ -13,6 +13,8 @@ import (
 const (
 	firstSyllable = '가'
 	lastSyllable  = '힣'
+	firstVowel    = 'ㅏ'
+	vowels        = 21
 	finals        = 28
 	finalRieul    = 8
 )
@@ -53,6 +55,21 @@ func EndsInPresent(s string) bool {
 	base, ok := strings.CutSuffix(s, "다")
 	r := Last(base)
 	return ok && base != "" && IsHangul(r) && int(r-firstSyllable)%finals == finalNieun
+}
+
+// connectiveVowels are those that the endings 아 and 어 leave at the end of a verb: 맞아, 보내, 열어,
+// 넓혀, 도와, 돼, 세워.
+const connectiveVowels = "ㅏㅐㅓㅕㅘㅙㅝ"
+
+// EndsInConnective reports whether the last syllable of s is open and has the vowel in which a verb
+// goes on: 맞아, 열어, 위해. Nouns may end so too: 나라.
+func EndsInConnective(s string) bool {
+	r := Last(s)
+	if !IsHangul(r) {
+		return false
+	}
+	n := r - firstSyllable
+	return n%finals == 0 && strings.ContainsRune(connectiveVowels, firstVowel+n/finals%vowels)
 }
 
 // latinFinals are the letters whose Korean names close with a consonant when

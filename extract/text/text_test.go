@@ -37,6 +37,14 @@ func TestEndsInPresent(t *testing.T) {
 	}
 }
 
+func TestEndsInConnective(t *testing.T) {
+	for s, want := range map[string]bool{"맞아": true, "위해": true, "열어": true, "넓혀": true, "도와": true, "돼": true, "세워": true, "나라": true, "맺고": false, "맞은": false, "하루": false, "서울": false, "A": false, "": false} {
+		if got := EndsInConnective(s); got != want {
+			t.Errorf("EndsInConnective(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
 func TestSplitJosa(t *testing.T) {
 	for _, c := range []struct{ word, stem, josa string }{
 		// final consonants agree
