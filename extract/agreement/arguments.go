@@ -1025,10 +1025,12 @@ func (st *state) lettered(fd *mention.Found, u *mention.Unit, letters string) []
 func (st *state) titled(e *event) {
 	us := e.found.Units
 	for _, g := range st.groups(e.index) {
-		if g.role != between || len(g.members) < 2 || !us[g.first()].Quoted || g.end >= e.trigger.First {
+		sep := us[g.members[0].last].Sep
+		joined := g.role == between || g.role == bare && (sep == "-" || sep == "·") && e.trigger.First-g.end <= nearReach
+		if !joined || len(g.members) < 2 || !us[g.first()].Quoted || g.end >= e.trigger.First {
 			continue
 		}
-		if list := st.sides(e.found, &g); len(list) >= 2 && (len(e.left) == 0 || holds(list, e.left[0].entity)) {
+		if list := st.sides(e.found, &g); len(list) >= 2 && (len(e.left) == 0 && g.role == between || len(e.left) > 0 && holds(list, e.left[0].entity)) {
 			e.left, e.joint = list, true
 			return
 		}

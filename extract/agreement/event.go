@@ -48,6 +48,13 @@ type event struct {
 // parties are both sides.
 func (e *event) parties() []side { return plus(slices.Clone(e.left), e.right) }
 
+// ownWords reports whether an event stands in the words of a side that is told to speak them: "A는 “B와
+// 계약을 체결했다”고 공시했다".
+func (e *event) ownWords() bool {
+	s := e.found.Sentence
+	return e.quoted && len(e.left) == 1 && e.left[0].span.At == s.At && e.left[0].span.End < e.trigger.Start && !inSpeech(e.found, e.left[0].span.Start)
+}
+
 // state is what the reading of an article knows so far.
 type state struct {
 	last      *event      // the telling read last that has sides

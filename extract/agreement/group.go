@@ -243,6 +243,10 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 			out = append(out, m)
 			continue
 		}
+		if inCase(us, m.last) {
+			out = append(out, m)
+			continue
+		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && roleOf(us[list[i+1].last].Josa) != object && d.describesOnly(us, m.last+1, list[i+1].first) {
 			if joinsOwners(us[m.last+1 : list[i+1].first]) {
 				out = dropPartner(us, out, m.first)
@@ -708,6 +712,10 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		g.role = between // 양사간
 		return
 	}
+	if inCase(us, last) && g.members[len(g.members)-1].sure() && len(fd.Triggers) > 0 {
+		g.end, g.role, g.topic = last+1, subject, true
+		return
+	}
 	switch follow := mention.Follows(us, last); {
 	case josa != "":
 	case follow == "등":
@@ -761,6 +769,11 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if next := g.end + 1; next < len(us) && (g.role == bare && strings.HasPrefix(us[next].Raw, "함께") || g.role == object && us[next].Raw == "상대로") {
 		g.role = with
 	}
+}
+
+// inCase reports whether a clause speaks of the body that ends at a unit as of one case: 가나의 | 경우.
+func inCase(us []mention.Unit, last int) bool {
+	return us[last].Josa == "의" && last+1 < len(us) && us[last+1].Stem == "경우" && (us[last+1].Josa == "" || isTopic(us[last+1].Josa) || us[last+1].Josa == "도")
 }
 
 // actsForStates is the unit behind the states that end at one, where the subject of the clause is who

@@ -19,6 +19,7 @@ var lastResorts = [...]func(*state, []instance) []instance{
 	(*state).atCeremony,
 	(*state).fromLead,
 	(*state).byDeal,
+	(*state).byTakeover,
 }
 
 // anyFresh reports whether one of some agreements is news and has its parties.

@@ -697,7 +697,7 @@ func (st *state) undisclosed(in *instance, only bool) bool {
 	}
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted || e.trigger.Status != "signed" || len(in.parties) == 0 {
+		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted && !e.ownWords() || e.trigger.Status != "signed" || len(in.parties) == 0 {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, w.toldAfter(e)
@@ -716,7 +716,7 @@ func (st *state) titleTells(in *instance) bool {
 	}
 	return slices.ContainsFunc(in.events, func(e event) bool {
 		t := e.trigger
-		news := !e.past && !e.quoted && !e.relative && e.found.Sentence.Part == sentence.Body && e.index < st.bodyStart+leadLength
+		news := !e.past && (!e.quoted || e.ownWords()) && !e.relative && e.found.Sentence.Part == sentence.Body && e.index < st.bodyStart+leadLength
 		return news && t.Type == "contract" && t.Status == mention.Signed && t.Pred >= 0 && len(e.parties()) > 0
 	})
 }

@@ -201,7 +201,7 @@ func (f *Finder) triggers(fd *Found) {
 		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
-				if t.Rule == Deal {
+				if t.Rule == Deal || t.Rule == Takeover {
 					fd.Deals = append(fd.Deals, t)
 					continue
 				}
@@ -237,6 +237,10 @@ func adopted(us []Unit, t *Trigger) bool {
 // Such words are kept apart from the triggers: where an article tells of an instrument, they say what
 // it is on.
 const Deal = "instruments/deal"
+
+// Takeover is the rule of a contract that tells only that one firm buys another, or its shares. Such
+// words are kept apart like those of Deal.
+const Takeover = "instruments/takeover"
 
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"

@@ -261,7 +261,7 @@ func connects(word string) bool {
 // sought or discussed is said: 맺고 | 사업을 추진한다, 체결하며.
 func leadsOn(word string) bool {
 	w := strings.TrimRight(word, ",")
-	return connects(w) || w == "어" || w == "하며" || w == "으며" || w == "며"
+	return connects(w) || w == "어" || w == "하며" || w == "으며" || w == "며" || w == "하되"
 }
 
 // onlyPossible is true for a sentence that says what can or must be done.

@@ -780,10 +780,13 @@ func (c *cutter) inUniversity(u *Unit) bool {
 
 // part parts a word from what hangs on its end: a particle, or 등.
 func (f *Finder) part(s string) (stem, josa string, etc bool) {
-	if base, ok := strings.CutSuffix(s, "등"); ok && len(base) >= 2 && !f.known(s) && (f.known(base) || endsInLatin(base)) {
+	if base := f.beforeEtc(s); base != "" {
 		return base, "", true
 	}
 	stem, josa = text.SplitJosa(s)
+	if base := f.beforeEtc(stem); base != "" && josa != "" {
+		return base, josa, true // 협력MOU등|을
+	}
 	if base, ok := strings.CutSuffix(stem, "간"); ok && len(base) > 1 && (josa == "" || josa == "의") && !f.known(stem) && (f.known(base) || f.groupName(base) || endsInLatin(base)) {
 		return base, "간" + josa, false // 가나그룹간, GNDR간
 	}
@@ -798,6 +801,9 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 	if josa == "도" && strings.HasSuffix(s, "철도") && utf8.RuneCountInString(stem) > 3 {
 		return s, "", false // 남부도시철도, no 강철|도
 	}
+	if josa == "하고" && f.isInstrument(stem) {
+		return s, "", false // 가나와 제휴하고
+	}
 	if josa == "" || f.known(s) || f.keeps(s) || strings.HasSuffix(s, "자치도") || josa == "도" && strings.HasSuffix(stem, "시") && !f.known(stem) {
 		return s, "", false
 	}
@@ -811,6 +817,15 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 		stem, josa = stem+"라", josa[3:] // 코트라|는
 	}
 	return stem, josa, false
+}
+
+// beforeEtc gives the word that 등 is glued to: MOU등; "" for none.
+func (f *Finder) beforeEtc(s string) string {
+	base, ok := strings.CutSuffix(s, "등")
+	if !ok || len(base) < 2 || f.known(s) || !f.known(base) && !endsInLatin(base) && !f.isInstrument(base) {
+		return ""
+	}
+	return base
 }
 
 // groupName reports whether a word ends like the name of a firm, and is more
