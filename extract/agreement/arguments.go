@@ -399,6 +399,10 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		r.source = g
 		return
 	}
+	if r.subject == nil && r.source != nil && e.trigger.Verb && g.end == e.trigger.First-1 && oneName(e.found.Units, g) {
+		r.subject = g // "B가 발주한 공사를 A가 수주했다"
+		return
+	}
 	if both := st.inStep(e, r.subject, g); both != nil {
 		r.subject = both
 		return
@@ -665,6 +669,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 		r.partner = st.met(e, groups, r.subject)
 		e.apart = e.apart || r.partner != nil && st.eachDated(e.found, r.partner)
 	}
+	if r.partner == nil && r.subject != nil {
+		r.partner = st.d.words.choosers(e, groups, r.subject)
+	}
 	if r.partner != nil {
 		return
 	}
@@ -680,6 +687,30 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 			r.partner = st.supplier(e, groups, r.subject)
 		}
 	}
+}
+
+// maxChosenAs is how many words say at most as what somebody is chosen.
+const maxChosenAs = 5
+
+// choosers are the body that is told to have chosen the subject for something before they conclude: "A는 B의
+// 부품 협력사로 선정돼 공급 계약을 맺었다"; nil for none.
+func (w *wordLists) choosers(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	for i := range groups {
+		g := &groups[i]
+		if us[g.end].Josa != "의" || len(g.members) != 1 || g.members[0].body == nil || g.first() <= subj.end || g.end >= e.trigger.First {
+			continue
+		}
+		for k := g.end + 1; k+1 < e.trigger.First && k <= g.end+maxChosenAs && us[k].Sep == ""; k++ {
+			if us[k].Josa == "로" || us[k].Josa == "으로" {
+				if text.StartsInAny(us[k+1].Raw, w.chosenBy) {
+					return asPartners(g)
+				}
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // met is the head whom a subject is told to meet, or the body that it is told to visit, before
@@ -738,6 +769,9 @@ func (st *state) fill(e *event, r *roles) {
 	}
 	if subj != nil && subj.points() && len(e.right) > 0 && len(st.pair) > 1 && !meets(st.pair, e.right) {
 		e.left, e.points = st.pair, false // 두 회사는 C와 의향서를 교환했다
+	}
+	if com != nil && com.points() && com.role == with && len(e.left) > 0 && len(st.pair) > 1 && !meets(st.pair, e.left) {
+		e.right, e.points = st.pair, false // 두 회사와 C는 계약을 체결했다
 	}
 	if r.beside != nil && com != nil && len(e.right) > 0 {
 		e.right = plus(e.right, without(st.sides(e.found, r.beside), e.left))
@@ -875,8 +909,8 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.left = nil
 		return
 	}
-	if e.points && len(e.left) == 1 && len(e.right) == 0 && len(st.pair) < 2 && (pointsAtTwo(r.subject) || pointsAtTwo(r.partner)) {
-		e.right = st.secondNamed(e)
+	if e.points && len(e.left) == 1 && len(e.right) == 0 && (pointsAtTwo(r.subject) || pointsAtTwo(r.partner)) {
+		e.right = st.otherOfTwo(e)
 	}
 	if e.points && none {
 		e.pair = st.pair
@@ -888,13 +922,30 @@ func (st *state) pointBack(e *event, r *roles) {
 	}
 }
 
+// otherOfTwo is the other of two to whom a clause points that has one of them for its subject: of
+// those told last where the subject is one of them, else the one named before the instrument; nil for
+// none.
+func (st *state) otherOfTwo(e *event) []side {
+	if len(st.pair) < 2 {
+		return st.secondNamed(e)
+	}
+	if len(st.pair) > 2 || !holds(st.pair, e.left[0].entity) {
+		return nil
+	}
+	other := without(st.pair, e.left)
+	if named := st.secondNamed(e); named != nil && other[0].entity.Strength <= mention.Weak {
+		return named
+	}
+	return other
+}
+
 // secondNamed is the one sure body besides the subject that the sentence of an event names before it:
 // "A가 B 지분을 확보하고 양사간 파트너십을"; nil for none or several.
 func (st *state) secondNamed(e *event) []side {
 	var out []side
 	for i := range e.found.Bodies {
 		b := &e.found.Bodies[i]
-		if b.Last >= e.trigger.First || b.State || b.Strength < mention.Medium {
+		if b.Last >= e.trigger.First || b.Start < e.left[0].span.End || b.State || b.Strength < mention.Medium && !slices.Contains(st.d.words.shares, e.found.Units[b.Last+1].Stem) {
 			continue
 		}
 		if s, ok := st.bodySide(e.found, b); ok && !holds(e.left, s.entity) && !holds(out, s.entity) {

@@ -548,6 +548,8 @@ func (st *state) again(e *event) {
 		if n := st.lastNews; n != nil {
 			e.pair = n.parties()
 		}
+	case l != nil && e.points && l.past && !l.trigger.Verb && !e.past && l.found != e.found && l.trigger.Type != t.Type && t.Pred >= 0 && !t.Verb && !t.Refers && !e.relative && !e.quoted && !allNations(l.parties()):
+		e.another, e.pair = true, l.parties() // "A와 B는 지난해 협약을 맺었다. 이번에 두 회사는 계약을"
 	case also && e.past && l.found != e.found && !l.past && len(e.left) > 0 && sameSides(e.right, l.right):
 		e.another = true // "앞서 B와 … 계약도 체결했다"
 	case st.oneAnew(e):
@@ -606,7 +608,7 @@ func (st *state) passing(fd *mention.Found, t *mention.Trigger, groups []group, 
 			continue
 		}
 		subj = subj || g.role == subject && st.hasParty(g)
-		com = com || g.role == with && t.First-g.end <= 4 && (st.named(g) || fromAbroad(g))
+		com = com || g.role == with && t.First-g.end <= 4 && (st.named(g) || fromAbroad(g) || through && t.First-g.end == 1 && oneName(us, g))
 	}
 	return com && (subj || bareSubject(us, t.First))
 }

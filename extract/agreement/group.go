@@ -443,7 +443,7 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		}
 		if gap == 0 && !b.sure() {
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
-			return u.Sep != "," && !us[b.first].OpensQuote && !verbal(us, b) && !glued && (d.subject(fd, b) || roleOf(us[b.last].Josa) == between || d.listGoesOn(fd, b))
+			return u.Sep != "," && (!us[b.first].OpensQuote || u.ClosesQuote) && !verbal(us, b) && !glued && (countedWith(us, b.last) || d.subject(fd, b) || roleOf(us[b.last].Josa) == between || d.listGoesOn(fd, b))
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !d.words.ofClause(fd, a, b) || d.words.owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
@@ -881,7 +881,7 @@ func (w *wordLists) pointerHere(us []mention.Unit, i int) int {
 func ranked(us []mention.Unit, last int) int {
 	for n := 1; n <= 3 && last+n < len(us); n++ {
 		u := &us[last+n]
-		if n == 1 && (u.Stem == "" || u.Stem[0] < '0' || u.Stem[0] > '9') {
+		if n == 1 && (u.Stem == "" || u.Stem[0] < '0' || u.Stem[0] > '9') && !countWord(u.Raw) {
 			return 0
 		}
 		if u.Josa != "" {
@@ -889,6 +889,18 @@ func ranked(us []mention.Unit, last int) int {
 		}
 	}
 	return 0
+}
+
+// countWord is true for the words that count a few: 두 | 곳과.
+func countWord(raw string) bool {
+	return raw == "두" || raw == "세" || raw == "네" || raw == "다섯"
+}
+
+// countedWith reports whether a few are counted right behind a name, with whom something is done:
+// ‘나’ | 두 곳과, ‘나’ | 2곳과.
+func countedWith(us []mention.Unit, last int) bool {
+	n := ranked(us, last)
+	return us[last].Josa == "" && us[last].Sep == "" && n > 0 && roleOf(us[last+n].Josa) == with
 }
 
 // kindsAfter steps over words for kinds of bodies behind 및: "A 및 수요 기업 등과", "A 및

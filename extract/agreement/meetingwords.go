@@ -16,6 +16,7 @@ type meetingWords struct {
 	summits      *text.Matcher   // summit_words
 	choosing     []string        // choosing_verbs
 	chosenMarks  map[string]bool // chosen_marks
+	chosenBy     []string        // chosen_verbs
 	unnamedKinds map[string]bool // unnamed_kinds
 	passives     []string        // signing_passives
 	notice       []string        // notice_verbs
@@ -27,7 +28,7 @@ func newMeetingWords(set *rules.Set) meetingWords {
 	return meetingWords{
 		visiting: set.Words("visiting_verbs"), travelling: set.Words("travelling_verbs"), meeting: setOf(set.Words("meeting_verbs")), attending: set.Words("attending_words"),
 		seats: setOf(set.Words("seat_words")), summits: text.NewMatcher(set.Words("summit_words")),
-		choosing: set.Words("choosing_verbs"), chosenMarks: setOf(set.Words("chosen_marks")), unnamedKinds: setOf(set.Words("unnamed_kinds")),
+		choosing: set.Words("choosing_verbs"), chosenBy: set.Words("chosen_verbs"), chosenMarks: setOf(set.Words("chosen_marks")), unnamedKinds: setOf(set.Words("unnamed_kinds")),
 		passives: set.Words("signing_passives"), notice: set.Words("notice_verbs"), offering: set.Words("offering_verbs"),
 		owningVerbs: setOf(set.Words("owning_verbs")),
 	}

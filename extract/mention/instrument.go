@@ -171,7 +171,7 @@ func insertLongest(list []rules.Predicate, p rules.Predicate) []rules.Predicate 
 }
 
 // instrumentTails are what may be glued to an instrument word: 협약체결, MOU체결식.
-var instrumentTails = [...]string{"체결식", "체결", "서명식", "서명", "조인식", "조인", "식", "서", "건", "안"}
+var instrumentTails = [...]string{"기간", "체결식", "체결", "서명식", "서명", "조인식", "조인", "식", "서", "건", "안"}
 
 // triggers finds the instruments and accord verbs of a sentence.
 func (f *Finder) triggers(fd *Found) {
@@ -311,7 +311,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 			base = u.Stem // 양해 각서, 공동 선언문
 		}
 	}
-	if base == "" {
+	if base == "" || tail == "기간" && !prolonged(us, i) {
 		return Trigger{}, false
 	}
 	if i+1 < len(us) && joinsNext(u) && f.mayEnd(us[i+1].Stem) && f.is(&us[i+1], askInstrument) && !strings.HasSuffix(us[i+1].Stem, "계약") {
@@ -340,6 +340,20 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 		t.Kind = "hold"
 	}
 	return t, true
+}
+
+// prolonged reports whether the time for which an instrument holds is told to be made longer: 계약기간을 |
+// 1년 연장했다.
+func prolonged(us []Unit, i int) bool {
+	if !isObject(&us[i]) {
+		return false
+	}
+	for k := i + 1; k < len(us) && k <= i+3; k++ {
+		if text.StartsInAny(us[k].Raw, []string{"연장", "갱신"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayEnd rules out words whose last letter ends no instrument.

@@ -26,6 +26,7 @@ type wordLists struct {
 	national      []string        // national_prefixes
 	offices       map[string]bool // public_offices
 	firmHeads     map[string]bool // rank_firm_heads
+	heads         map[string]bool // rank_heads
 	titles        map[string]bool // position_scopes
 	envoys        map[string]bool // envoys
 	units         map[string]bool // measure_units
@@ -61,7 +62,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
-		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
+		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), heads: wordSet(set.Words("rank_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"),
 		efforts: set.Words("effort_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), adverbs: wordSet(set.Words("adverbs")), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), personal: set.Words("personal_positions"),
 		listed: map[string]bool{},

@@ -287,6 +287,26 @@ func (f *Finder) nameBefore(us []Unit, i, last int) (Person, bool) {
 	return p, true
 }
 
+// officeFirst reads body office name, the office of a head at unit i: 가나전자 대표 | 김하늘이.
+func (f *Finder) officeFirst(us []Unit, i int) (Person, bool) {
+	if i+1 >= len(us) || !f.lists.heads[us[i].Stem] || !joinsNext(&us[i]) || !joinsNext(&us[i-1]) || us[i-1].ClosesQuote {
+		return Person{}, false
+	}
+	n := &us[i+1]
+	name := n.Stem
+	if len(name) != len("김하늘") || !f.KoreanName(name) || joinsNext(n) && !n.ClosesQuote || f.is(n, askKnown) || f.is(n, askCommon) || f.is(n, askPosition) {
+		return Person{}, false
+	}
+	b, ok := f.orgWords(us, i-1)
+	if !ok && f.isProper(&us[i-1]) && !f.is(&us[i-1], askName) && !f.is(&us[i-1], askDescribe) {
+		b, ok = f.unknownBody(us, i-1)
+	}
+	if !ok || b.State {
+		return Person{}, false
+	}
+	return Person{First: b.First, Last: i + 1, Start: n.Start, End: n.Start + len(name), Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/body-position-name"}, true
+}
+
 // koreanBefore reports whether a Korean name begins a phrase right before unit k, or one word before
 // that: 김하늘 골든 | 노르빅.
 func (f *Finder) koreanBefore(us []Unit, k int) bool {
