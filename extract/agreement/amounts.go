@@ -107,6 +107,9 @@ func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 		list = st.clauseSums(a, in, sentence.Title)
 	}
 	return slices.DeleteFunc(list, func(c candidate) bool {
+		if text.StartsInAny(c.fd.Sentence.Host[c.money.Start:], []string{"수", "몇"}) {
+			return true // 수십조원 is no sum
+		}
 		return slices.ContainsFunc(in.events, func(e event) bool { return e.found == c.fd && st.ofOtherPartner(a, &e, c.money) })
 	})
 }

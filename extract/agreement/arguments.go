@@ -560,6 +560,12 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if r.subject == nil && e.trigger.Adnominal {
 		r.subject = described(e, groups)
 		e.described = r.subject != nil && lead(e.found.Sentence, e.index-st.bodyStart)
+	} else if r.subject == nil && !e.trigger.Relative {
+		if r.subject = describedLater(e, groups); r.subject != nil {
+			t := *e.trigger
+			t.Adnominal = true
+			e.trigger, e.described = &t, lead(e.found.Sentence, e.index-st.bodyStart)
+		}
 	}
 	subj, com := r.subject, r.partner
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) && !rightBehind(e.found.Units, subj, com) {
@@ -761,6 +767,9 @@ func (st *state) fill(e *event, r *roles) {
 	if subj != nil && !subj.points() && !(com == nil && st.d.words.passive(e) && (len(subj.members) == 1 || subj.topic && numbered(e))) {
 		e.left = st.sides(e.found, subj)
 	}
+	if com == nil && e.trigger.Type == "contract" && tallied(e.found, subj) {
+		e.left = nil
+	}
 	if com != nil && !com.points() {
 		e.right = st.sides(e.found, com)
 		if len(e.right) == 0 && com.count > 0 {
@@ -788,6 +797,18 @@ func (st *state) fill(e *event, r *roles) {
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
+}
+
+// tallied reports whether each of several is told with how much it has of what they won: "가나조선(19척),
+// 다라조선(18척)이 모두 37척을 수주했다". They conclude nothing with each other.
+func tallied(fd *mention.Found, g *group) bool {
+	if g == nil || len(g.members) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(g.members, func(m member) bool {
+		ps := fd.Units[m.last].Parens
+		return len(ps) == 0 || leadingNumber(fd.Sentence.Host[ps[0].Start:ps[0].End]) == 0
+	})
 }
 
 // partnersBefore gives the partners that a clause tells before its last, each with a matter of its
@@ -1419,7 +1440,37 @@ func described(e *event, groups []group) *group {
 		g := &groups[i]
 		acts := g.role == subject || g.role == bare && e.found.Sentence.Part == sentence.Title
 		if acts && g.first() > e.trigger.Pred && g.first() <= e.trigger.Pred+3 && !g.points() {
+			if slices.ContainsFunc(e.found.Units[e.trigger.Pred+1:g.first()], func(u mention.Unit) bool { return roleOf(u.Josa) == subject }) {
+				return nil // 수주한 장비는 A가
+			}
 			return g
+		}
+	}
+	return nil
+}
+
+// maxChain is how many words the second verb of a clause that describes a subject stands at most behind
+// the first.
+const maxChain = 6
+
+// describedLater finds the subject behind a second verb that describes it: "B와 협약을 체결하고 사업을
+// 준비한 A는"; nil for none.
+func describedLater(e *event, groups []group) *group {
+	us := e.found.Units
+	if e.trigger.Pred < 0 || !text.EndsInAny(us[e.trigger.Pred].Raw, []string{"고", "며", "면서"}) {
+		return nil
+	}
+	for k := e.trigger.Pred + 1; k+1 < len(us) && k <= e.trigger.Pred+maxChain; k++ {
+		if roleOf(us[k].Josa) == subject || us[k].Sep != "" {
+			return nil
+		}
+		if !us[k].Attributive() && us[k].Raw != "온" || text.StartsInAny(us[k].Raw, []string{"위한", "대한", "관한", "통한"}) {
+			continue
+		}
+		for i := range groups {
+			if g := &groups[i]; g.role == subject && g.first() > k && g.first() <= k+3 && !g.points() {
+				return g
+			}
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"koaccord/extract/mention"
 	"koaccord/extract/text"
 )
 
@@ -84,6 +85,9 @@ func unseated(a *Agreement, seats []seat) *Entity {
 func (st *state) mayStandFor(s *seat, party *Entity, sure bool) bool {
 	if party == nil || party.Kind != "company" && party.Kind != "" || s.other != nil && s.other.Kind != "company" && s.other.Kind != "" {
 		return false
+	}
+	if s.other != nil && s.other.Strength >= mention.Known && firstLetter(s.other.Name) != firstLetter(party.Name) && st.inTitle(s.other.Name) {
+		return false // the head of another firm, which the headline names
 	}
 	ranks := &st.d.words.ranks
 	return ranks.firmHead(s.position) && st.d.roster.positions[lastWord(s.position)] || sure && s.other == nil && text.EndsInAny(s.position, ranks.divisions) && !strings.HasSuffix(s.position, "차관")

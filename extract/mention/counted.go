@@ -229,6 +229,9 @@ func (f *Finder) items(host string, inner []Unit, i int, kind string) []Body {
 		if from == k && kind != "" {
 			b, ok = f.ofKind(&inner[k], i, kind)
 		}
+		if e := f.endingOf(inner[len(inner)-1].Stem); !ok && from == k && k < len(inner)-1 && e != nil {
+			b, ok = f.tailed(&inner[k], i, e.Ending) // 우리·국민·하나|은행
+		}
 		if !ok && inner[k].Josa == "" {
 			if b, ok = f.bodyAt(host, inner, k); ok {
 				b.First, b.Last = i, i

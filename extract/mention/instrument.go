@@ -473,9 +473,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
 			Pred: last, PredEnd: us[last].End, Kind: "conclude", Text: host[us[i].Start:us[last].NameEnd]}
 		stem := v.stem
-		if v.kind == "accord" {
-			stem = strings.TrimSuffix(stem, "한") // 합의|한 내용은
-		}
+		stem = strings.TrimSuffix(stem, "한") // 합의|한 내용은
 		f.inflect(host, us, &t, stem)
 		t.Refers = false
 		t.Negated = t.Negated || f.colludes(us, i)
@@ -915,17 +913,21 @@ func endsClause(raw string) bool {
 	return false
 }
 
-// relativeReach is how many words back a predicate before an instrument may stand; more
-// than three behind those between whom it is only: A와 B 간 체결된 32억원 규모의 계약.
-const relativeReach = 9
+// relativeNear is how many words back a predicate before an instrument may stand, two that a point joins
+// taken for one, and relativeReach
+// how many behind those between whom it is: A와 B 간 체결된 32억원 규모의 계약.
+const relativeNear, relativeReach = 3, 9
 
 // relative handles a predicate before the instrument: 체결한 업무협약.
 func (f *Finder) relative(us []Unit, t *Trigger) bool {
-	near := t.First - 3
+	near := t.First - relativeNear
 	for k := t.First - 1; k >= 0 && k >= t.First-relativeReach; k-- {
 		raw := us[k].Raw
 		if us[k].Stem == "규모" && us[k].Josa == "의" {
 			near = min(near, k-2) // 맺은 1240억원 규모의 제동장치 공급계약
+		}
+		if us[k].Sep == "·" {
+			near-- // 맺은 시험·인증 업무협약
 		}
 		if k < near && (k == 0 || us[k-1].Stem != "간" && !strings.HasPrefix(us[k-1].Josa, "간")) {
 			if us[k].Josa != "" && us[k].Josa != "의" {

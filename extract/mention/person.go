@@ -60,6 +60,7 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		p.Last = i
 		f.wholeName(us, &p)
 		f.gluedOrg(us, &p)
+		f.familyName(us, &p)
 	}
 	return p, ok
 }
@@ -76,6 +77,21 @@ func (f *Finder) gluedOrg(us []Unit, p *Person) {
 		return
 	}
 	p.Name, p.End, p.Org = p.Name+" "+name, u.Start+len(name), u.Stem[len(name):]
+}
+
+// familyName gives one word of a name abroad the word behind it, which a firm of several words that no
+// list knows was read to begin with: 마크 | 아담스 | 벨로 글로벌 홀딩스 대표.
+func (f *Finder) familyName(us []Unit, p *Person) {
+	o := p.OrgFirst
+	if o != p.First+1 || p.OrgLast < o+2 || strings.Contains(p.Name, " ") || f.KoreanName(p.Name) || f.known(p.Org) || !joinsNext(&us[p.First]) || !joinsNext(&us[o]) || p.Name != us[p.First].Stem {
+		return
+	}
+	if u := &us[o]; f.is(u, askKnown) || f.is(u, askEntry) || f.is(u, askCommon) || f.is(u, askCountry) || f.City(u.Stem) != "" || f.is(u, askEnding) || hasLatin(u.Stem) {
+		return
+	}
+	p.Name, p.End = p.Name+" "+us[o].Stem, us[o].NameEnd
+	p.OrgFirst++
+	p.Org = joinStems(us[p.OrgFirst : p.OrgLast+1])
 }
 
 // goesOnWithName reports whether a name ends in a word that the last name follows: 할레드 알.
@@ -545,8 +561,12 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 		}
 		if b, ok := f.orgWords(us, k); ok && b.First >= first {
 			p.OrgFirst, p.OrgLast = b.First, b.Last
+			within := p.Org
 			p.Org = joinStems(us[b.First : b.Last+1])
 			p.Position = joinStems(us[b.Last+1 : last+1])
+			if b.Kind == "local_government" && b.Last == last-1 {
+				f.withinProvince(us, p, within)
+			}
 			if b.State {
 				p.Org = f.ofState(b.Country, p.Org, p.Position)
 			}
@@ -565,6 +585,23 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 		return
 	}
 	p.Position = joinStems(us[first : last+1])
+}
+
+// withinProvince gives a head the place that his office names behind the province: 경북 | 포항시장, 부산 |
+// 중구청장; or the province that stands before the seat of his: 부산 중구청 | 부구청장.
+func (f *Finder) withinProvince(us []Unit, p *Person, fused string) {
+	k := p.OrgLast
+	for _, place := range [...]string{fused, strings.TrimSuffix(us[k+1].Stem, "청장")} {
+		if _, _, _, ok := f.Lookup(p.Org + " " + place); ok && place != "" {
+			p.OrgFirst, p.OrgLast, p.Org = -1, -1, p.Org+" "+place
+			return
+		}
+	}
+	if k > p.First+1 && p.OrgFirst == k && joinsNext(&us[k-1]) {
+		if _, _, _, ok := f.Lookup(us[k-1].Stem + " " + p.Org); ok {
+			p.OrgFirst, p.Org = k-1, us[k-1].Stem+" "+p.Org
+		}
+	}
 }
 
 // firmUntil is the last word of a firm that no list knows, which begins at unit first and ends before the

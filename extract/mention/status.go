@@ -30,6 +30,8 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	switch {
 	case spoken && text.ContainsAny(rest, []string{"없", "아니"}):
 		t.Negated = true
+	case t.NounOnly && t.Kind == "conclude" && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:]):
+		t.Status = Signed // 체결 | 후
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
