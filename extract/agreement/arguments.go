@@ -399,6 +399,10 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		r.source = g
 		return
 	}
+	if r.subject != nil && lookedOn(e) {
+		r.subject = g // "C와 D가 A와 B가 계약을 체결하는 모습을 지켜보고 있다"
+		return
+	}
 	if r.subject == nil && r.source != nil && e.trigger.Verb && g.end == e.trigger.First-1 && oneName(e.found.Units, g) {
 		r.subject = g // "B가 발주한 공사를 A가 수주했다"
 		return
@@ -412,6 +416,18 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		e.topicSkipped = e.found.Units[g.first()].Start
 	}
 	r.subject = better
+}
+
+// lookedOn reports whether somebody is told to look on while an instrument is signed: 체결하는 모습을
+// 지켜보고 있다.
+func lookedOn(e *event) bool {
+	us := e.found.Units
+	for k := e.trigger.Pred + 1; e.trigger.Pred >= 0 && k < len(us) && k <= e.trigger.Pred+3; k++ {
+		if strings.HasPrefix(us[k].Raw, "지켜보") || strings.HasPrefix(us[k].Raw, "지켜봤") {
+			return true
+		}
+	}
+	return false
 }
 
 // inStep joins a subject to the one before it where each concludes for itself what one clause
@@ -582,7 +598,7 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A부는 한국과 페루 간 협정이 서명됐다고 밝혔다
 		} else if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
-		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && st.d.words.toldAfter(e) {
+		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && (st.d.words.toldAfter(e) || comesAfter(e)) {
 			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
 		}
 	}
@@ -597,6 +613,13 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		r.beside, com = com, src // B와 컨소시엄을 꾸려 C로부터
 	}
 	r.subject, r.partner = subj, com
+}
+
+// comesAfter reports whether a clause tells what followed the signing that a noun names: "A는 B와 C 간 협약
+// 체결 이후 뽑혔다".
+func comesAfter(e *event) bool {
+	us, k := e.found.Units, e.trigger.Pred+1
+	return e.trigger.NounOnly && e.trigger.Pred >= 0 && k < len(us) && text.StartsInAny(us[k].Raw, []string{"이후", "후", "뒤", "직후"})
 }
 
 // unlistedTrader reports whether a group is of names that no list knows, of whom a contract says
@@ -670,6 +693,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 		if host := st.hosts(e, r.subject); host != nil {
 			r.partner = host // "A는 다라국 국방부에서 B 국방장관과"
 		}
+	}
+	if r.subject == nil && r.partner == nil && st.topic != nil && e.trigger.Type == "contract" && !e.trigger.Verb && st.d.words.won(e) {
+		r.partner = st.hosts(e, &group{members: []member{{}}, end: e.from - 1}) // "지난달 B에서 계약을 따냈다"
 	}
 	if r.partner == nil && (r.subject != nil || st.topic != nil) && e.trigger.Pred >= 0 && !e.trigger.Verb {
 		r.partner = st.met(e, groups, r.subject)

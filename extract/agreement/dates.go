@@ -50,7 +50,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	if a.Date == nil && !main.past {
 		st.signedInYear(a, main, cl, future)
 	}
-	if a.Announced == nil && !in.past && !st.longBefore(a, in) {
+	if a.Announced == nil && !in.past && !st.longBefore(a, in) && !st.announcesOther(in, main) {
 		st.announcedInLead(a, cl)
 	}
 	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit()) {
@@ -261,6 +261,70 @@ func (st *state) announcing() int {
 	return -1
 }
 
+// tellsFirst reports whether the day that a sentence begins with is that of its telling: "8일 A는 … 선보인다고
+// 밝혔다".
+func (w *wordLists) tellsFirst(fd *mention.Found) bool {
+	return fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates()) > 0 && w.ofTelling(fd, &fd.Dates()[0])
+}
+
+// announcesOther reports whether the sentence that announces is of news other than an agreement that it
+// does not name a party of: another item of a column, the doings of another firm, or an agreement that
+// the one who announces has with others.
+func (st *state) announcesOther(in *instance, main *event) bool {
+	at := st.announcing()
+	for i := st.bodyStart; at < 0 && i < len(st.found) && i < st.bodyStart+leadLength; i++ {
+		if st.d.words.tellsFirst(&st.found[i]) {
+			at = i
+		}
+	}
+	if at < 0 || main.index <= at || st.d.words.toldAfter(main) || slices.ContainsFunc(in.events, func(e event) bool { return e.index == at }) {
+		return false
+	}
+	if beginsItem(main.found) {
+		return true
+	}
+	alike := func(u mention.Unit) bool { return u.Stem == "이날" || u.Josa == "도" }
+	if slices.ContainsFunc(main.found.Units[:main.trigger.First], alike) {
+		return false // 다라전자도, 다라전자는 이날
+	}
+	teller := st.teller(at)
+	if teller == nil || st.namesAny(at, in.parties) {
+		return false
+	}
+	return teller.Kind == "company" || slices.ContainsFunc(st.cases, func(o instance) bool {
+		return o.tellsAt(at) && holds(o.parties, teller) && !meets(o.parties, in.parties)
+	})
+}
+
+// teller is the body that is the first subject of a sentence; nil for none.
+func (st *state) teller(index int) *Entity {
+	for _, g := range st.groups(index) {
+		if g.role != subject || g.points() {
+			continue
+		}
+		if list := st.sides(&st.found[index], &g); len(list) > 0 {
+			return list[0].entity
+		}
+	}
+	return nil
+}
+
+// namesAny reports whether a sentence names one of some bodies.
+func (st *state) namesAny(index int, list []side) bool {
+	fd := &st.found[index]
+	for i := range fd.Bodies {
+		if s, ok := st.bodySide(fd, &fd.Bodies[i]); ok && holds(list, s.entity) {
+			return true
+		}
+	}
+	for i := range fd.Persons {
+		if s, ok := st.personSide(fd, &fd.Persons[i]); ok && holds(list, s.entity) {
+			return true
+		}
+	}
+	return false
+}
+
 // leadLength is how many sentences of the body tell the news.
 const leadLength = 4
 
@@ -296,7 +360,7 @@ func (st *state) announcedAnywhere(a *Agreement, cl *clock) {
 	}
 	for i := st.bodyStart; i < len(st.found) && i < st.bodyStart+leadLength; i++ {
 		fd := &st.found[i]
-		if a.Announced == nil && fd.Sentence.Part == sentence.Body && !predicated(fd) && len(fd.Dates()) > 0 && st.d.words.ofTelling(fd, &fd.Dates()[0]) {
+		if a.Announced == nil && st.d.words.tellsFirst(fd) {
 			st.setDate(&a.Announced, fd, i, &fd.Dates()[0], cl, false)
 		}
 	}

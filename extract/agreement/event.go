@@ -52,7 +52,7 @@ func (e *event) parties() []side { return plus(slices.Clone(e.left), e.right) }
 // 계약을 체결했다”고 공시했다".
 func (e *event) ownWords() bool {
 	s := e.found.Sentence
-	return e.quoted && len(e.left) == 1 && e.left[0].span.At == s.At && e.left[0].span.End < e.trigger.Start && !inSpeech(e.found, e.left[0].span.Start)
+	return e.quoted && !e.trigger.NounOnly && len(e.left) == 1 && e.left[0].span.At == s.At && e.left[0].span.End < e.trigger.Start && !inSpeech(e.found, e.left[0].span.Start)
 }
 
 // state is what the reading of an article knows so far.

@@ -79,10 +79,25 @@ func (st *state) put(out []instance, e *event) []instance {
 		}
 		return out
 	}
+	if k = toldThrough(out, e); k >= 0 {
+		out[k].events = append(out[k].events, *e)
+		return out
+	}
 	if len(ps) == 0 || e.quoted && len(out) > 0 || len(ps) < 2 && !e.anonymous && (e.trigger.Pred < 0 || e.relative || e.found.Sentence.Part != sentence.Body) {
 		return out
 	}
 	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title})
+}
+
+// toldThrough finds the agreement with the partner of an event that a noun alone tells, as that through
+// which something is done: "A의 서비스 B가 C와 업무협약을 맺었다. A는 C와 업무협약을 통해"; -1 for none.
+func toldThrough(out []instance, e *event) int {
+	if e.trigger.Pred >= 0 || e.trigger.Verb || e.borrowed || e.held || len(e.right) == 0 || e.found.Sentence.Part != sentence.Body {
+		return -1
+	}
+	return slices.IndexFunc(out, func(in instance) bool {
+		return in.events[0].trigger.Type == e.trigger.Type && len(in.parties) > 1 && len(without(e.right, in.parties)) == 0
+	})
 }
 
 // ministersReach is how many sentences behind an instrument of states their ministers are told to
@@ -701,6 +716,9 @@ func (st *state) undisclosed(in *instance, only bool) bool {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, w.toldAfter(e)
+		if w.won(e) && told && (e.index < st.bodyStart+leadLength || beginsItem(e.found)) {
+			return true
+		}
 		if e.faceless || priced && (only || w.won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
 			return true
 		}
@@ -716,7 +734,7 @@ func (st *state) titleTells(in *instance) bool {
 	}
 	return slices.ContainsFunc(in.events, func(e event) bool {
 		t := e.trigger
-		news := !e.past && (!e.quoted || e.ownWords()) && !e.relative && e.found.Sentence.Part == sentence.Body && e.index < st.bodyStart+leadLength
+		news := (!e.past || t.Adnominal && e.index == st.bodyStart) && (!e.quoted || e.ownWords()) && !e.relative && e.found.Sentence.Part == sentence.Body && e.index < st.bodyStart+leadLength
 		return news && t.Type == "contract" && t.Status == mention.Signed && t.Pred >= 0 && len(e.parties()) > 0
 	})
 }

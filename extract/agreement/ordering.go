@@ -34,6 +34,9 @@ func (st *state) ordering(e *event) []side {
 			return list // 가나전력의 발전소 공사를
 		}
 	}
+	if slices.ContainsFunc(us[first:last+1], func(u mention.Unit) bool { return text.ContainsAny(u.Stem, st.d.words.privateWorks) }) {
+		return nil
+	}
 	for k := first; k < last && k < first+maxOwnerWords; k++ {
 		b, ok := st.d.finder.PublicBody(e.found.Sentence.Host, us, k)
 		if !ok || b.First != first || slices.Contains(st.d.words.orderedWorks, us[k].Stem) {

@@ -234,7 +234,7 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	if text.EndsInAny(p.Position, st.d.words.personalPositions) || p.Org == "" && p.Position == "의원" {
 		return st.himself(fd, p), true
 	}
-	if p.Org == "" && (strings.HasSuffix(p.Position, "대통령") || p.Position == "국무총리") && len(p.Name) == 9 {
+	if p.Org == "" && (strings.HasSuffix(p.Position, "대통령") || p.Position == "국무총리" || p.Position == "총리" && st.d.finder.KoreanName(p.Name)) && len(p.Name) == 9 {
 		b := nation("한국", "KR")
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 	}

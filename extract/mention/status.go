@@ -32,6 +32,8 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Negated = true
 	case t.NounOnly && t.Kind == "conclude" && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:]):
 		t.Status = Signed // 체결 | 후
+	case t.Kind == "end" && text.ContainsAny(head(rest, 24), []string{"유예", "연기", "보류", "철회"}):
+		t.Negated = true // 종료 유예
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
 		t.Status = Ended
 	case t.NounOnly && !t.Verb && f.idle(word, rest):
@@ -48,7 +50,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
-	case purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || !leadsOn(word) && text.ContainsAny(head(rest, 30), doubts[:]):
+	case strings.HasPrefix(rest, "에 속도") || purpose(word, rest) || conditional(word, rest) || !t.Verb && wished(rest) || !leadsOn(word) && text.ContainsAny(head(rest, 30), doubts[:]):
 		t.Status = Proposed
 	case tellsPlan(stem, word, rest) || (leadsOn(word) || word == "하는") && f.plansOn(host, us, t) || amongPlans(us, t.Pred, word):
 		t.Status = Planned
