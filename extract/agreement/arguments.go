@@ -85,7 +85,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) || ofEarlier(e, g) {
 			continue
 		}
 		switch g.role {
@@ -115,6 +115,35 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// ofEarlier reports whether a partner is that of another instrument, which a verb before it describes:
+// "C와 맺은 계약에 이어 A는 B와 계약을".
+func ofEarlier(e *event, g *group) bool {
+	if g.role != with || e.trigger.Relative {
+		return false
+	}
+	return slices.ContainsFunc(e.found.Triggers, func(t mention.Trigger) bool {
+		return t.Relative && t.Last < e.trigger.First && g.end < t.Pred && roleOf(e.found.Units[t.Last].Josa) != object
+	})
+}
+
+// followedOn reports whether an instrument that a verb describes is told as the one before another: "C와
+// 맺은 | 계약에 이어".
+func followedOn(e *event) bool {
+	us, k := e.found.Units, e.trigger.Last+1
+	return e.trigger.Relative && k < len(us) && us[k-1].Josa == "에" && us[k].Raw == "이어"
+}
+
+// topicBehind is the topic right behind an instrument that another follows, who concluded both; nil for
+// none.
+func (st *state) topicBehind(e *event, groups []group) *group {
+	for i := range groups {
+		if g := &groups[i]; g.first() > e.trigger.Last && g.first() <= e.trigger.Last+maxTrade && g.topic && st.hasParty(g) {
+			return g
+		}
+	}
+	return nil
 }
 
 // madeTogether reports whether a partner only made with the subject what a list is given: "B와 공동으로
@@ -583,6 +612,9 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			e.trigger, e.described = &t, lead(e.found.Sentence, e.index-st.bodyStart)
 		}
 	}
+	if r.subject == nil && followedOn(e) {
+		r.subject = st.topicBehind(e, groups)
+	}
 	subj, com := r.subject, r.partner
 	if com != nil && subj != nil && len(subj.members) >= 2 && strength(subj) > mention.Weak && strength(com) <= mention.Weak && !st.nicknames(com) && !rightBehind(e.found.Units, subj, com) {
 		com = nil // a joint subject needs no partner
@@ -798,6 +830,9 @@ func (st *state) fill(e *event, r *roles) {
 	}
 	if com != nil && !com.points() {
 		e.right = st.sides(e.found, com)
+		if e.trigger.Type == "contract" && com.count > len(com.members) && allStates(com) && !anyStateSide(e.left) && !text.ContainsAny(e.found.Sentence.Text(), st.d.words.arms) {
+			e.right = nil // 일본·말레이시아 등 6개국과 판매 계약을
+		}
 		if len(e.right) == 0 && com.count > 0 {
 			e.anonymous, e.count = true, com.count
 		}
@@ -823,6 +858,11 @@ func (st *state) fill(e *event, r *roles) {
 	if len(e.right) == 0 && com != nil && st.d.words.sellsShares(e) {
 		e.right = st.ownAccount(e.found, com)
 	}
+}
+
+// anyStateSide reports whether one of some sides is a state or an authority of one.
+func anyStateSide(list []side) bool {
+	return slices.ContainsFunc(list, func(s side) bool { return s.entity.state || s.entity.Kind == "government" })
 }
 
 // tallied reports whether each of several is told with how much it has of what they won: "가나조선(19척),
@@ -1393,6 +1433,9 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		if st.ofTopic(g) {
 			return old
 		}
+		if goesOn(e.found.Units[g.end+1 : max(g.end+1, e.trigger.First)]) {
+			return old // "A는 B와 C가 참여해 지원하고, D와 제휴한다"
+		}
 		if len(g.members) >= 2 || st.partnerAfter(e, g, all) && !st.partnerBetween(old, g, all) {
 			return g
 		}
@@ -1408,6 +1451,13 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// goesOn reports whether a clause ends among some words, behind which another begins: 지원하고, |.
+func goesOn(us []mention.Unit) bool {
+	return slices.ContainsFunc(us, func(u mention.Unit) bool {
+		return u.Sep == "," && (u.Josa == "" || u.Josa == "하고") && text.EndsInAny(u.Raw, []string{"하고", "하며", "했고", "했으며", "되고", "되며"})
+	})
 }
 
 // announces reports whether an authority only speaks of the contract of a firm: "가나부는 … 사업을

@@ -189,7 +189,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			heir = e.left
 		}
 		heirWith = e.right
-		if t.Pred >= 0 && !t.Relative || shares {
+		if t.Pred >= 0 && !t.Relative || shares || followedOn(&e) {
 			from = max(t.Last, t.Pred) + 1
 		}
 	}

@@ -196,6 +196,9 @@ func (f *Finder) bodies(fd *Found) {
 			continue
 		}
 		if list := f.listed(fd.Sentence.Host, fd.Units, i); len(list) > 0 {
+			for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].First >= list[0].First; n-- {
+				fd.Bodies = fd.Bodies[:n-1] // the country of 체코 세 금융기관(가나, 다라)
+			}
 			fd.Bodies = append(fd.Bodies, list...)
 			continue
 		}
@@ -211,11 +214,22 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		f.sharedTail(fd, &b)
 		f.sharedCountry(fd, &b)
+		yearBefore(fd.Units, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
 			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+}
+
+// yearBefore takes the year into the name of the body that holds a great event: 2030 | 가나세계박람회
+// 유치위원회.
+func yearBefore(us []Unit, b *Body) {
+	k := b.First - 1
+	if k < 0 || b.Org != nil || !joinsNext(&us[k]) || len(us[k].Stem) != len("2030") || afterDigits(us[k].Stem) != "" || !text.ContainsAny(b.Name, []string{"박람회", "올림픽", "엑스포", "월드컵", "아시안게임", "선수권"}) {
+		return
+	}
+	b.First, b.Start, b.Name = k, us[k].Start, us[k].Stem+" "+b.Name
 }
 
 // behindInstrument is the known body at the end of unit i to which a crawler glued the instrument that a
