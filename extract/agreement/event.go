@@ -152,6 +152,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 				e.right, e.joint = nil, true
 			}
 			st.setPast(&e)
+			st.inPassing(&e)
 			for from = p.partner.end + 1; fd.Units[from-1].Sep != ","; from++ {
 			}
 			e.until = fd.Units[from].Start
@@ -282,6 +283,11 @@ func (st *state) pairsTold(fd *mention.Found, groups []group, from, end int) []r
 	for i := range groups {
 		g := &groups[i]
 		if g.first() < from || g.end >= end || !st.hasParty(g) && (g.role != with || len(st.sides(fd, g)) == 0) {
+			continue
+		}
+		if g.role == bare && subj != nil && subj.end == g.first()-1 && fd.Units[g.end].Sep == "," && i+1 < len(groups) && groups[i+1].topic && groups[i+1].first() == g.end+1 {
+			all = append(all, roles{subject: subj, partner: asPartners(g)}) // A는 B, C는 D와
+			subj = nil
 			continue
 		}
 		switch {
@@ -789,6 +795,9 @@ func (st *state) oneAnew(e *event) bool {
 	}
 	if e.points && e.found.Units[t.Last].Josa == "도" && e.index-l.index <= anewReach {
 		return true // "두 회사는 … 계약도 체결했다"
+	}
+	if e.joint && len(e.left) > 1 && st.d.words.toldApart(e, l) {
+		return true
 	}
 	if len(e.right) == 0 {
 		return (e.anonymous || e.faceless) && len(e.left) > 0 && e.begins(st.d.words.anew)

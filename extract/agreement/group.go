@@ -428,6 +428,8 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		return gap == 0 || gap <= 1 && b.body != nil && (b.body.Strength >= mention.Strong || d.ofFirm(&us[a.last+1]))
 	case u.Josa == "" && u.Sep == "△":
 		return gap <= maxItemWords && inBullet(fd, a.first) && d.modifiers(fd, a.last+1, b.first) // ▲가나 ▲개발사 다라
+	case u.Josa == "" && u.Sep == "," && a.first > 0 && isTopic(us[a.first-1].Josa) && isTopic(us[b.last].Josa) && gap == 0:
+		return false // A는 B, C는 D와
 	case u.Josa == "" && u.Sep == ",":
 		first := max(a.last+1, d.kindEnds(us, a.last+1, b.first)) // 가나원, 국내 9개 카드사, 다라협회와
 		return gap <= 7 && d.modifiers(fd, first, b.first) || gap <= maxClauseWords && fd.Sentence.Part == sentence.Body && d.described(fd, a.last+1, b.first)

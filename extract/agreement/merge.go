@@ -214,9 +214,31 @@ func (st *state) supplySubject(e *event, ps *[]side) {
 	if len(e.left) > 0 || e.joint || e.points || e.anonymous || len(e.right) == 0 || e.trigger.Pred < 0 && !e.borrowed || e.found.Sentence.Part != sentence.Body || firmsTreaty(e) || itemHead(e) {
 		return
 	}
-	if s := st.spokenOf(e); s != nil && !holds(*ps, s.entity) {
-		*ps = append([]side{*s}, *ps...)
+	s := st.spokenOf(e)
+	if s == nil || holds(*ps, s.entity) {
+		return
 	}
+	if all := st.spokenOfWith(e, s); len(all) > 1 && !meets(all, *ps) {
+		*ps = append(all, *ps...)
+		return
+	}
+	*ps = append([]side{*s}, *ps...)
+}
+
+// spokenOfWith gives those of whom the sentence before a telling speaks together with a body: "A와 B는 사업을
+// 준비 중이다. C와 협약을 맺었다"; nil for none.
+func (st *state) spokenOfWith(e *event, s *side) []side {
+	if s != e.topic || e.index-e.topicAt != 1 || e.trigger.Pred < 0 || e.trigger.Verb || e.trigger.Relative {
+		return nil
+	}
+	for _, g := range st.groups(e.topicAt) {
+		if g.topic && len(g.members) > 1 && !g.etc && allSure(&g) && !anyState(&g) {
+			if list := st.sides(&st.found[e.topicAt], &g); holds(list, s.entity) {
+				return list
+			}
+		}
+	}
+	return nil
 }
 
 // itemHead reports whether a telling is the heading of an item in a digest, which names both sides by

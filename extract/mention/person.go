@@ -45,6 +45,9 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		p, ok = f.hanName(us, first, i)
 	}
 	if !ok {
+		p, ok = f.nameInLetters(us, first, i)
+	}
+	if !ok {
 		p, ok = f.nameThenBody(us, first, i)
 	}
 	if !ok {
@@ -92,6 +95,23 @@ func (f *Finder) familyName(us []Unit, p *Person) {
 	p.Name, p.End = p.Name+" "+us[o].Stem, us[o].NameEnd
 	p.OrgFirst++
 	p.Org = joinStems(us[p.OrgFirst : p.OrgLast+1])
+}
+
+// nameInLetters reads a name abroad of two words to whose last a crawler glued the letters of the body: 존
+// 맥도날드|LUMEN 사장.
+func (f *Finder) nameInLetters(us []Unit, first, last int) (Person, bool) {
+	k := first - 1
+	if k < 1 || !joinsNext(&us[k]) || !joinsNext(&us[k-1]) || us[k-1].ClosesQuote || !f.starts(us, k-1) {
+		return Person{}, false
+	}
+	name := strings.TrimRight(us[k].Stem, capitals)
+	if len(us[k].Stem)-len(name) < 2 || utf8.RuneCountInString(name) < 2 || !text.IsHangul(lastRune(name)) || f.known(us[k].Stem) || f.known(name) || f.common[name] {
+		return Person{}, false
+	}
+	if u := &us[k-1]; f.is(u, askName) || f.is(u, askKnown) || f.is(u, askCommon) || f.is(u, askEntry) || f.is(u, askPosition) || f.is(u, askCountry) || hasLatin(u.Stem) || isNumber(u.Stem) || u.Attributive() {
+		return Person{}, false
+	}
+	return Person{First: k - 1, Last: last, Start: us[k-1].Start, End: us[k].Start + len(name), Name: us[k-1].Stem + " " + name, Position: joinStems(us[first : last+1]), Org: us[k].Stem[len(name):], OrgFirst: k, OrgLast: k, Rule: "person/name-letters-position"}, true
 }
 
 // goesOnWithName reports whether a name ends in a word that the last name follows: 할레드 알.
