@@ -991,6 +991,10 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.points, e.pair = true, st.fellows
 		return
 	}
+	if none && !ofStates && st.goesOnWith(e, r) {
+		e.left, e.right = st.pair[:1:1], st.pair[1:]
+		return
+	}
 	if !e.points && ofStates && e.trigger.Pred >= 0 && !(none && e.trigger.Relative) && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
 		e.points, e.states, e.pair = true, true, st.nations()
 		e.left = nil
@@ -1007,6 +1011,25 @@ func (st *state) pointBack(e *event, r *roles) {
 			e.pair = st.twoNamed(e.index)
 		}
 	}
+}
+
+// goesOnWith reports whether a clause that names nobody, but a day, tells what the two concluded of whom the
+// sentence before says that they work together: "A는 B와 협력을 강화하고 있다. 작년 12월 협약을 맺고".
+func (st *state) goesOnWith(e *event, r *roles) bool {
+	t := e.trigger
+	if len(st.pair) != 2 || e.index == 0 || st.pairAt != e.index-1 || e.points || r.subject != nil || r.partner != nil || e.from > 0 || t.Pred < 0 || t.Verb || t.Refers || t.Relative || t.Adnominal || e.found.Sentence.Part != sentence.Body {
+		return false
+	}
+	for i := range e.found.Bodies {
+		if e.found.Bodies[i].Last < t.First {
+			return false
+		}
+	}
+	if st.found[e.index-1].Sentence.Part != sentence.Body {
+		return false
+	}
+	before := st.found[e.index-1].Sentence.Text()
+	return st.datedClause(e) && text.ContainsAny(before, []string{"협력", "협업", "공동", "손잡", "손을"})
 }
 
 // otherOfTwo is the other of two to whom a clause points that has one of them for its subject: of

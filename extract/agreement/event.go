@@ -86,6 +86,7 @@ type state struct {
 	topic     *side  // the body that the text speaks of
 	hero      *side  // the first of them that the headline names; nil for none
 	pair      []side // the bodies named together last, for 양사 and 양 기관
+	pairAt    int    // sentence in which they were
 	fellows   []side // those of them that are no countries
 }
 

@@ -253,6 +253,10 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 			}
 			continue // 페루의 식품 유통 기업인 가나
 		}
+		if i+1 < len(list) && ownsQuoted(us, &m, &list[i+1]) {
+			list[i+1] = member{body: m.body, first: m.first, last: list[i+1].last}
+			continue // 가나게임의 ‘다라’와
+		}
 		if m.body != nil && us[m.last].Josa == "의" && i+1 < len(list) && list[i+1].first-m.last <= 2 && list[i+1].first > m.last && list[i+1].body != nil && (list[i+1].body.Strength > mention.Weak || m.body.State && list[i+1].first == m.last+1) {
 			out = dropJoined(us, out, m.first)
 			continue
@@ -263,6 +267,15 @@ func (d *Detector) dropOwners(fd *mention.Found, list []member) []member {
 		out = append(out, m)
 	}
 	return out
+}
+
+// ownsQuoted reports whether a known firm owns what a name in quotation marks right behind it says, which
+// no list knows.
+func ownsQuoted(us []mention.Unit, m, next *member) bool {
+	if m.body == nil || m.body.Kind != "company" || !m.sure() || us[m.last].Josa != "의" || next.body == nil || next.body.Strength > mention.Weak {
+		return false
+	}
+	return next.first == m.last+1 && us[next.first].OpensQuote && us[next.last].ClosesQuote
 }
 
 // joinsOwners reports whether some words say that several own what stands behind them: 합작법인,
@@ -743,6 +756,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 		josa = d.kindsAfter(fd, g, last+2)
 	case len(g.members) == 1 && g.members[0].points != "" && last+1 < len(us) && d.words.stateSpeakers[us[last+1].Stem] && roleOf(us[last+1].Josa) == subject:
 		g.end, josa = last+1, us[last+1].Josa
+	case len(g.members) == 1 && allStates(g) && us[last].Sep == "" && last+1 < len(us) && text.EndsInAny(us[last+1].Stem, d.words.ranks.states) && (roleOf(us[last+1].Josa) == subject || roleOf(us[last+1].Josa) == with):
+		g.end, josa = last+1, us[last+1].Josa // 체코 | 총리와
 	case len(g.members) > 1 && allStates(g) && d.words.actsForStates(us, last) > last:
 		g.end = d.words.actsForStates(us, last)
 		josa = us[g.end].Josa

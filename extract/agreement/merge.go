@@ -734,7 +734,7 @@ func (st *state) undisclosed(in *instance, only bool) bool {
 	}
 	for i := range in.events {
 		e := &in.events[i]
-		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted && !e.ownWords() || e.trigger.Status != "signed" || len(in.parties) == 0 {
+		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted && !e.ownWords() || e.trigger.Status != mention.Signed && !(e.trigger.Status == mention.Ended && e.faceless && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || len(in.parties) == 0 {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, w.toldAfter(e)

@@ -11,7 +11,10 @@ import (
 
 // remember keeps the body that the text speaks of for clauses without a subject.
 func (st *state) remember(fd *mention.Found, groups []group, index int) {
-	st.keepPair(fd, groups)
+	old := st.pair
+	if st.keepPair(fd, groups); len(st.pair) > 0 && (len(old) == 0 || &old[0] != &st.pair[0]) {
+		st.pairAt = index
+	}
 	if fd.Sentence.Part != sentence.Body {
 		return
 	}

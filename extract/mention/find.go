@@ -250,6 +250,9 @@ func (f *Finder) behindInstrument(fd *Found, i int) (Body, bool) {
 // news, named together with a known body: 정부와 유네스코는.
 func (f *Finder) ownGovernment(us []Unit, i int) bool {
 	u := &us[i]
+	if u.Stem == "정부" && isSubject(u) && i > 0 && (us[i-1].Josa == "와" || us[i-1].Josa == "과") && f.is(&us[i-1], askKnown) && !f.is(&us[i-1], askCountry) {
+		return true // 가나당과 정부는
+	}
 	if u.Stem != "정부" || u.Josa != "와" || i > 0 && us[i-1].Josa == "" && us[i-1].Sep == "" && us[i-1].Stem != "우리" || i+1 >= len(us) {
 		return false
 	}
