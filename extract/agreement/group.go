@@ -780,6 +780,9 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	if g.role == with && !strings.HasSuffix(josa, "도") && g.end+1 < len(us) && d.words.setsApart(us[g.end+1].Raw) {
 		g.role = other
 	}
+	if g.role == bare && us[last].Sep == "," && fd.Sentence.Part == sentence.Body && allSure(g) && d.unnamedLast(fd, last+1) {
+		g.role, g.etc = with, true
+	}
 	if next := g.end + 1; next < len(us) && g.points() && g.role == subject && text.StartsInAny(us[next].Raw, d.words.onlooking) {
 		g.role = other // 두 정상이 임석한 가운데
 	}
@@ -791,6 +794,26 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 // inCase reports whether a clause speaks of the body that ends at a unit as of one case: 가나의 | 경우.
 func inCase(us []mention.Unit, last int) bool {
 	return us[last].Josa == "의" && last+1 < len(us) && us[last+1].Stem == "경우" && (us[last+1].Josa == "" || isTopic(us[last+1].Josa) || us[last+1].Josa == "도")
+}
+
+// maxUnnamed is how many words the last item of a list that names nobody has at most.
+const maxUnnamed = 5
+
+// unnamedLast reports whether words that name nobody end a list of partners: 가나, | 현지 투자자들과.
+func (d *Detector) unnamedLast(fd *mention.Found, first int) bool {
+	us := fd.Units
+	for k := first; k < len(us) && k < first+maxUnnamed; k++ {
+		if slices.ContainsFunc(fd.Bodies, func(b mention.Body) bool { return b.First <= k && k <= b.Last && !b.State }) {
+			return false
+		}
+		if us[k].Josa == "와" || us[k].Josa == "과" {
+			return k+1 < len(us) && us[k].Sep == "" && !d.words.setsApart(us[k+1].Raw)
+		}
+		if us[k].Josa != "" || us[k].Sep != "" || us[k].Attributive() {
+			return false
+		}
+	}
+	return false
 }
 
 // actsForStates is the unit behind the states that end at one, where the subject of the clause is who

@@ -442,7 +442,7 @@ const maxHanName = 3
 
 // nameIn gives the name that a word is; a name may end like a particle (윤이나).
 func (f *Finder) nameIn(u *Unit) (string, bool) {
-	if f.Accredited(u.Stem) || u.Legal {
+	if f.Accredited(u.Stem) || u.Legal || u.Stem == "지난" {
 		return "", false
 	}
 	if u.Josa == "" {

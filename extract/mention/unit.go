@@ -110,6 +110,11 @@ func (f *Finder) wholeInList(us []Unit) {
 			u.whole()
 		}
 	}
+	for i := 0; i+1 < len(us); i++ {
+		if u := &us[i]; u.OpensQuote && !u.ClosesQuote && u.Sep == "" && us[i+1].ClosesQuote && us[i+1].Josa != "" && u.endsLike("나", "로", "도", "만", "라") {
+			u.whole() // ‘가르나 다라’와
+		}
+	}
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
 		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" {
