@@ -665,7 +665,10 @@ func (st *state) unlistedTrader(e *event, g *group) bool {
 		if us(e.found, g.end).Josa == "에게" {
 			return true
 		}
-		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || st.d.words.sold(e, g))
+		if text.StartsInAny(us(e.found, g.end+1).Raw, st.d.words.building) {
+			return false
+		}
+		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || text.StartsInAny(e.trigger.Text, st.d.words.supply) || st.d.words.sold(e, g))
 	}
 	return true
 }
@@ -742,6 +745,10 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 	switch e.trigger.Type {
 	case "mou", "loi", "moa":
 		r.partner = st.acquired(e, groups, r.subject)
+	case "accord":
+		if e.trigger.Verb && text.StartsInAny(wordBefore(e), st.d.words.acquiring) {
+			r.partner = st.acquired(e, groups, r.subject) // B를 인수하기로 합의했다
+		}
 	case "contract":
 		if r.seller = st.owner(e, groups, r.subject); r.seller != nil {
 			return
@@ -749,6 +756,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 		r.partner = st.acquired(e, groups, r.subject)
 		if e.buys = r.partner != nil; !e.buys {
 			r.partner = st.supplier(e, groups, r.subject)
+		}
+		if r.partner == nil {
+			r.partner = st.fittedInto(e, groups, r.subject)
 		}
 	}
 }
@@ -770,6 +780,27 @@ func (w *wordLists) choosers(e *event, groups []group, subj *group) *group {
 				if text.StartsInAny(us[k+1].Raw, w.chosenBy) {
 					return asPartners(g)
 				}
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// fittedInto finds the firm into whose product goes what a contract supplies: "A는 B 전기차에 들어가는 부품
+// 공급 계약을"; nil for none.
+func (st *state) fittedInto(e *event, groups []group, subj *group) *group {
+	us := e.found.Units
+	for i := range groups {
+		g := &groups[i]
+		if subj == nil || g.first() <= subj.end || g.end >= e.trigger.First || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium || g.role != bare && us[g.end].Josa != "의" {
+			continue
+		}
+		for k := g.end + 1; k+1 < e.trigger.First && k <= g.end+maxTrade && us[k].Sep == ""; k++ {
+			if us[k].Josa == "에" && text.StartsInAny(us[k+1].Raw, st.d.words.fitting) {
+				return asPartners(g)
+			}
+			if us[k].Josa != "" && us[k].Josa != "의" {
 				break
 			}
 		}
@@ -959,6 +990,10 @@ func (st *state) together(e *event, r *roles) bool {
 	if len(e.right) > 0 || len(e.left) < 2 {
 		return true
 	}
+	if e.trigger.Verb && subj != nil && st.d.words.eachForHimself(e, subj) {
+		e.left = nil
+		return false // 가나와 다라가 저마다 건축사무소와 손잡고
+	}
 	if subj != nil && subj.etc && st.withMany(e, subj) {
 		e.left = nil
 		return false
@@ -968,6 +1003,13 @@ func (st *state) together(e *event, r *roles) bool {
 		st.hubOf(e, subj)
 	}
 	return true
+}
+
+// eachForHimself reports whether each of a joint subject is told to agree with somebody else.
+func (w *wordLists) eachForHimself(e *event, subj *group) bool {
+	return slices.ContainsFunc(e.found.Units[subj.end+1:max(subj.end+1, e.trigger.First)], func(u mention.Unit) bool {
+		return u.Raw == "저마다" || u.Raw == "각자" || u.Raw == "제각각" || u.Raw == "제각기"
+	})
 }
 
 // unname takes away a subject that only describes a partner told by its kind: "A가

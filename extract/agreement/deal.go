@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -30,7 +31,7 @@ func (st *state) inLead(cases []instance, rule string, between func(*mention.Fou
 				continue
 			}
 			a, b := between(fd, i, t)
-			if len(a) == 0 || len(b) == 0 {
+			if len(a) == 0 || len(b) == 0 || slices.ContainsFunc(cases, func(in instance) bool { return in.tellsAt(i) && meets(in.parties, a) && meets(in.parties, b) }) {
 				continue
 			}
 			told := *t

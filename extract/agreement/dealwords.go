@@ -23,6 +23,8 @@ type dealWords struct {
 	winning          []string        // winning_verbs
 	suppliers        []string        // supplier_words
 	privateWorks     []string        // private_works
+	fitting          []string        // fitting_verbs
+	building         []string        // building_verbs
 }
 
 func newDealWords(set *rules.Set) dealWords {
@@ -33,6 +35,6 @@ func newDealWords(set *rules.Set) dealWords {
 		affiliates: setOf(set.Words("affiliate_words")),
 		acquiring:  set.Words("acquiring_words"),
 		shares:     set.Words("share_words"), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
-		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"), suppliers: set.Words("supplier_words"), privateWorks: set.Words("private_works"),
+		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"), suppliers: set.Words("supplier_words"), privateWorks: set.Words("private_works"), fitting: set.Words("fitting_verbs"), building: set.Words("building_verbs"),
 	}
 }

@@ -42,7 +42,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.partners && len(ps) == len(e.right) {
 		return out // some of a crowd, and nobody who concluded with it
 	}
-	if len(ps) == 1 && firmsTreaty(e) {
+	if len(ps) == 1 && firmsTreaty(e) || e.trigger.Type == "treaty" && e.trigger.Adnominal && slices.ContainsFunc(e.left, func(s side) bool { return s.entity.Kind == "company" }) {
 		return out
 	}
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states || e.another) {

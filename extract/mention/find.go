@@ -215,6 +215,7 @@ func (f *Finder) bodies(fd *Found) {
 		f.sharedTail(fd, &b)
 		f.sharedCountry(fd, &b)
 		yearBefore(fd.Units, &b)
+		f.pointWithin(fd.Units, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
 			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
 		}
@@ -230,6 +231,15 @@ func yearBefore(us []Unit, b *Body) {
 		return
 	}
 	b.First, b.Start, b.Name = k, us[k].Start, us[k].Stem+" "+b.Name
+}
+
+// pointWithin takes the first half of the name of an association in which a point stands: 한국가나·다라총연합회.
+func (f *Finder) pointWithin(us []Unit, b *Body) {
+	k := b.First - 1
+	if k < 0 || b.First != b.Last || b.Org != nil || b.Kind != "association" || us[k].Josa != "" || us[k].Sep != "·" || !text.StartsInAny(us[k].Stem, []string{"한국", "대한", "전국"}) || f.is(&us[k], askKnown) || f.is(&us[k], askEnding) || us[k].Stem == "한국" {
+		return
+	}
+	b.First, b.Start, b.Name = k, us[k].Start, us[k].Stem+"·"+b.Name
 }
 
 // behindInstrument is the known body at the end of unit i to which a crawler glued the instrument that a
