@@ -797,7 +797,7 @@ func (st *state) fittedInto(e *event, groups []group, subj *group) *group {
 			continue
 		}
 		for k := g.end + 1; k+1 < e.trigger.First && k <= g.end+maxTrade && us[k].Sep == ""; k++ {
-			if us[k].Josa == "에" && text.StartsInAny(us[k+1].Raw, st.d.words.fitting) {
+			if us[k].Josa == "에" && (text.StartsInAny(us[k+1].Raw, st.d.words.fitting) || text.StartsInAny(wordBefore(e), st.d.words.supply) || text.StartsInAny(wordBefore(e), st.d.words.fitting)) {
 				return asPartners(g)
 			}
 			if us[k].Josa != "" && us[k].Josa != "의" {

@@ -739,6 +739,8 @@ func (d *Detector) close(fd *mention.Found, g *group) {
 	case follow == "간" || follow == "사이":
 		g.end, g.role = last+1, between
 		return
+	case follow == "외" && last+2 < len(us) && leadingNumber(us[last+2].Stem) > 0:
+		g.etc, g.end, josa = true, last+2, us[last+2].Josa // 가나 외 3인과
 	case last+1 < len(us) && us[last+1].Raw == "역시":
 		g.end, g.role, g.topic = last+1, subject, true
 		return

@@ -146,12 +146,34 @@ func (st *state) inShort(b *mention.Body) *Entity {
 	return st.table.lookup(only)
 }
 
+// shortened reports whether a name leaves words out of another, which begins and ends like it: 항공우주협회
+// of 한국항공우주산업진흥협회.
+func shortened(name, short string) bool {
+	const ends = len("가나")
+	if len(short) < len("항공우주협회") || short[len(short)-ends:] != name[len(name)-ends:] {
+		return false
+	}
+	base := name
+	for _, of := range [...]string{"한국", "대한", "전국"} {
+		base = strings.TrimPrefix(base, of)
+	}
+	if base == name || !strings.HasPrefix(base, short[:ends]) {
+		return false
+	}
+	for _, r := range base {
+		if strings.HasPrefix(short, string(r)) {
+			short = short[len(string(r)):]
+		}
+	}
+	return short == ""
+}
+
 // onlyLonger is the one surer name that ends in another, the longest of those that end in each other;
 // "" for none or several.
 func (st *state) onlyLonger(end string) string {
 	only := ""
 	stillOne := func(name string, strength mention.Strength, kind string) bool {
-		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) {
+		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) && !shortened(name, end) {
 			return true
 		}
 		if only == "" || strings.HasSuffix(name, only) {

@@ -388,6 +388,9 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 	if k < 0 || f.is(&us[k], askName) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) {
 		return Person{}, false
 	}
+	if p, ok := f.picturedAbroad(us, k, last); ok {
+		return p, true
+	}
 	from := k
 	for from > 0 && k-from < 3 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) {
 		from--
@@ -396,6 +399,19 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 		return Person{}, false
 	}
 	return f.namedUntil(us, from, k, last, "person/pictured"), true
+}
+
+// picturedAbroad reads a name abroad of one word that a place in a photograph ends, right between the body
+// and the office: 가나자동차 | 펑칭펑(왼쪽) | 부총재.
+func (f *Finder) picturedAbroad(us []Unit, k, last int) (Person, bool) {
+	if k != last-1 || k == 0 || !joinsNext(&us[k-1]) || us[k-1].ClosesQuote || utf8.RuneCountInString(us[k].Stem) > 4 || f.is(&us[k], askCommon) || f.is(&us[k], askEnding) || hasLatin(us[k].Stem) {
+		return Person{}, false
+	}
+	b, ok := f.orgWords(us, k-1)
+	if !ok || b.State || b.Kind == "local_government" {
+		return Person{}, false
+	}
+	return Person{First: b.First, Last: last, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Position: us[last].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/pictured"}, true
 }
 
 // markedBefore is the last of the bare words before a position that bears a mark; -1 for

@@ -27,8 +27,8 @@ func (f *Finder) nameThenBody(us []Unit, i, last int) (Person, bool) {
 		return Person{}, false
 	}
 	s, ok := f.seatBehind(us, from, i)
-	if !ok {
-		return Person{}, false
+	if !ok || s.first == s.last && us[s.first].Pictured && f.is(&us[s.first], askName) {
+		return Person{}, false // 가나화학 사업본부장 | 김하늘(왼쪽) | 사장
 	}
 	end := s.first
 	for k := from; k < s.first-1 && s.first <= s.last; k++ {

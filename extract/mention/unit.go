@@ -449,6 +449,9 @@ func (c *cutter) wordStop() int {
 		if r == '및' && i > 0 && isLatin(prev) && i+len("및") < len(w) && isLatin(firstRune(w[i+len("및"):])) {
 			return c.pos + i // CEB|및|EGAP
 		}
+		if i > 0 && text.IsHangul(prev) && text.IsHangul(r) && strings.HasSuffix(w[:i], "제공") && creditEnds(w[i:]) {
+			return c.pos + i // STX제공|가나는
+		}
 		if i > 0 && text.IsHangul(r) && isLatin(prev) && prev < utf8.RuneSelf && c.f.behindLatin(w[:i], w[i:]) {
 			return c.pos + i
 		}
@@ -461,6 +464,15 @@ func (c *cutter) wordStop() int {
 		prev = r
 	}
 	return stop
+}
+
+// creditEnds reports whether what is glued behind the credit of a photograph is a name, and no form of 제공
+// itself: 제공|가나전자는, but 제공하는, 제공받은.
+func creditEnds(rest string) bool {
+	if n := utf8.RuneCountInString(rest); n < 3 || n == 3 && leadingParticle(rest) != "" {
+		return false
+	}
+	return !text.StartsInAny(rest, []string{"하", "한", "할", "함", "해", "했", "합", "받", "되", "된", "될", "됐", "됨", "이라", "이었", "으로", "업체", "업자", "사업", "시스", "키로"})
 }
 
 // maxMail bounds an address of mail.
