@@ -1690,7 +1690,7 @@ func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 	}
 	for k := 0; k < g.first(); k++ {
 		u := &fd.Units[k]
-		placed := u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
+		placed := u.Sep == "]" || u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
 		joins := k+1 < g.first() && fd.Units[k+1].Josa == "에서" && u.Josa == "" && u.Sep == "" // 국회 | 의원회관에서
 		if !placed && !joins && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !st.d.words.adverbs[u.Raw] {
 			return false

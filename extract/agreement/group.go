@@ -980,6 +980,9 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 			limit = k + counterReach // 등 산업을 이끌 기업들이
 			continue
 		}
+		if us[k].Josa == "의" && d.kindBehind(us, k+1, limit) {
+			continue // 등 국내 굴지의 제조사와
+		}
 		if us[k].Josa != "" {
 			return us[k].Josa
 		}
@@ -991,6 +994,20 @@ func (d *Detector) counter(fd *mention.Found, g *group, from int) string {
 		}
 	}
 	return ""
+}
+
+// kindBehind reports whether a noun phrase up to a unit ends in the word for a kind of bodies with whom
+// something is done, or who do it: 굴지의 | 식품 제조사와.
+func (d *Detector) kindBehind(us []mention.Unit, k, limit int) bool {
+	for ; k < len(us) && k <= limit; k++ {
+		if r := roleOf(us[k].Josa); r == with || r == subject {
+			return d.finder.Describes(us[k].Stem)
+		}
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
 }
 
 // counterReach is how many words what 등 counts has at most.

@@ -768,8 +768,8 @@ func (f *Finder) describes(u *Unit) bool {
 	if u.Josa != "" && u.Josa != "인" || u.Sep != "" {
 		return false
 	}
-	if u.Raw == "하나인" {
-		return true // 유통사 중 하나인 가나
+	if u.Raw == "하나인" || afterDigits(u.Raw) == "위인" && u.Raw != "위인" {
+		return true // 유통사 중 하나인 가나, 세계 3위인 가나
 	}
 	if f.is(u, askDescribe) {
 		return true
