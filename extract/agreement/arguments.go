@@ -668,6 +668,9 @@ func (st *state) unlistedTrader(e *event, g *group) bool {
 		if text.StartsInAny(us(e.found, g.end+1).Raw, st.d.words.building) {
 			return false
 		}
+		if text.StartsInAny(us(e.found, g.end+1).Raw, st.d.words.sales) {
+			return true // A는 B를 C에 팔기로 하고 계약을
+		}
 		return !strings.HasPrefix(us(e.found, g.end).Josa, "에서") && (text.StartsInAny(wordBefore(e), st.d.words.supply) || text.StartsInAny(e.trigger.Text, st.d.words.supply) || st.d.words.sold(e, g))
 	}
 	return true

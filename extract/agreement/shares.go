@@ -41,7 +41,7 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		return bearer
 	case target != nil:
 		return target
-	case near != nil && near.role == object && oneName(us, near):
+	case near != nil && (near.role == object || near.role == bare) && oneName(us, near):
 		return asPartners(near)
 	}
 	return near
@@ -111,7 +111,7 @@ func (st *state) tookOver(us []mention.Unit, g *group, at int) bool {
 	if len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.State || g.end+1 != at && us[g.end].Josa != "의" {
 		return false
 	}
-	return st.inTitle(g.members[0].body.Name) || st.recurs(g.members[0].body)
+	return st.inTitle(g.members[0].body.Name) || st.recurs(g.members[0].body) || g.end+1 == at && strings.HasPrefix(us[at].Stem, "인수") && oneName(us, g) && (g.first() == 0 || us[g.first()-1].Josa != "의")
 }
 
 // supplier finds the firm whose product a contract sells on: "A는 B의 진단

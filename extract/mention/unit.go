@@ -110,6 +110,12 @@ func (f *Finder) wholeInList(us []Unit) {
 			u.whole()
 		}
 	}
+	for i := 0; i+2 < len(us); i++ {
+		u := &us[i]
+		if u.Sep == "," && (i == 0 || us[i-1].Sep != ",") && us[i+1].Sep == "," && us[i+1].Josa == "" && (us[i+2].Sep == "," || Follows(us, i+2) == "등") && us[i+2].Josa == "" && u.endsLike("로", "나", "이", "만", "라") {
+			u.whole() // 가르이, 나다, 라마 등
+		}
+	}
 	for i := 0; i+1 < len(us); i++ {
 		if u := &us[i]; u.OpensQuote && !u.ClosesQuote && u.Sep == "" && us[i+1].ClosesQuote && us[i+1].Josa != "" && u.endsLike("나", "로", "도", "만", "라") {
 			u.whole() // ‘가르나 다라’와
