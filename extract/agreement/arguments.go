@@ -192,8 +192,8 @@ func citing(u *mention.Unit) bool { return text.StartsInAny(u.Raw, []string{"따
 // 돌며".
 func (w *wordLists) onTheWay(us []mention.Unit, g *group) bool {
 	k := g.end + 1
-	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" {
-		return false
+	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" || text.EndsInAny(us[k].Stem, []string{"협의", "논의", "협상", "조율", "검토"}) {
+		return false // 가나 측과 | 협의를 거쳐
 	}
 	return text.StartsInAny(us[k+1].Raw, w.travelling) || text.StartsInAny(us[k+1].Raw, w.visiting)
 }
@@ -838,6 +838,9 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 		}
 		if told && strength(g) >= mention.Medium {
 			return g
+		}
+		if b := g.members[0].body; told && oneName(us, g) && b != nil && (st.recurs(b) || st.inTitle(b.Name)) {
+			return asPartners(g)
 		}
 	}
 	return nil
