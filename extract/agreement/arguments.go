@@ -348,9 +348,7 @@ func (st *state) together(e *event, r *roles) bool {
 
 // eachForHimself reports whether each of a joint subject is told to agree with somebody else.
 func (w *wordLists) eachForHimself(e *event, subj *group) bool {
-	return slices.ContainsFunc(e.found.Units[subj.end+1:max(subj.end+1, e.trigger.First)], func(u mention.Unit) bool {
-		return u.Raw == "저마다" || u.Raw == "각자" || u.Raw == "제각각" || u.Raw == "제각기"
-	})
+	return slices.ContainsFunc(e.found.Units[subj.end+1:max(subj.end+1, e.trigger.First)], func(u mention.Unit) bool { return w.ownWay[u.Raw] })
 }
 
 // unname takes away a subject that only describes a partner told by its kind: "A가
@@ -412,7 +410,7 @@ func (st *state) goesOnWith(e *event, r *roles) bool {
 		return false
 	}
 	before := st.found[e.index-1].Sentence.Text()
-	return st.datedClause(e) && text.ContainsAny(before, []string{"협력", "협업", "공동", "손잡", "손을"})
+	return st.datedClause(e) && text.ContainsAny(before, st.d.words.working)
 }
 
 // otherOfTwo is the other of two to whom a clause points that has one of them for its subject: of

@@ -73,7 +73,7 @@ func citing(u *mention.Unit) bool { return text.StartsInAny(u.Raw, []string{"따
 // 돌며".
 func (w *wordLists) onTheWay(us []mention.Unit, g *group) bool {
 	k := g.end + 1
-	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" || text.EndsInAny(us[k].Stem, []string{"협의", "논의", "협상", "조율", "검토"}) {
+	if g.role != with || k+1 >= len(us) || us[k].Josa != "을" && us[k].Josa != "를" || text.EndsInAny(us[k].Stem, w.talks) {
 		return false // 가나 측과 | 협의를 거쳐
 	}
 	return text.StartsInAny(us[k+1].Raw, w.travelling) || text.StartsInAny(us[k+1].Raw, w.visiting)

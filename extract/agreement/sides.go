@@ -148,13 +148,13 @@ func (st *state) inShort(b *mention.Body) *Entity {
 
 // shortened reports whether a name leaves words out of another, which begins and ends like it: 항공우주협회
 // of 한국항공우주산업진흥협회.
-func shortened(name, short string) bool {
+func (w *wordLists) shortened(name, short string) bool {
 	const ends = len("가나")
 	if len(short) < len("항공우주협회") || short[len(short)-ends:] != name[len(name)-ends:] {
 		return false
 	}
 	base := name
-	for _, of := range [...]string{"한국", "대한", "전국"} {
+	for _, of := range w.ofCountry {
 		base = strings.TrimPrefix(base, of)
 	}
 	if base == name || !strings.HasPrefix(base, short[:ends]) {
@@ -173,7 +173,7 @@ func shortened(name, short string) bool {
 func (st *state) onlyLonger(end string) string {
 	only := ""
 	stillOne := func(name string, strength mention.Strength, kind string) bool {
-		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) && !shortened(name, end) {
+		if strength < mention.Strong || kind == "company" || len(name) < len(end)+minLonger || !strings.HasSuffix(name, end) && !st.d.words.shortened(name, end) {
 			return true
 		}
 		if only == "" || strings.HasSuffix(name, only) {

@@ -51,6 +51,10 @@ type wordLists struct {
 	venues            []string          // venue_endings
 	arms              []string          // arms_words
 	onlooking         []string          // signing_onlookers
+	ownWay            map[string]bool   // own_way_words
+	working           []string          // working_words
+	talks             []string          // talks_words
+	ofCountry         []string          // country_prefixes
 
 	personalDeals, personalPositions []string // personal_deals, personal_positions
 	undertakings                     undertakingWords
@@ -122,6 +126,8 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")
+	w.ownWay, w.working, w.talks = setOf(set.Words("own_way_words")), set.Words("working_words"), set.Words("talks_words")
+	w.ofCountry = set.Words("country_prefixes")
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
 	w.bidding, w.venues = set.Words("bidding_words"), set.Words("venue_endings")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))

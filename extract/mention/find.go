@@ -214,7 +214,7 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		f.sharedTail(fd, &b)
 		f.sharedCountry(fd, &b)
-		yearBefore(fd.Units, &b)
+		f.yearBefore(fd.Units, &b)
 		f.pointWithin(fd.Units, &b)
 		for n := len(fd.Bodies); n > 0 && fd.Bodies[n-1].Last >= b.First && fd.Bodies[n-1].First >= b.First; n-- {
 			fd.Bodies = fd.Bodies[:n-1] // a parent that stands within the name
@@ -225,9 +225,9 @@ func (f *Finder) bodies(fd *Found) {
 
 // yearBefore takes the year into the name of the body that holds a great event: 2030 | 가나세계박람회
 // 유치위원회.
-func yearBefore(us []Unit, b *Body) {
+func (f *Finder) yearBefore(us []Unit, b *Body) {
 	k := b.First - 1
-	if k < 0 || b.Org != nil || !joinsNext(&us[k]) || len(us[k].Stem) != len("2030") || afterDigits(us[k].Stem) != "" || !text.ContainsAny(b.Name, []string{"박람회", "올림픽", "엑스포", "월드컵", "아시안게임", "선수권"}) {
+	if k < 0 || b.Org != nil || !joinsNext(&us[k]) || len(us[k].Stem) != len("2030") || afterDigits(us[k].Stem) != "" || !text.ContainsAny(b.Name, f.lists.events) {
 		return
 	}
 	b.First, b.Start, b.Name = k, us[k].Start, us[k].Stem+" "+b.Name
@@ -236,7 +236,7 @@ func yearBefore(us []Unit, b *Body) {
 // pointWithin takes the first half of the name of an association in which a point stands: 한국가나·다라총연합회.
 func (f *Finder) pointWithin(us []Unit, b *Body) {
 	k := b.First - 1
-	if k < 0 || b.First != b.Last || b.Org != nil || b.Kind != "association" || us[k].Josa != "" || us[k].Sep != "·" || !text.StartsInAny(us[k].Stem, []string{"한국", "대한", "전국"}) || f.is(&us[k], askKnown) || f.is(&us[k], askEnding) || us[k].Stem == "한국" {
+	if k < 0 || b.First != b.Last || b.Org != nil || b.Kind != "association" || us[k].Josa != "" || us[k].Sep != "·" || !text.StartsInAny(us[k].Stem, f.lists.ofCountry) || f.is(&us[k], askKnown) || f.is(&us[k], askEnding) || us[k].Stem == "한국" {
 		return
 	}
 	b.First, b.Start, b.Name = k, us[k].Start, us[k].Stem+"·"+b.Name

@@ -32,7 +32,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Negated = true
 	case t.NounOnly && t.Kind == "conclude" && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:]):
 		t.Status = Signed // 체결 | 후
-	case t.Kind == "end" && text.ContainsAny(head(rest, 24), []string{"유예", "연기", "보류", "철회"}):
+	case t.Kind == "end" && text.ContainsAny(head(rest, 24), f.lists.suspensions):
 		t.Negated = true // 종료 유예
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
 		t.Status = Ended
