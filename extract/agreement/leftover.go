@@ -62,7 +62,7 @@ func anyOther(seats []seat) bool {
 // alsoHeads reports whether somebody told without a body heads the firm of the
 // one before in a list: "가나전자 김하늘 회장, 박바다 대표이사".
 func (st *state) alsoHeads(s *seat) bool {
-	return s.bare && len(s.name) == nameBytes && !s.placed && st.d.words.ranks.firmHead(s.position) && st.d.roster.positions[s.position]
+	return s.bare && (len(s.name) == nameBytes || st.d.finder.KoreanName(s.name)) && !s.placed && st.d.words.ranks.firmHead(s.position) && st.d.roster.positions[s.position]
 }
 
 // unseated is the first party that nobody of a list stands for.

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -239,7 +240,41 @@ func (st *state) roster(a *Agreement, fd *mention.Found, end int) []seat {
 		}
 		i, asked = j, j+1
 	}
+	r.takeUnread(end)
 	return r.seats
+}
+
+// takeUnread seats those Koreans, and those whose characters stand in parentheses, whom the sentence tells up to byte end beside a party that has no seat, in a list
+// of those of other parties: the parts of the body between hide them, "김하늘 가나전자 전략 및
+// 마케팅 총괄 부사장".
+func (r *rosterReader) takeUnread(end int) {
+	for k := range r.found.Persons {
+		p := &r.found.Persons[k]
+		if p.Org == "" || p.End > end || p.Rule != "person/characters" && !r.st.d.finder.KoreanName(p.Name) || slices.ContainsFunc(r.seats, func(s seat) bool { return s.start < p.End && p.Start < s.end }) {
+			continue
+		}
+		party, _ := r.body(p.Org)
+		if party == nil || !r.seatsOnlyOthers(party) {
+			continue
+		}
+		at := len(r.seats)
+		for at > 0 && r.seats[at-1].start > p.Start {
+			at--
+		}
+		r.seats = slices.Insert(r.seats, at, seat{name: p.Name, position: p.Position, start: p.Start, end: p.End, party: party, leads: p.Start < r.found.Units[p.Last].Start && p.OrgFirst > p.First})
+	}
+}
+
+// seatsOnlyOthers reports whether the list has somebody of another party and nobody of this one.
+func (r *rosterReader) seatsOnlyOthers(party *Entity) bool {
+	others := false
+	for i := range r.seats {
+		if r.seats[i].party == party {
+			return false
+		}
+		others = others || r.seats[i].party != nil
+	}
+	return others
 }
 
 // maxSeatTokens bounds the tokens before a position that belong to a person.
@@ -415,6 +450,9 @@ func (r *rosterReader) ends(i int) bool {
 	if strings.HasPrefix(r.host[t.end:], "(") && i+1 < len(r.ts) && t.glued {
 		josa = "" // 에스케이(SK)온: a parenthesis within a name
 	}
+	if josa == "과" && i+1 < len(r.ts) && strings.HasSuffix(r.bareText(i+1), "교수") && utf8.RuneCountInString(base) >= 3 {
+		return false // 나래대 경영학과 교수
+	}
 	if josa == "이" && i+1 < len(r.ts) && i > 0 && r.isPosition(i+1) && r.ownerAt(i-1) && !r.st.d.finder.Compound(base) && !r.knownBody(base) {
 		return false // 가나의 안드레이 대표
 	}
@@ -519,7 +557,7 @@ func (r *rosterReader) read(from, i, j int) bool {
 	s.owner, s.joined = r.owns(j), r.joins(j)
 	s.placed = last-first == 1 && script(text.First(r.ts[first].text)) == 1 && !r.koreanName(r.ts[first].text)
 	s.position = strings.TrimSuffix(r.positionText(first, last, orgFrom, orgTo, i, j), " 겸")
-	if strings.HasPrefix(s.position, "등 ") || isDigits(s.position) && !viceMinister(s.position) {
+	if strings.HasPrefix(s.position, "등 ") || s.party == nil && isDigits(s.position) && !viceMinister(s.position) {
 		return false
 	}
 	for r.sharesWith(first, last) {
@@ -770,6 +808,9 @@ func (r *rosterReader) org(from, i int) (first, last int, party, other *Entity) 
 			}
 		}
 	}
+	for first >= 0 && last < i && mention.FirmForm(r.ts[last].text) && !r.ts[last-1].stop {
+		last++ // 가나테크 유한회사 | 김하늘 대표
+	}
 	return first, last, party, other
 }
 
@@ -802,6 +843,9 @@ func (r *rosterReader) forms(before string, e, i int) []string {
 	}
 	if base, ok := strings.CutSuffix(t, "청장"); ok {
 		out = append(out, before+base)
+	}
+	if base, ok := strings.CutSuffix(t, "위원장"); ok {
+		out = append(out, before+base+"위원회")
 	}
 	for _, end := range [...]string{"장", "수"} {
 		if base, ok := strings.CutSuffix(t, end); ok && utf8.RuneCountInString(base) >= 2 {

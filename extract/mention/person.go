@@ -440,17 +440,30 @@ func (f *Finder) namedUntil(us []Unit, first, end, last int, rule string) Person
 // 리수푸(李書福) 가나 회장, 모리 다케시(森 武司) 다라코 사장.
 func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
 	k := markedBefore(us, first, last, func(u *Unit) bool { return u.Han > 0 })
-	if k < 0 || k+1 >= last || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) {
+	if k < 0 || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) {
 		return Person{}, false
 	}
 	if us[k].Han > maxHanName {
 		return Person{}, false // 가나강철(…鋼鐵)
 	}
+	if p, ok := f.picturedAbroad(us, k, last); ok {
+		p.Rule = "person/characters"
+		return p, true // 가나자동차 | 펑칭펑(馮擎峰) | 부총재
+	}
+	if k+1 >= last && !f.headsCityAbroad(us[last].Stem) {
+		return Person{}, false
+	}
 	from := k
-	for from > 0 && k-from < 2 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && utf8.RuneCountInString(us[from-1].Stem) <= maxNameWords {
+	for from > 0 && k-from < 2 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) && !f.is(&us[from-1], askDescribe) && utf8.RuneCountInString(us[from-1].Stem) <= maxNameWords && !strings.HasSuffix(us[from-1].Stem, "엔") {
 		from--
 	}
 	return f.namedUntil(us, from, k, last, "person/characters"), true
+}
+
+// headsCityAbroad reports whether an office of one word heads a city abroad: 광저우시장.
+func (f *Finder) headsCityAbroad(office string) bool {
+	city, ok := strings.CutSuffix(office, "시장")
+	return ok && f.City(city) != "" && f.City(city) != "KR"
 }
 
 // maxHanName is how many characters a name has at most that no space parts.
@@ -594,6 +607,9 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 	for k := last - 1; k >= first; k-- {
 		if k > first && f.lists.titles[us[k].Stem] {
 			continue // 가나전자 | 글로벌 총괄
+		}
+		if k > first && us[k].Sep == "·" {
+			continue // 가나전자 | 데이터·기술그룹장
 		}
 		if b, ok := f.orgWords(us, k); ok && b.First >= first {
 			p.OrgFirst, p.OrgLast = b.First, b.Last

@@ -241,6 +241,9 @@ func (f *Finder) seatAbroad(us []Unit, k, i int) (seat, bool) {
 		return seat{k, k, f.ofState(f.countryOf(&us[k]), state, us[i].Stem)}, true
 	}
 	whole := joinStems(us[k:i])
+	if at := f.secondOffice(us, k+1, i); at > 0 {
+		whole = state + " " + joinStems(us[at:i])
+	}
 	if unit := placeUnit(us[i].Stem); unit != "" {
 		return seat{k, i - 1, strings.TrimSuffix(whole, unit) + unit}, true
 	}
@@ -256,6 +259,17 @@ func (f *Finder) seatAbroad(us []Unit, k, i int) (seat, bool) {
 		}
 	}
 	return seat{k + 1, i - 1, joinStems(us[k+1 : i])}, true
+}
+
+// secondOffice is the unit behind the first of two offices that one person holds, between units from
+// and end: 폴란드 부총리 겸 | 국방부 장관; 0 for one office.
+func (f *Finder) secondOffice(us []Unit, from, end int) int {
+	for n := from + 1; n+1 < end; n++ {
+		if us[n].Stem == "겸" && us[n].Josa == "" && f.is(&us[n-1], askPosition) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // placeOffices are the offices that head a place abroad, each with the word for such a place.
@@ -323,7 +337,7 @@ func (f *Finder) unknownSeat(us []Unit, from, i int) (seat, bool) {
 			at--
 		}
 	}
-	if at >= i || i-at > maxFirmWords || f.kindOnlyAt(us, at, i) {
+	if at >= i || i-at > maxFirmWords || f.kindOnlyAt(us, at, i) || at == i-1 && f.KoreanName(us[at].Stem) {
 		return seat{}, false
 	}
 	told := f.toldFirm(&us[i-1])

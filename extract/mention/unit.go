@@ -392,6 +392,9 @@ func (c *cutter) legalEnd(u *Unit, form string) {
 // firmForms are the forms of the Commercial Act (상법) that the names of firms bear as a word.
 var firmForms = [...]string{"주식회사", "유한회사", "유한책임회사"}
 
+// FirmForm reports whether a word is the legal form of a firm, written out: 유한회사.
+func FirmForm(s string) bool { return slices.Contains(firmForms[:], s) }
+
 // legalForm is the legal form that a word ends in; "" for none.
 func legalForm(s string) string {
 	if !strings.HasSuffix(s, "회사") {
