@@ -78,7 +78,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
+			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.listsWon(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
 				continue
 			}
 			r.takePartner(st.d.words, e, g)

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -18,13 +19,16 @@ func lacksOtherSide(_ *state, in *instance) bool {
 
 // counterpart gives the body that a sentence names as the other side of a contract: "계약 상대방은
 // 가나전자다".
-func (st *state) counterpart(_ *instance, i int) []side {
+func (st *state) counterpart(in *instance, i int) []side {
 	fd := &st.found[i]
 	us := fd.Units
 	if list := st.orderer(i); list != nil {
 		return list
 	}
 	if list := st.orderedBy(i); list != nil {
+		return list
+	}
+	if list := st.chooser(in, i); list != nil {
 		return list
 	}
 	for k := 0; k < len(us) && k < counterpartReach; k++ {
@@ -41,6 +45,53 @@ func (st *state) counterpart(_ *instance, i int) []side {
 		}
 	}
 	return nil
+}
+
+// chooser gives the body that a sentence tells to have chosen the one party of a contract for its work:
+// "B는 우선협상대상자로 A를 선정했다", "A는 B가 발주한 사업의 제작사로 선정됐다"; nil for none.
+func (st *state) chooser(in *instance, i int) []side {
+	fd, w := &st.found[i], st.d.words
+	role := slices.IndexFunc(fd.Units, func(u mention.Unit) bool {
+		return (u.Josa == "로" || u.Josa == "으로") && text.EndsInAny(u.Stem, w.supplierRoles)
+	})
+	if role < 0 {
+		return nil
+	}
+	groups := st.groups(i)
+	for k := range groups {
+		g := &groups[k]
+		if g.role != subject || st.names(fd, g, in.parties[0].entity) {
+			continue
+		}
+		for n := range groups {
+			own := &groups[n]
+			if n == k || !st.names(fd, own, in.parties[0].entity) {
+				continue
+			}
+			chose := own.role == object && w.verbWithin(fd.Units, max(own.end, role), w.selecting)
+			chosen := own.role == subject && !g.topic && w.actsBefore(fd.Units, g, w.ordering, orderReach) && w.verbWithin(fd.Units, role, w.selected)
+			if chose || chosen {
+				return st.onlySure(fd, g)
+			}
+		}
+	}
+	return nil
+}
+
+// names reports whether a group names one entity and nobody else.
+func (st *state) names(fd *mention.Found, g *group, e *Entity) bool {
+	list := st.sides(fd, g)
+	return len(list) == 1 && list[0].entity == e
+}
+
+// verbWithin reports whether one of the words right behind a unit begins with one of some verbs.
+func (w *wordLists) verbWithin(us []mention.Unit, at int, verbs []string) bool {
+	for k := at + 1; k < len(us) && k <= at+counterpartReach; k++ {
+		if text.StartsInAny(us[k].Raw, verbs) {
+			return true
+		}
+	}
+	return false
 }
 
 // orderedBy gives the body that a sentence which begins with the work of a contract says to have ordered

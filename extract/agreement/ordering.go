@@ -113,6 +113,21 @@ func (w *wordLists) won(e *event) bool {
 	return e.trigger.Pred >= 0 && text.StartsInAny(e.found.Units[e.trigger.Pred].Raw, w.winning)
 }
 
+// listsWon reports whether a group with 와 begins a list of what is won, whose last item stands right
+// before the verb: 수액과 연고 수주에 성공했다.
+func (w *wordLists) listsWon(e *event, g *group) bool {
+	us, at := e.found.Units, e.trigger.First
+	if g.role != with || !e.trigger.Verb || g.end+1 >= at || !text.StartsInAny(us[at].Raw, w.winning) {
+		return false
+	}
+	for k := g.end + 1; k < at; k++ {
+		if us[k].Josa != "" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // wonWith is the last word of what an event tells to be won: that of the contract where it is
 // itself what is won, the one before the verb where a contract comes of it ("공사를 수주해
 // 계약을 맺었다"); -1 for none.

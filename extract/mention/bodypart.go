@@ -106,8 +106,11 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) {
+	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) && !f.plant(us, i) {
 		return Body{}, false
+	}
+	if b, ok := f.plantOfUnlisted(us, i); ok {
+		return b, true
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown) || f.is(&us[k], askCommon)) && k > 0 {
@@ -135,9 +138,44 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		if b.Org != nil {
 			whole = b.Org.Name
 		}
-		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && f.regional(us[i].Stem)
+		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && (f.regional(us[i].Stem) || f.plant(us, i))
 	}
 	return Body{}, false
+}
+
+// plant reports whether a word is the name of a plant by the town where it stands, told as one who
+// concludes and not as a place, nor as one of two of which something is: 구미공장과, 구미공장과 … 설비의.
+func (f *Finder) plant(us []Unit, i int) bool {
+	switch us[i].Josa {
+	case "과", "와":
+		for k := i + 1; k < len(us) && k <= i+maxOwners; k++ {
+			if us[k].Josa == "의" {
+				return false
+			}
+		}
+	case "은", "는", "이", "가":
+	default:
+		return false
+	}
+	for _, end := range f.lists.plants {
+		if town, ok := strings.CutSuffix(us[i].Stem, end); ok {
+			return f.City(town) == "KR"
+		}
+	}
+	return false
+}
+
+// maxOwners is how many words behind the first of two may be before the 의 of both.
+const maxOwners = 5
+
+// plantOfUnlisted reads the plant of a firm that no list knows but by the end of its name:
+// 가나산업 | 구미공장.
+func (f *Finder) plantOfUnlisted(us []Unit, i int) (Body, bool) {
+	if !joinsNext(&us[i-1]) || !f.plant(us, i) || f.is(&us[i-1], askKnown) {
+		return Body{}, false
+	}
+	e, ends := f.endingAt(&us[i-1])
+	return Body{First: i - 1, Last: i, Kind: "company", PartOf: us[i-1].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, ends && e.Kind == "company" && e.Ending != us[i-1].Stem && !f.is(&us[i-1], askCompound)
 }
 
 // latinOrNumber is true for a word of Latin letters and figures only: LINC+, 3.0.

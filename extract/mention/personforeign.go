@@ -153,6 +153,9 @@ func (f *Finder) nameWord(u *Unit) bool {
 	if base := s[:len(s)-len("한")]; adnominal(s) && (n == 2 || f.compound(base)) {
 		return false // 방문한
 	}
+	if base, ok := strings.CutSuffix(s, "해"); ok && n > 2 && f.compound(base) {
+		return false // 방문해
+	}
 	e, ends := f.endingAt(u)
 	return !ends || e.Weak || u.Josa != "" || foreignLooking(s) && utf8.RuneCountInString(e.Ending) < 2
 }
