@@ -555,7 +555,13 @@ func withinYear(fd *mention.Found, d *value.DateExpr) bool {
 // dayParts are the parts of a day.
 var dayParts = [...]string{"오전", "오후", "밤", "새벽", "저녁"}
 
-// bounds reports whether a date bounds a span of time (2030년까지, 5월부터).
+// goesBefore reports whether a date is that of another time before: 지난 5월에 이어.
+func goesBefore(fd *mention.Found, d *value.DateExpr) bool {
+	return strings.HasPrefix(fd.Sentence.Host[d.End:fd.Sentence.End], "에 이어")
+}
+
+// bounds reports whether a date bounds a span of time (2030년까지, 5월부터), or is that of another time
+// before (지난 5월에 이어).
 func bounds(fd *mention.Found, d *value.DateExpr) bool {
 	rest := fd.Sentence.Host[d.End:fd.Sentence.End]
 	for _, part := range dayParts {
@@ -563,7 +569,7 @@ func bounds(fd *mention.Found, d *value.DateExpr) bool {
 			return true
 		}
 	}
-	return d.Open && d.Day == 0 || strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
+	return d.Open && d.Day == 0 || strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "부터") || goesBefore(fd, d) || strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, " 현재") || d.Day == 0 && strings.HasPrefix(rest, "에서 ") || strings.HasSuffix(d.Text, "까지") || strings.HasSuffix(d.Text, "부터")
 }
 
 func (st *state) setDate(to **Date, fd *mention.Found, index int, d *value.DateExpr, cl *clock, future bool) {

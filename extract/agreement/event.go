@@ -891,11 +891,23 @@ func (w *wordLists) toldAsPast(fd *mention.Found, t *mention.Trigger, from int) 
 	if start > t.Start {
 		start = fd.Sentence.Start
 	}
-	s := fd.Sentence.Host[start:t.Start]
+	s := withoutEarlier(fd.Sentence.Host[start:t.Start])
 	if beginsAny(s, w.past) {
 		return !beforeOccasion(s) || beginsAny(strings.Replace(s, "에 앞서 ", "", 1), w.past)
 	}
 	return false
+}
+
+// withoutEarlier leaves out the words that tell after which time something happens once more:
+// 지난해에 이어.
+func withoutEarlier(s string) string {
+	for {
+		at := strings.Index(s, "에 이어 ")
+		if at < 0 {
+			return s
+		}
+		s = s[:strings.LastIndexByte(s[:at], ' ')+1] + s[at+len("에 이어 "):]
+	}
 }
 
 // beginsAny reports whether a word of s begins with one of some words: 이미, not 제이미.
@@ -956,7 +968,7 @@ func (st *state) earlierYear(fd *mention.Found, t *mention.Trigger, from int) bo
 	}
 	for i := range fd.Dates() {
 		d := &fd.Dates()[i]
-		if d.Start >= start && d.End <= t.Start && d.Year > 1900 && d.Year < st.published.Year && !(d.Month == 12 && st.published.Month == 1 && d.Year == st.published.Year-1) {
+		if d.Start >= start && d.End <= t.Start && !goesBefore(fd, d) && d.Year > 1900 && d.Year < st.published.Year && !(d.Month == 12 && st.published.Month == 1 && d.Year == st.published.Year-1) {
 			return true
 		}
 	}

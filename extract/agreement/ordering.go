@@ -16,7 +16,7 @@ func (st *state) ordering(e *event) []side {
 	if from < begin {
 		begin = 0 // what is won is told in the clause before
 	}
-	for last > begin && us[last].Josa != "을" && us[last].Josa != "를" && from-last < maxMatterWords {
+	for last > begin && us[last].Josa != "을" && us[last].Josa != "를" && from-last < maxWonWords {
 		last-- // 공사를 1200억원에 수주했다
 	}
 	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, st.d.words.orderedWorks) {
@@ -26,7 +26,7 @@ func (st *state) ordering(e *event) []side {
 	if us[last].ClosesQuote {
 		first = opening(us, begin, last) // 가나공사의 ‘2024년 자료 구축사업’을
 	}
-	for first > begin && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
+	for first > begin && us[first-1].Josa == "" && (us[first-1].Sep == "" || us[first-1].Sep == "·") && !sumOrNumber(&us[first-1]) {
 		first--
 	}
 	if first > begin && us[first-1].Josa == "의" && us[first-1].Sep == "" {
@@ -48,6 +48,9 @@ func (st *state) ordering(e *event) []side {
 	}
 	return nil
 }
+
+// maxWonWords is how many words stand at most between what is won and the verb: the sum, the time.
+const maxWonWords = 8
 
 // facing gives the other side that a body is of an event; nil where it is on the left already.
 func (st *state) facing(e *event, b *mention.Body) []side {
