@@ -84,6 +84,9 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			r.takePartner(st.d.words, e, g)
 			e.apart = e.apart || st.eachDated(e.found, g)
 		case to, from:
+			if st.toCity(e, g) {
+				continue
+			}
 			if r.partner != nil && g.role == to && madeTogether(e.found.Units, r.partner, g) {
 				r.partner = nil
 			}

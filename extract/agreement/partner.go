@@ -88,6 +88,16 @@ func (st *state) inCities(us []mention.Unit, g *group) bool {
 	return st.d.finder.City(us[g.end].Stem) != "" && st.d.finder.City(us[k].Stem) != ""
 }
 
+// toCity reports whether a city or a part of a country abroad is only told as where something goes:
+// "미국 텍사스에 석유를 수출하는 계약을". Its government is named as such.
+func (st *state) toCity(e *event, g *group) bool {
+	if g.role != to || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind == "local_government" {
+		return false
+	}
+	city := st.d.finder.City(e.found.Units[g.end].Stem)
+	return city != "" && city != "KR"
+}
+
 // seatsOf reports whether countries only say where those sit who are told by their kind: "프랑스와
 // 이탈리아 | 와이너리 10여곳과", "칠레와 독일의 | 리튬 생산 업체와".
 func (st *state) seatsOf(e *event, g *group) bool {

@@ -52,7 +52,7 @@ func newParticleEnds() (t [64][]uint8) {
 }
 
 // inRang are the nouns on 랑 that names end in; the particle itself is rare in news.
-var inRang = [...]string{"사랑", "레스토랑", "자랑", "화랑", "신랑", "명랑", "노랑", "파랑"}
+var inRang = [...]string{"베르트랑", "사랑", "레스토랑", "자랑", "화랑", "신랑", "명랑", "노랑", "파랑"}
 
 // SplitJosa cuts the particle off the end of an eojeol where the final
 // consonant of the stem agrees with it; josa is "" where there is none.
