@@ -51,6 +51,9 @@ func (r *rosterReader) endOfName(t *token) int {
 			return 0 // 다라은행장 has a longer office
 		}
 	}
+	if strings.HasSuffix(base, "도지사") && r.knownBody(strings.TrimSuffix(base, "지사")) {
+		return 0 // 전라남도지사
+	}
 	f := r.st.d.finder
 	if !r.koreanName(name) || f.Compound(name) || f.KindOf(name) != "" || f.IsPlace(name) || r.knownBody(name) || r.st.d.roster.department(name) {
 		return 0 // 문체부장관

@@ -64,6 +64,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 본부장 가나전자", "박바람 산업경영공학과 교수 성균관대학교"}},
 		{"a second of the same firm, with a short name", lead + " 협약식에는 가나전자 김하늘 포트폴리오부문장, 김준 부회장, 박바람 다라건설 대표가 참석했다.",
 			[]string{"김준 부회장 가나전자", "박바람 대표 다라건설"}},
+		{"the head of a province whose name begins like that of a person", "나주시가 20일 전라남도와 업무협약을 체결했다. 협약식에는 김하늘 전라남도지사, 박바람 나주시장이 참석했다.",
+			[]string{"김하늘 전라남도지사 전라남도", "박바람 나주시장 나주시"}},
 		{"list of a caption, body first", lead + " 왼쪽부터 가나전자 김하늘 대표, 다라건설 박바다 사장이 협약식에서 기념촬영을 하고 있다.",
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"the head of the firm that the sentence is of, who comes alone", "가나전자는 20일 김하늘 대표가 참석한 가운데 다라건설과 공급 계약을 체결했다.",
