@@ -290,7 +290,8 @@ func (w *wordLists) announcesQuote(s string) bool {
 	after := s[last+len(end):]
 	for _, cite := range [...]string{"이라고 ", "라고 ", "고 "} {
 		if rest, ok := strings.CutPrefix(after, cite); ok {
-			return w.tells(rest)
+			word, behind, _ := strings.Cut(rest, " ")
+			return w.tells(rest) || w.announcingAdverbs[word] && w.tells(behind)
 		}
 	}
 	return false

@@ -148,12 +148,12 @@ func purpose(word, rest string) bool {
 	return (word == "하기" || word == "기") && strings.HasPrefix(after, "위")
 }
 
-// conditional is true for 체결하면, 맺으면, 체결할 경우.
+// conditional is true for 체결하면, 맺으면, 체결할 경우, 맺든지.
 func conditional(word, rest string) bool {
 	if word == "할" || word == "을" {
 		return text.StartsInAny(strings.TrimSpace(rest[len(word):]), []string{"경우", "때"})
 	}
-	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면"} {
+	for _, w := range [...]string{"하면", "되면", "으면", "한다면", "된다면", "하든", "되든", "든지"} {
 		if rest, ok := strings.CutPrefix(word, w); ok {
 			return !strings.HasPrefix(rest, "서") // 체결하면서
 		}

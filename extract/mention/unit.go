@@ -390,7 +390,7 @@ func (c *cutter) legalEnd(u *Unit, form string) {
 }
 
 // firmForms are the forms of the Commercial Act (상법) that the names of firms bear as a word.
-var firmForms = [...]string{"주식회사", "유한회사", "유한책임회사"}
+var firmForms = [...]string{"농업회사법인주식회사", "농업회사법인유한회사", "어업회사법인주식회사", "주식회사", "유한회사", "유한책임회사"}
 
 // FirmForm reports whether a word is the legal form of a firm, written out: 유한회사.
 func FirmForm(s string) bool { return slices.Contains(firmForms[:], s) }
