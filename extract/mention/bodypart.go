@@ -146,6 +146,9 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 // plant reports whether a word is the name of a plant by the town where it stands, told as one who
 // concludes and not as a place, nor as one of two of which something is: 구미공장과, 구미공장과 … 설비의.
 func (f *Finder) plant(us []Unit, i int) bool {
+	if !f.lists.plants.EndLonger(us[i].Stem) {
+		return false
+	}
 	switch us[i].Josa {
 	case "과", "와":
 		for k := i + 1; k < len(us) && k <= i+maxOwners; k++ {
@@ -157,7 +160,7 @@ func (f *Finder) plant(us []Unit, i int) bool {
 	default:
 		return false
 	}
-	for _, end := range f.lists.plants {
+	for _, end := range f.lists.plantEnds {
 		if town, ok := strings.CutSuffix(us[i].Stem, end); ok {
 			return f.City(town) == "KR"
 		}
