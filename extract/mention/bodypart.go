@@ -106,11 +106,17 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 // nested reads a part of a known body that concludes in its own name:
 // 가나대 경영대학, 가나대학교 의과대학 의료기기학과.
 func (f *Finder) nested(us []Unit, i int) (Body, bool) {
-	if i == 0 || !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) && !f.plant(us, i) {
+	if i == 0 {
 		return Body{}, false
 	}
-	if b, ok := f.plantOfUnlisted(us, i); ok {
-		return b, true
+	plant := f.plant(us, i)
+	if !plant && !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) {
+		return Body{}, false
+	}
+	if plant {
+		if b, ok := f.plantOfUnlisted(us, i); ok {
+			return b, true
+		}
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown) || f.is(&us[k], askCommon)) && k > 0 {
@@ -138,7 +144,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		if b.Org != nil {
 			whole = b.Org.Name
 		}
-		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && (f.regional(us[i].Stem) || f.plant(us, i))
+		return Body{First: b.First, Last: i, Kind: b.Kind, Country: b.Country, PartOf: whole, Strength: Strong, Rule: "shape/part-of-known"}, hasParts(b.Kind) || b.Kind != "local_government" && (plant || f.regional(us[i].Stem))
 	}
 	return Body{}, false
 }
@@ -146,24 +152,23 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 // plant reports whether a word is the name of a plant by the town where it stands, told as one who
 // concludes and not as a place, nor as one of two of which something is: 구미공장과, 구미공장과 … 설비의.
 func (f *Finder) plant(us []Unit, i int) bool {
-	if !f.lists.plants.EndLonger(us[i].Stem) {
-		return false
-	}
-	switch us[i].Josa {
-	case "과", "와":
-		for k := i + 1; k < len(us) && k <= i+maxOwners; k++ {
-			if us[k].Josa == "의" {
-				return false
-			}
-		}
-	case "은", "는", "이", "가":
-	default:
-		return false
-	}
-	for _, end := range f.lists.plantEnds {
+	for _, end := range f.lists.plants {
 		if town, ok := strings.CutSuffix(us[i].Stem, end); ok {
-			return f.City(town) == "KR"
+			return f.City(town) == "KR" && concludes(us, i)
 		}
+	}
+	return false
+}
+
+// concludes reports whether a word bears the particle of one who acts, or of a partner that owns
+// nothing together with another.
+func concludes(us []Unit, i int) bool {
+	switch us[i].Josa {
+	case "은", "는", "이", "가":
+		return true
+	case "과", "와":
+		behind := us[i+1 : min(len(us), i+1+maxOwners)]
+		return !slices.ContainsFunc(behind, func(u Unit) bool { return u.Josa == "의" })
 	}
 	return false
 }
@@ -171,10 +176,10 @@ func (f *Finder) plant(us []Unit, i int) bool {
 // maxOwners is how many words behind the first of two may be before the 의 of both.
 const maxOwners = 5
 
-// plantOfUnlisted reads the plant of a firm that no list knows but by the end of its name:
+// plantOfUnlisted reads the plant at unit i of a firm that no list knows but by the end of its name:
 // 가나산업 | 구미공장.
 func (f *Finder) plantOfUnlisted(us []Unit, i int) (Body, bool) {
-	if !joinsNext(&us[i-1]) || !f.plant(us, i) || f.is(&us[i-1], askKnown) {
+	if !joinsNext(&us[i-1]) || f.is(&us[i-1], askKnown) {
 		return Body{}, false
 	}
 	e, ends := f.endingAt(&us[i-1])

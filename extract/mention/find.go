@@ -86,10 +86,7 @@ func (f *Finder) people(fd *Found) {
 		} else if f.holdsTwo(fd.Units, i) {
 			continue // the second office is read with the first
 		}
-		p, ok := f.officeFirst(fd.Units, i)
-		if !ok {
-			p, ok = f.personAt(fd.Units, i)
-		}
+		p, ok := f.personAt(fd.Units, i)
 		if !ok {
 			continue
 		}

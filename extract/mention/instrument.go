@@ -472,9 +472,7 @@ func (f *Finder) verbAt(host string, us []Unit, i int) (Trigger, bool) {
 		}
 		t := Trigger{First: i, Last: last, Start: us[i].Start, End: us[last].End, Type: v.kind, Rule: v.rule, Verb: true,
 			Pred: last, PredEnd: us[last].End, Kind: "conclude", Text: host[us[i].Start:us[last].NameEnd]}
-		stem := v.stem
-		stem = strings.TrimSuffix(stem, "한") // 합의|한 내용은
-		f.inflect(host, us, &t, stem)
+		f.inflect(host, us, &t, strings.TrimSuffix(v.stem, "한")) // 합의|한 내용은
 		t.Refers = false
 		t.Negated = t.Negated || f.colludes(us, i)
 		return t, true
@@ -913,9 +911,9 @@ func endsClause(raw string) bool {
 	return false
 }
 
-// relativeNear is how many words back a predicate before an instrument may stand, two that a point joins
-// taken for one, and relativeReach
-// how many behind those between whom it is: A와 B 간 체결된 32억원 규모의 계약.
+// relativeNear is how many words back a predicate before an instrument may stand, two that a point
+// joins taken for one, and relativeReach how many behind those between whom it is: A와 B 간 체결된
+// 32억원 규모의 계약.
 const relativeNear, relativeReach = 3, 9
 
 // relative handles a predicate before the instrument: 체결한 업무협약.

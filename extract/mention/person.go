@@ -24,6 +24,9 @@ const maxPersonUnits = 7
 
 // personAt finds the person whose position is unit i, which may hold an office.
 func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
+	if p, ok := f.officeFirst(us, i); ok {
+		return p, true
+	}
 	if p, ok := f.president(us, i); ok {
 		return p, true
 	}
@@ -388,8 +391,8 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 	if k < 0 || f.is(&us[k], askName) || f.is(&us[k], askKnown) || f.is(&us[k], askPosition) {
 		return Person{}, false
 	}
-	if p, ok := f.picturedAbroad(us, k, last); ok {
-		return p, true
+	if p, ok := f.abroadBetween(us, k, last, "person/pictured"); ok {
+		return p, true // 가나자동차 | 펑칭펑(왼쪽) | 부총재
 	}
 	from := k
 	for from > 0 && k-from < 3 && us[from-1].Josa == "" && us[from-1].Sep == "" && len(us[from-1].Parens) == 0 && f.isProper(&us[from-1]) && !f.is(&us[from-1], askKnown) {
@@ -401,9 +404,8 @@ func (f *Finder) picturedName(us []Unit, first, last int) (Person, bool) {
 	return f.namedUntil(us, from, k, last, "person/pictured"), true
 }
 
-// picturedAbroad reads a name abroad of one word that a place in a photograph ends, right between the body
-// and the office: 가나자동차 | 펑칭펑(왼쪽) | 부총재.
-func (f *Finder) picturedAbroad(us []Unit, k, last int) (Person, bool) {
+// abroadBetween reads the marked name abroad of one word right between the body and the office.
+func (f *Finder) abroadBetween(us []Unit, k, last int, rule string) (Person, bool) {
 	if k != last-1 || k == 0 || !joinsNext(&us[k-1]) || us[k-1].ClosesQuote || utf8.RuneCountInString(us[k].Stem) > 4 || f.is(&us[k], askCommon) || f.is(&us[k], askEnding) || hasLatin(us[k].Stem) {
 		return Person{}, false
 	}
@@ -411,7 +413,7 @@ func (f *Finder) picturedAbroad(us []Unit, k, last int) (Person, bool) {
 	if !ok || b.State || b.Kind == "local_government" {
 		return Person{}, false
 	}
-	return Person{First: b.First, Last: last, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Position: us[last].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/pictured"}, true
+	return Person{First: b.First, Last: last, Start: us[k].Start, End: us[k].NameEnd, Name: us[k].Stem, Position: us[last].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: rule}, true
 }
 
 // markedBefore is the last of the bare words before a position that bears a mark; -1 for
@@ -446,8 +448,7 @@ func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
 	if us[k].Han > maxHanName {
 		return Person{}, false // 가나강철(…鋼鐵)
 	}
-	if p, ok := f.picturedAbroad(us, k, last); ok {
-		p.Rule = "person/characters"
+	if p, ok := f.abroadBetween(us, k, last, "person/characters"); ok {
 		return p, true // 가나자동차 | 펑칭펑(馮擎峰) | 부총재
 	}
 	if k+1 >= last && !f.headsCityAbroad(us[last].Stem) {
