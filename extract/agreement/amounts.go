@@ -39,6 +39,7 @@ type sumWords struct {
 	nameTails             []string // make what stands before them the begin of a name
 	instruments           []string // what costs a sum
 	rates                 []string // tell a sum for each year or each one
+	vague                 []string // begin what is no number: 수십조원
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -52,7 +53,7 @@ func newSumWords(set *rules.Set) *sumWords {
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
-		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"), rates: set.Words("sum_rates"),
+		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"), rates: set.Words("sum_rates"), vague: set.Words("sum_vague"),
 	}
 }
 
@@ -107,7 +108,7 @@ func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
 		list = st.clauseSums(a, in, sentence.Title)
 	}
 	return slices.DeleteFunc(list, func(c candidate) bool {
-		if text.StartsInAny(c.fd.Sentence.Host[c.money.Start:], []string{"수", "몇"}) {
+		if text.StartsInAny(c.fd.Sentence.Host[c.money.Start:], st.d.sums.vague) {
 			return true // 수십조원 is no sum
 		}
 		return slices.ContainsFunc(in.events, func(e event) bool { return e.found == c.fd && st.ofOtherPartner(a, &e, c.money) })

@@ -167,8 +167,8 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 			subj = nil // A부는 한국과 페루 간 협정이 서명됐다고 밝혔다
 		} else if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
-		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && (st.d.words.toldAfter(e) || comesAfter(e)) {
-			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다
+		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && (st.d.words.toldAfter(e) || e.trigger.Then) {
+			subj = nil // A는 B와 C 간 협약을 체결했다고 전했다, A는 B와 C 간 협약 체결 이후 뽑혔다
 		}
 	}
 	if src := r.source; src != nil && st.unlistedTrader(e, src) {
@@ -182,13 +182,6 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 		r.beside, com = com, src // B와 컨소시엄을 꾸려 C로부터
 	}
 	r.subject, r.partner = subj, com
-}
-
-// comesAfter reports whether a clause tells what followed the signing that a noun names: "A는 B와 C 간 협약
-// 체결 이후 뽑혔다".
-func comesAfter(e *event) bool {
-	us, k := e.found.Units, e.trigger.Pred+1
-	return e.trigger.NounOnly && e.trigger.Pred >= 0 && k < len(us) && text.StartsInAny(us[k].Raw, []string{"이후", "후", "뒤", "직후"})
 }
 
 // asPartners is a group as one with whom something is concluded.

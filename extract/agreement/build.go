@@ -61,7 +61,7 @@ func notOnlyStates(parties []side) bool {
 // recent reports whether an agreement that is told as earlier (앞서 지난 7일)
 // still is the news: no other is told, and its day lies within two weeks.
 func (st *state) recent(in *instance, main *event, cl *clock) bool {
-	posed := main.trigger.Then && st.says(main.index, classPosing) // 체결한 뒤 기념촬영을 하고 있다
+	posed := main.trigger.Then && main.trigger.Adnominal && st.says(main.index, classPosing) // 체결한 뒤 기념촬영을 하고 있다
 	if st.fresh || main.relative || main.trigger.Adnominal && !posed || main.quoted || cl.context.Published.Day == 0 {
 		return false
 	}

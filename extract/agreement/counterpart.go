@@ -58,24 +58,26 @@ func (st *state) chooser(in *instance, i int) []side {
 		return nil
 	}
 	groups := st.groups(i)
+	own := slices.IndexFunc(groups, func(g group) bool { return st.names(fd, &g, in.parties[0].entity) })
+	if own < 0 {
+		return nil
+	}
 	for k := range groups {
 		g := &groups[k]
-		if g.role != subject || st.names(fd, g, in.parties[0].entity) {
-			continue
-		}
-		for n := range groups {
-			own := &groups[n]
-			if n == k || !st.names(fd, own, in.parties[0].entity) {
-				continue
-			}
-			chose := own.role == object && w.verbWithin(fd.Units, max(own.end, role), w.selecting)
-			chosen := own.role == subject && !g.topic && w.actsBefore(fd.Units, g, w.ordering, orderReach) && w.verbWithin(fd.Units, role, w.selected)
-			if chose || chosen {
-				return st.onlySure(fd, g)
-			}
+		if k != own && g.role == subject && w.chose(fd.Units, g, &groups[own], role) {
+			return st.onlySure(fd, g)
 		}
 	}
 	return nil
+}
+
+// chose reports whether a subject is told to have chosen another for a role at some unit, or that one
+// to have been chosen for it by who ordered a work.
+func (w *wordLists) chose(us []mention.Unit, g, own *group, role int) bool {
+	if own.role == object {
+		return verbBehind(us, max(own.end, role), counterpartReach, w.selecting) >= 0
+	}
+	return own.role == subject && !g.topic && w.actsBefore(us, g, w.ordering, orderReach) && verbBehind(us, role, counterpartReach, w.selected) >= 0
 }
 
 // names reports whether a group names one entity and nobody else.
@@ -84,14 +86,15 @@ func (st *state) names(fd *mention.Found, g *group, e *Entity) bool {
 	return len(list) == 1 && list[0].entity == e
 }
 
-// verbWithin reports whether one of the words right behind a unit begins with one of some verbs.
-func (w *wordLists) verbWithin(us []mention.Unit, at int, verbs []string) bool {
-	for k := at + 1; k < len(us) && k <= at+counterpartReach; k++ {
+// verbBehind is the first of the words behind a unit, so many of them, that begins with one of some verbs;
+// -1 for none.
+func verbBehind(us []mention.Unit, at, reach int, verbs []string) int {
+	for k := at + 1; k < len(us) && k <= at+reach; k++ {
 		if text.StartsInAny(us[k].Raw, verbs) {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // orderedBy gives the body that a sentence which begins with the work of a contract says to have ordered

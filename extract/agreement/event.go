@@ -464,7 +464,7 @@ func ceremonyBefore(fd *mention.Found, before *mention.Trigger) bool {
 func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
-	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then
+	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then && t.Adnominal
 	e.past = e.past || lasting(e) || experienced(fd.Units, t)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)

@@ -94,8 +94,7 @@ func (st *state) toCity(e *event, g *group) bool {
 	if g.role != to || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind == "local_government" {
 		return false
 	}
-	city := st.d.finder.City(e.found.Units[g.end].Stem)
-	return city != "" && city != "KR"
+	return st.d.finder.CityAbroad(e.found.Units[g.end].Stem)
 }
 
 // seatsOf reports whether countries only say where those sit who are told by their kind: "프랑스와
@@ -336,13 +335,8 @@ func (w *wordLists) invests(e *event) bool {
 // proposes reports whether an agreement is told as one that somebody proposes to another:
 // "A는 B에 협약 체결을 제안했다".
 func (w *wordLists) proposes(e *event) bool {
-	us := e.found.Units
-	for k := max(e.trigger.Pred, 0); k < len(us) && k <= e.trigger.Pred+2; k++ {
-		if text.StartsInAny(us[k].Raw, w.offering) {
-			return true
-		}
-	}
-	return false
+	at := max(e.trigger.Pred, 0) - 1
+	return verbBehind(e.found.Units, at, e.trigger.Pred+2-at, w.offering) >= 0
 }
 
 // goneTo reports whether a group with 에 is what somebody takes part in or where they
@@ -428,14 +422,11 @@ func (w *wordLists) notifier(e *event, subj *group, groups []group) *group {
 // notifies reports whether the end of an instrument is told to be a notice that one side gave the
 // other: 해지를 통보했다.
 func (w *wordLists) notifies(e *event) bool {
-	us := e.found.Units
-	for k := e.trigger.Pred; e.trigger.Kind == "end" && k >= 0 && k < len(us) && k <= e.trigger.Pred+2; k++ {
-		if text.StartsInAny(us[k].Raw, w.notice) {
-			return true
-		}
-	}
-	return false
+	return e.trigger.Kind == "end" && e.trigger.Pred >= 0 && verbBehind(e.found.Units, e.trigger.Pred-1, noticeReach, w.notice) >= 0
 }
+
+// noticeReach is how many words from the predicate of an end on may tell that it is a notice.
+const noticeReach = 3
 
 // chosen reports whether a body is told as the one picked before the signing:
 // "A는 B를 우선협상대상자로 선정하고 양해각서를 체결했다".
@@ -446,12 +437,7 @@ func (w *wordLists) chosen(e *event, g *group) bool {
 
 // choice is the verb by which the body that ends at a unit is told to be picked; -1 for none.
 func (w *wordLists) choice(us []mention.Unit, end int) int {
-	for k := end + 1; k < len(us) && k <= end+maxChoice; k++ {
-		if text.StartsInAny(us[k].Raw, w.choosing) {
-			return k
-		}
-	}
-	return -1
+	return verbBehind(us, end, maxChoice, w.choosing)
 }
 
 // maxChoice is how many words behind the one that is picked the verb of it stands at most.

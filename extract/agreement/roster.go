@@ -244,9 +244,9 @@ func (st *state) roster(a *Agreement, fd *mention.Found, end int) []seat {
 	return r.seats
 }
 
-// takeUnread seats those Koreans, and those whose characters stand in parentheses, whom the sentence tells up to byte end beside a party that has no seat, in a list
-// of those of other parties: the parts of the body between hide them, "김하늘 가나전자 전략 및
-// 마케팅 총괄 부사장".
+// takeUnread seats those Koreans, and those whose characters stand in parentheses, whom the sentence
+// tells up to byte end beside a party that has no seat, in a list of those of other parties: the parts
+// of the body between hide them, "김하늘 가나전자 전략 및 마케팅 총괄 부사장".
 func (r *rosterReader) takeUnread(end int) {
 	for k := range r.found.Persons {
 		p := &r.found.Persons[k]

@@ -51,14 +51,11 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 // lookedOn reports whether somebody is told to look on while an instrument is signed: 체결하는 모습을
 // 지켜보고 있다.
 func lookedOn(e *event) bool {
-	us := e.found.Units
-	for k := e.trigger.Pred + 1; e.trigger.Pred >= 0 && k < len(us) && k <= e.trigger.Pred+3; k++ {
-		if strings.HasPrefix(us[k].Raw, "지켜보") || strings.HasPrefix(us[k].Raw, "지켜봤") {
-			return true
-		}
-	}
-	return false
+	return e.trigger.Pred >= 0 && verbBehind(e.found.Units, e.trigger.Pred, lookReach, []string{"지켜보", "지켜봤"}) >= 0
 }
+
+// lookReach is how many words behind the predicate the verb of those who look on stands at most.
+const lookReach = 3
 
 // inStep joins a subject to the one before it where each concludes for itself what one clause
 // tells of both: "A는 전차를, B는 자주포를 공급하는 계약을 C와 각각 체결했다"; nil for none.
@@ -223,7 +220,7 @@ func describedLater(e *event, groups []group) *group {
 		if roleOf(us[k].Josa) == subject || us[k].Sep != "" {
 			return nil
 		}
-		if !us[k].Attributive() && us[k].Raw != "온" || text.StartsInAny(us[k].Raw, []string{"위한", "대한", "관한", "통한"}) {
+		if !us[k].Attributive() && us[k].Raw != "온" || tiesMatter(us[k].Raw) {
 			continue
 		}
 		for i := range groups {
@@ -233,6 +230,11 @@ func describedLater(e *event, groups []group) *group {
 		}
 	}
 	return nil
+}
+
+// tiesMatter is true for the forms of verbs that only tie a matter to what it is of: 사업을 위한 | 계약.
+func tiesMatter(raw string) bool {
+	return raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한"
 }
 
 // orderReach is how many words behind a body the verb of its order stands at most, and developReach
@@ -361,7 +363,7 @@ func (st *state) embedded(e *event, g *group, all []group) bool {
 		if covered(all, k) || strings.HasPrefix(raw, "발주") || k < e.trigger.First && onlyNouns(us[k+1:e.trigger.First]) {
 			return false
 		}
-		if raw == "위한" || raw == "대한" || raw == "관한" || raw == "통한" {
+		if tiesMatter(raw) {
 			continue
 		}
 		if strings.HasSuffix(raw, "다는") || us[k].Attributive() {

@@ -598,6 +598,12 @@ func (f *Finder) City(s string) string {
 	return f.cities[s]
 }
 
+// CityAbroad reports whether a word names a city outside Korea.
+func (f *Finder) CityAbroad(s string) bool {
+	country := f.City(s)
+	return country != "" && country != "KR"
+}
+
 // Describes reports whether a word says the kind of a body: 제약사, 업체, 선사.
 func (f *Finder) Describes(s string) bool { return f.describe[s] || f.lists.descriptors.End(s) }
 

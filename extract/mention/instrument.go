@@ -36,7 +36,7 @@ type Trigger struct {
 	Refers      bool   // points back: 이번 협약, 해당 계약
 	NounOnly    bool   // ends in the bare noun: 업무협약 체결 (headline)
 	Adnominal   bool   // only describes the noun after it: 협약을 체결한 나라
-	Then        bool   // goes on to what followed the signing: 협약을 체결한 뒤
+	Then        bool   // goes on to what followed the signing: 협약을 체결한 뒤, 협약 체결 이후
 	Negated     bool
 	Between     []Body // whom a parenthesis behind it names: 양해각서(가나공사-다라국)
 }

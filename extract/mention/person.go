@@ -464,7 +464,7 @@ func (f *Finder) hanName(us []Unit, first, last int) (Person, bool) {
 // headsCityAbroad reports whether an office of one word heads a city abroad: 광저우시장.
 func (f *Finder) headsCityAbroad(office string) bool {
 	city, ok := strings.CutSuffix(office, "시장")
-	return ok && f.City(city) != "" && f.City(city) != "KR"
+	return ok && f.CityAbroad(city)
 }
 
 // maxHanName is how many characters a name has at most that no space parts.
@@ -550,7 +550,7 @@ func ministry(s string) bool {
 func (f *Finder) surnameBehind(us []Unit, p *Person, i int) {
 	end := p.OrgFirst
 	city := p.OrgFirst == p.First+1 && p.OrgLast == p.OrgFirst && i == p.OrgFirst+2 && !f.is(&us[p.OrgFirst], askKnown)
-	if city = city && (us[i].Stem == "시장" || us[i].Stem == "부시장") && f.City(us[i-1].Stem) != "" && f.City(us[i-1].Stem) != "KR"; city {
+	if city = city && (us[i].Stem == "시장" || us[i].Stem == "부시장") && f.CityAbroad(us[i-1].Stem); city {
 		end = i - 1
 	}
 	if end <= p.First+1 || end-p.First > maxGivenNames || us[p.First].Josa != "" {

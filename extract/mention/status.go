@@ -26,11 +26,11 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 	t.NounOnly = nounOnly(word)
 	spoken := topicOfSigning(us, t, stem, word)
 	t.Adnominal = adnominalForm(word, rest) && !spoken
-	t.Then = t.Adnominal && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:])
+	t.Then = (t.Adnominal || t.NounOnly) && text.StartsInAny(strings.TrimSpace(rest[len(word):]), f.lists.afterwards)
 	switch {
 	case spoken && text.ContainsAny(rest, []string{"없", "아니"}):
 		t.Negated = true
-	case t.NounOnly && t.Kind == "conclude" && text.StartsInAny(strings.TrimSpace(rest[len(word):]), afterwards[:]):
+	case t.Then && t.NounOnly && t.Kind == "conclude":
 		t.Status = Signed // 체결 | 후
 	case t.Kind == "end" && text.ContainsAny(head(rest, 24), f.lists.suspensions):
 		t.Negated = true // 종료 유예
@@ -131,10 +131,6 @@ func toldToBe(rest string) bool {
 	}
 	return text.StartsInAny(then, []string{"알려", "전해", "확인", "나타", "파악", "드러", "밝혀", "보도"})
 }
-
-// afterwards are the words after 체결한 that go on to what was done then:
-// 체결한 뒤 악수하고 있다.
-var afterwards = [...]string{"뒤", "후", "다음", "직후"}
 
 // doubts make a future only possible.
 var doubts = [...]string{"가능성", "할지", "할 수 있", "여부"}
