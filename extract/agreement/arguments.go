@@ -81,6 +81,10 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.listsWon(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
 				continue
 			}
+			if r.partner != nil && st.d.words.describedNext(e.found.Units, r.partner, g) {
+				r.partner = merged(r.partner, g)
+				continue
+			}
 			r.takePartner(st.d.words, e, g)
 			e.apart = e.apart || st.eachDated(e.found, g)
 		case to, from:

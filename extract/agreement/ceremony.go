@@ -103,16 +103,27 @@ func (st *state) present(e *event) []side {
 // ceremonyIn is the instrument of a sentence that is told by its signing; nil for none.
 func (st *state) ceremonyIn(fd *mention.Found) *mention.Trigger {
 	for i := range fd.Triggers {
-		if t := &fd.Triggers[i]; !t.Verb && !t.Negated && (st.ceremonyAround(fd, t) || papersShown(fd.Units, t) || t.Pred >= 0 && t.Status == mention.Signed) {
+		if t := &fd.Triggers[i]; !t.Verb && !t.Negated && (st.ceremonyAround(fd, t) || st.pictured(fd.Units, t) || t.Pred >= 0 && t.Status == mention.Signed) {
 			return t
 		}
 	}
 	return nil
 }
 
-// papersShown reports whether those in a photograph hold an instrument up: 협약서를 들어 보이고.
-func papersShown(us []mention.Unit, t *mention.Trigger) bool {
-	return t.Last+2 < len(us) && us[t.Last].Josa == "를" && us[t.Last+1].Raw == "들어" && strings.HasPrefix(us[t.Last+2].Raw, "보이")
+// pictured reports whether those in a photograph hold an instrument up, or pose for it: 협약서를 들어 보이고,
+// 협약 후 기념촬영을.
+func (st *state) pictured(us []mention.Unit, t *mention.Trigger) bool {
+	k := t.Last + 1
+	if k+1 < len(us) && text.StartsInAny(us[k].Raw, st.d.words.afterwards) {
+		k++
+	}
+	if k >= len(us) || us[t.Last].Sep != "" {
+		return false
+	}
+	if us[t.Last].Josa == "를" {
+		return us[k].Raw == "들어" && k+1 < len(us) && strings.HasPrefix(us[k+1].Raw, "보이")
+	}
+	return us[t.Last].Josa == "" && strings.HasPrefix(us[k].Stem, "기념")
 }
 
 // posing gives the bodies of the persons who are told together as the subject of a sentence; nil

@@ -238,6 +238,23 @@ func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 	r.partner = betterPartner(old, g)
 }
 
+// describedNext reports whether a partner is the next of a list whose items bear the particle each, with
+// what describes it before it: "B와 | 특허를 보유한 미국 C와".
+func (w *wordLists) describedNext(us []mention.Unit, old, g *group) bool {
+	if old.role != with || g.role != with || old.points() || g.points() || old.end >= g.first() || us[old.end].Sep != "" {
+		return false
+	}
+	for k := old.end + 1; k+1 < g.first() && k <= old.end+maxMatterWords; k++ {
+		if us[k].Josa == "을" || us[k].Josa == "를" {
+			return w.describing[us[k+1].Raw] && bareUntil(us[k+2:], g.first()-k-2)
+		}
+		if us[k].Josa != "" && us[k].Josa != "의" || us[k].Sep != "" {
+			return false
+		}
+	}
+	return false
+}
+
 // rightBehind reports whether a partner whose name looks foreign stands right behind the subject, or
 // behind its country: "A·B는 | 미국 | 누벨라와".
 func rightBehind(us []mention.Unit, subj, com *group) bool {

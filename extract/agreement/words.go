@@ -55,6 +55,8 @@ type wordLists struct {
 	working           []string          // working_words
 	talks             []string          // talks_words
 	ofCountry         []string          // country_prefixes
+	afterwards        []string          // afterward_words
+	describing        map[string]bool   // describing_verbs
 
 	personalDeals, personalPositions []string // personal_deals, personal_positions
 	undertakings                     undertakingWords
@@ -127,7 +129,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
 	w.onlooking = set.Words("signing_onlookers")
 	w.ownWay, w.working, w.talks = setOf(set.Words("own_way_words")), set.Words("working_words"), set.Words("talks_words")
-	w.ofCountry = set.Words("country_prefixes")
+	w.ofCountry, w.afterwards, w.describing = set.Words("country_prefixes"), set.Words("afterward_words"), setOf(set.Words("describing_verbs"))
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")
 	w.bidding, w.venues = set.Words("bidding_words"), set.Words("venue_endings")
 	w.envoys, w.stateSpeakers = setOf(set.Words("envoys")), setOf(set.Words("state_speakers"))

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -173,7 +174,7 @@ func (f *Finder) bodies(fd *Found) {
 				continue
 			}
 		}
-		if list := f.letteredStates(fd.Units, i); len(list) > 0 {
+		if list := f.letteredStates(fd, i); len(list) > 0 {
 			fd.Bodies = append(fd.Bodies, list...)
 			continue
 		}
@@ -268,8 +269,9 @@ func (f *Finder) ownGovernment(us []Unit, i int) bool {
 }
 
 // letteredStates finds the states that letters written together name before a word that
-// says that they are states: 한미 양국은, 한중일 3국은.
-func (f *Finder) letteredStates(us []Unit, i int) []Body {
+// says that they are states, or as the subject of what states conclude: 한미 양국은, 한중일 3국은, 한미가.
+func (f *Finder) letteredStates(fd *Found, i int) []Body {
+	us := fd.Units
 	u := &us[i]
 	n := len(u.Stem)
 	if first := firstRune(u.Stem); text.IsHangul(first) && !f.stateLetters.Has(first) {
@@ -281,6 +283,9 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 	if u.Stem == "남북" && (u.Josa == "은" || u.Josa == "이") {
 		return f.lettered(u, i)
 	}
+	if (n == 6 || n == 9) && isSubject(u) && u.Stem != "중미" && !f.is(u, askCountry) && !f.is(u, askKnown) && agreesAsState(fd) {
+		return f.lettered(u, i) // 한미가, 한중일은
+	}
 	if n == len("남") && southAndNorth(us, i) {
 		return f.lettered(u, i)
 	}
@@ -291,6 +296,14 @@ func (f *Finder) letteredStates(us []Unit, i int) []Body {
 		return nil // 한미 양국 기업
 	}
 	return f.lettered(u, i)
+}
+
+// agreesAsState reports whether a sentence tells what becomes of an instrument that states conclude, or
+// that something was agreed on.
+func agreesAsState(fd *Found) bool {
+	return slices.ContainsFunc(fd.Triggers, func(t Trigger) bool {
+		return t.Pred >= 0 && (t.Type == "treaty" || t.Type == "joint_statement" || t.Type == "moa" || t.Type == "accord")
+	})
 }
 
 // maxDelegation is how many words the delegation of two states is told by at most.

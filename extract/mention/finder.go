@@ -337,6 +337,12 @@ func (f *Finder) known(s string) bool {
 	return ok && !e.ambiguous || f.placeStarts.has(h) && (f.countries[s] != "" || f.cities[s] != "")
 }
 
+// bodyStem is knownStem for the names of bodies, no countries: a firm's branch is named by one, 가나정|USA가.
+func (f *Finder) bodyStem(w string) bool {
+	stem, _ := text.SplitJosa(w)
+	return f.knownStem(w) && f.countries[w] == "" && f.countries[stem] == ""
+}
+
 // knownStem is known for a word that may bear a particle.
 func (f *Finder) knownStem(w string) bool {
 	if f.known(w) {

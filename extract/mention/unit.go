@@ -464,7 +464,7 @@ func (c *cutter) wordStop() int {
 		if i > 0 && text.IsHangul(r) && isLatin(prev) && prev < utf8.RuneSelf && c.f.behindLatin(w[:i], w[i:]) {
 			return c.pos + i
 		}
-		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.knownStem(w[i:])) {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.bodyStem(w[i:])) {
 			return c.pos + i
 		}
 		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {
