@@ -6,6 +6,7 @@ import (
 
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
+	"koaccord/extract/text"
 )
 
 // byDeal finds the accord that the lead tells by what one firm is to give another: "A는 B에 1억달러를
@@ -18,6 +19,16 @@ func (st *state) byDeal(cases []instance) []instance {
 // 500억원에 인수하기로 했다".
 func (st *state) byTakeover(cases []instance) []instance {
 	return st.inLead(cases, mention.Takeover, st.traderOfShares)
+}
+
+// byDelivery finds the contract that the lead tells by what one firm supplies another with, where what
+// follows calls it one: "A는 B에 배터리를 공급한다. 이번 계약으로 …".
+func (st *state) byDelivery(cases []instance) []instance {
+	called := func(fd mention.Found) bool { return text.ContainsAny(fd.Sentence.Text(), st.d.words.contracting) }
+	if !slices.ContainsFunc(st.found[st.bodyStart:min(len(st.found), st.bodyStart+2*leadLength)], called) {
+		return cases
+	}
+	return st.inLead(cases, mention.Delivery, st.dealers)
 }
 
 // inLead finds the agreement that the lead tells by a verb of some rule alone, between those whom a

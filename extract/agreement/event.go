@@ -267,10 +267,10 @@ func (st *state) abreast(fd *mention.Found, t *mention.Trigger, groups []group, 
 	return all[:len(all)-1]
 }
 
-// commaAfter reports whether a comma stands behind unit k, or behind the sum that follows it: "A는
-// B와 120만달러, C는 D와 45만달러의 계약을".
+// commaAfter reports whether a comma stands behind unit k, or behind the sum or the matter that follows
+// it: "A는 B와 120만달러, C는 D와 45만달러의 계약을", "A는 B와 공동연구, C는 D와 설비 공급 협약을".
 func commaAfter(us []mention.Unit, k int) bool {
-	for us[k].Sep == "" && k+1 < len(us) && leadingNumber(us[k+1].Stem) > 0 && us[k+1].Josa == "" {
+	for n := 0; us[k].Sep == "" && k+1 < len(us) && us[k+1].Josa == "" && (leadingNumber(us[k+1].Stem) > 0 || n < maxMatterWords); n++ {
 		k++
 	}
 	return us[k].Sep == ","

@@ -20,6 +20,7 @@ var lastResorts = [...]func(*state, []instance) []instance{
 	(*state).fromLead,
 	(*state).byDeal,
 	(*state).byTakeover,
+	(*state).byDelivery,
 }
 
 // anyFresh reports whether one of some agreements is news and has its parties.

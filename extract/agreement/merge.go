@@ -690,11 +690,22 @@ func (w *wordLists) apart(title *instance, all []instance) bool {
 func (st *state) whole(in []instance) []instance {
 	var out []instance
 	for i := range in {
-		if len(in[i].parties) >= 2 || anonymous(&in[i]) || st.undisclosed(&in[i], len(in) == 1) || st.alone(&in[i], len(in) == 1) {
+		only := len(in) == 1
+		if len(in[i].parties) >= 2 || anonymous(&in[i]) || onlyNews(in, i) && st.titleTells(&in[i]) || st.undisclosed(&in[i], only) || st.alone(&in[i], only) {
 			out = append(out, in[i])
 		}
 	}
 	return out
+}
+
+// onlyNews reports whether all agreements but one are told as earlier ones.
+func onlyNews(in []instance, one int) bool {
+	for i := range in {
+		if i != one && !in[i].past {
+			return false
+		}
+	}
+	return true
 }
 
 // alone reports whether an agreement is the news of an article or of an item of a column,
@@ -725,20 +736,16 @@ func anonymous(in *instance) bool {
 	return false
 }
 
-// undisclosed reports whether an agreement is a contract told with its price, announced as the news, or
-// told by headline and lead.
+// undisclosed reports whether an agreement is a contract told with its price, or announced as the news.
 func (st *state) undisclosed(in *instance, only bool) bool {
 	w := st.d.words
-	if only && st.titleTells(in) {
-		return true
-	}
 	for i := range in.events {
 		e := &in.events[i]
 		if e.trigger.Type != "contract" && !ofContract(e) || e.past || e.quoted && !e.ownWords() || e.trigger.Status != mention.Signed && !(e.trigger.Status == mention.Ended && e.faceless && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || len(in.parties) == 0 {
 			continue
 		}
 		priced, told := len(e.found.Money()) > 0, w.toldAfter(e)
-		if w.won(e) && told && (e.index < st.bodyStart+leadLength || beginsItem(e.found)) {
+		if (w.won(e) || w.chosenToSupply(e)) && told && (e.index < st.bodyStart+leadLength || beginsItem(e.found)) {
 			return true
 		}
 		if e.faceless || priced && (only || w.won(e) && e.index < leadLength+2 || told && e.trigger.Pred >= 0 && strings.HasSuffix(e.found.Units[e.trigger.Pred].Raw, "다고")) || only && told && e.index < leadLength+2 {
@@ -751,7 +758,7 @@ func (st *state) undisclosed(in *instance, only bool) bool {
 // titleTells reports whether the lead tells a contract of one firm that the headline names as well:
 // "가나전자, 다라 부품 수주".
 func (st *state) titleTells(in *instance) bool {
-	if len(in.parties) == 0 || !text.ContainsAny(st.headline, []string{"수주", "계약"}) || !st.inTitle(in.parties[0].entity.Name) {
+	if len(in.parties) == 0 || in.parties[0].entity.state || !text.ContainsAny(st.headline, []string{"수주", "계약"}) || !st.inTitle(in.parties[0].entity.Name) {
 		return false
 	}
 	return slices.ContainsFunc(in.events, func(e event) bool {

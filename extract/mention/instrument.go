@@ -201,7 +201,7 @@ func (f *Finder) triggers(fd *Found) {
 		}
 		if f.mayAgree(us[i].Raw) {
 			if t, ok := f.verbAt(host, us, i); ok {
-				if t.Rule == Deal || t.Rule == Takeover {
+				if t.Rule == Deal || t.Rule == Takeover || t.Rule == Delivery {
 					fd.Deals = append(fd.Deals, t)
 					continue
 				}
@@ -241,6 +241,10 @@ const Deal = "instruments/deal"
 // Takeover is the rule of a contract that tells only that one firm buys another, or its shares. Such
 // words are kept apart like those of Deal.
 const Takeover = "instruments/takeover"
+
+// Delivery is the rule of a contract that tells only what one firm supplies another with, or puts into it.
+// Such words are kept apart like those of Deal.
+const Delivery = "instruments/delivery"
 
 // Disclosed is the rule of a contract that a line of disclosures tells.
 const Disclosed = "instruments/disclosed"

@@ -478,8 +478,8 @@ func (f *Finder) nameIn(u *Unit) (string, bool) {
 	if u.Josa == "" {
 		return u.Stem, f.is(u, askName) && !f.is(u, askKnown)
 	}
-	if len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.is(u, askKnown) {
-		return u.Raw, true
+	if len(u.Raw) == 9 && u.Raw == u.Stem+u.Josa && f.isName(u.Raw) && !f.is(u, askKnown) && !f.is(u, askPosition) {
+		return u.Raw, true // 윤이|나, but 장관|과
 	}
 	return "", false
 }
@@ -495,7 +495,6 @@ func (f *Finder) nameFirst(us []Unit, i, last int) (Person, bool) {
 	for j := i - 1; j >= 0 && i-j < maxPersonUnits; j-- {
 		name, ok := f.nameIn(&us[j])
 		ok = ok && !(j == i-1 && f.placeHeaded(us, i))
-		ok = ok && (us[j].Josa == "" || !f.is(&us[j], askPosition)) // the 장관 of 장관과 is no name
 		if !ok && f.listedName(us, j, i) {
 			name, ok = us[j].Stem, true
 		}
