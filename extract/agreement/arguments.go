@@ -91,6 +91,10 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 			if st.toCity(e, g) {
 				continue
 			}
+			if r.partner != nil && eachGiven(e.found.Units, r.partner, g) {
+				r.partner, e.apart = merged(r.partner, g), true
+				continue
+			}
 			if r.partner != nil && g.role == to && madeTogether(e.found.Units, r.partner, g) {
 				r.partner = nil
 			}

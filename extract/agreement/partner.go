@@ -255,6 +255,12 @@ func (w *wordLists) describedNext(us []mention.Unit, old, g *group) bool {
 	return false
 }
 
+// eachGiven reports whether a list whose last member bears 에 is of those to each of whom something is
+// given before all of them conclude: "A는 B와 C에 | 각각 투자하고 협약을 맺었다".
+func eachGiven(us []mention.Unit, first, last *group) bool {
+	return first.role == with && last.role == to && first.end+1 == last.first() && us[first.end].Sep == "" && last.end+1 < len(us) && us[last.end+1].Raw == "각각"
+}
+
 // rightBehind reports whether a partner whose name looks foreign stands right behind the subject, or
 // behind its country: "A·B는 | 미국 | 누벨라와".
 func rightBehind(us []mention.Unit, subj, com *group) bool {

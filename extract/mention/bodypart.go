@@ -119,8 +119,8 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		}
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown) || f.is(&us[k], askCommon)) && k > 0 {
-			continue // 가나공단 광주·전남지부, 다라대 보건·의료사업단
+		if us[k].Sep == "·" && us[k].Josa == "" && (f.City(us[k].Stem) != "" || f.is(&us[k], askKnown) || f.is(&us[k], askCommon) || departmentName(us[k].Stem)) && k > 0 {
+			continue // 가나공단 광주·전남지부, 다라대 보건·의료사업단, 마바대 호텔관광과·조리제빵과
 		}
 		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
 			return Body{}, false
@@ -199,10 +199,18 @@ func latinOrNumber(s string) bool {
 // department reports whether a word is that for a department right behind the
 // university it belongs to: 가나대(총장 …) 실용음악과.
 func (f *Finder) department(us []Unit, i int) bool {
-	if s := us[i].Stem; !strings.HasSuffix(s, "과") || utf8.RuneCountInString(s) < 4 {
+	if !departmentName(us[i].Stem) {
 		return false
 	}
+	for i > 1 && us[i-1].Sep == "·" && us[i-1].Josa == "" && departmentName(us[i-1].Stem) {
+		i-- // 가나대 호텔관광과·조리제빵과
+	}
 	return f.university(&us[i-1])
+}
+
+// departmentName reports whether a word ends like the name of a department: 호텔관광과.
+func departmentName(s string) bool {
+	return strings.HasSuffix(s, "과") && utf8.RuneCountInString(s) >= 4
 }
 
 // university reports whether a word is the name of a university, by a list or by its full end.

@@ -106,7 +106,7 @@ func forget(list []Found) {
 // ("누나·가나와"), nor does 의 at the end.
 func (f *Finder) wholeInList(us []Unit) {
 	for i := range us {
-		if u := &us[i]; u.Sep == "·" && u.endsLike("로", "나", "이", "도", "만", "라") {
+		if u := &us[i]; u.Sep == "·" && (u.endsLike("로", "나", "이", "도", "만", "라") || u.endsLike("과") && i+1 < len(us) && departmentName(us[i+1].Stem)) {
 			u.whole()
 		}
 	}
