@@ -562,9 +562,9 @@ func (f *Finder) predicate(host string, us []Unit, t *Trigger) {
 			}
 			return
 		}
-		if settled(us, k) {
+		if settled(us, k) || k == t.Last+1 && joinsNext(u) && us[k].Stem == "관계" && isObject(&us[k]) {
 			u = &us[k]
-			continue // 자유무역협정 협상을 타결했다
+			continue // 자유무역협정 협상을 타결했다, 업무협약 관계를 맺었다
 		}
 		if k == t.Last+1 && isObject(u) && does(us, k) {
 			t.Pred, t.PredEnd, t.Kind = k, us[k].End, "conclude"
@@ -785,6 +785,8 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	switch u.Josa {
 	case "을", "를", "도", "만":
 		return true
+	case "까지", "까지도", "마저":
+		return gap <= maxSettledGap && !light(p.Stem) // 본계약까지 체결했다, but 계약까지 시간을 가졌다
 	case "이", "가", "은", "는":
 		return true
 	case "에", "에도":

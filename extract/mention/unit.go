@@ -868,12 +868,12 @@ func (f *Finder) firmName(s string) bool {
 	return e != nil && !e.Weak && e.Kind == "company" && len(e.Ending) >= 9 && len(e.Ending) < len(s)
 }
 
-// misspelt gives the known name before a particle of the wrong form, as
-// careless writing has it: 가나항공와; "" for none.
+// misspelt gives the known name, or the word for an instrument, before a particle of the wrong form, as
+// careless writing has it: 가나항공와, 업무협약를; "" for none.
 func (f *Finder) misspelt(s string) string {
 	switch lastRune(s) {
 	case '와', '과', '은', '는', '을', '를':
-		if base := s[:len(s)-len("와")]; len(base) >= 9 && f.known(base) {
+		if base := s[:len(s)-len("와")]; len(base) >= 9 && f.known(base) || f.isInstrument(base) {
 			return base
 		}
 	}
