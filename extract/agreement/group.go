@@ -505,7 +505,7 @@ func (d *Detector) listGoesOn(fd *mention.Found, m *member) bool {
 			return false
 		}
 		last = fd.Bodies[at].Last
-		if r := roleOf(us[last].Josa); r == with || r == subject {
+		if r := roleOf(us[last].Josa); r == with || r == subject || countedWith(us, last) {
 			return true
 		}
 	}
@@ -648,6 +648,9 @@ func (d *Detector) carries(fd *mention.Found, m *member) bool {
 	}
 	if u.Josa == "" && mention.Follows(fd.Units, m.last) == "등" {
 		return d.counts(fd, m)
+	}
+	if countedWith(fd.Units, m.last) {
+		return true // A와 B 두 곳과
 	}
 	if k := m.last + 1; u.Josa == "" && k < len(fd.Units) && d.words.envoys[fd.Units[k].Stem] {
 		return roleOf(fd.Units[k].Josa) == subject || roleOf(fd.Units[k].Josa) == with
@@ -938,11 +941,15 @@ func countWord(raw string) bool {
 	return raw == "두" || raw == "세" || raw == "네" || raw == "다섯"
 }
 
-// countedWith reports whether a few are counted right behind a name, with whom something is done:
-// ‘나’ | 두 곳과, ‘나’ | 2곳과.
+// countedWith reports whether a few are counted right behind a name, with whom something is done, or
+// who do it: ‘나’ | 두 곳과, ‘나’ | 2곳과, ‘나’ | 3사가.
 func countedWith(us []mention.Unit, last int) bool {
 	n := ranked(us, last)
-	return us[last].Josa == "" && us[last].Sep == "" && n > 0 && roleOf(us[last+n].Josa) == with
+	if us[last].Josa != "" || us[last].Sep != "" || n == 0 {
+		return false
+	}
+	r := roleOf(us[last+n].Josa)
+	return r == with || r == subject
 }
 
 // kindsAfter steps over words for kinds of bodies behind 및: "A 및 수요 기업 등과", "A 및
