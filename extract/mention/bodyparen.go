@@ -67,7 +67,7 @@ func (f *Finder) extendByAlias(host string, us []Unit, b *Body) {
 	}
 	for b.Last-b.First+1 < len(words) && len(words) <= 4 && b.First > 0 {
 		p := &us[b.First-1]
-		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 || f.describes(p) || adnominal(p.Stem) || isNumber(p.Stem) || f.is(p, askCountry) && b.Kind == "university" {
+		if p.Josa != "" || p.Sep != "" || p.ClosesQuote || len(p.Parens) > 0 || f.describes(p) || adnominal(p.Stem) || isNumber(p.Stem) || f.is(p, askCountry) && (b.Kind == "university" || b.Kind == "company" && f.countryOf(p) != "KR") {
 			return
 		}
 		b.First--
