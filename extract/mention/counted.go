@@ -122,12 +122,17 @@ func (f *Finder) kindCounted(us []Unit) string {
 		if rest := afterDigits(us[k].Stem); len(rest) == len(us[k].Stem) || !joinsNext(&us[k]) || rest != "개" && rest != "대" {
 			continue
 		}
+		first := us[k+1].Stem
 		for _, u := range us[k+1 : min(k+3, len(us))] {
-			if u.Josa != "" || u.Sep != "" || !f.describes(&u) { // 4개 국내 은행
-				return u.Stem
+			if u.Josa == "" && u.Sep == "" && f.describes(&u) {
+				continue // 4개 국내 | 은행
 			}
+			if u.Josa == "" && u.Stem != first && f.endingOf(first) != nil {
+				return first // 10개 은행 | 퇴직연금 사업자
+			}
+			return u.Stem
 		}
-		return us[k+1].Stem
+		return first
 	}
 	return ""
 }

@@ -133,6 +133,10 @@ func (f *Finder) sharers(fd *Found, p *Person) []Person {
 			return out
 		case k > 0 && joinsNext(&us[k-1]) && (f.is(&us[k-1], askKnown) && f.is(&us[k-1], askEntry) || strings.HasSuffix(us[k-1].Stem, "당")) && p.OrgFirst >= 0:
 			q.First, q.OrgFirst, q.OrgLast, q.Org = k-1, k-1, k-1, us[k-1].Stem
+		case p.OrgFirst > p.First && us[k].Sep == "·" && f.fullName(us[k].Stem) && f.fullName(p.Name):
+			q.Org = p.Org // 김하늘·이바다 가나전자 공동대표
+		case p.Org == "" && jointOffice(p.Position) && f.officeOf(us, k, &q):
+			p.Org, p.OrgFirst, p.OrgLast = q.Org, q.OrgFirst, q.OrgLast // 가나전자 김하늘, 이바다 공동대표
 		case us[k].Sep == "," || p.OrgFirst >= 0:
 			return out
 		}
@@ -141,6 +145,30 @@ func (f *Finder) sharers(fd *Found, p *Person) []Person {
 		k = q.First
 	}
 	return out
+}
+
+// fullName reports whether a word is a Korean name of three syllables.
+func (f *Finder) fullName(s string) bool { return len(s) == len("김하늘") && f.KoreanName(s) }
+
+// jointOffice is true for an office that several hold together: 공동대표, 각자대표이사.
+func jointOffice(position string) bool {
+	return strings.HasPrefix(position, "공동") || strings.HasPrefix(position, "각자")
+}
+
+// officeOf gives a person whose name is unit k the body right before it.
+func (f *Finder) officeOf(us []Unit, k int, p *Person) bool {
+	if k == 0 || !joinsNext(&us[k-1]) || us[k-1].ClosesQuote {
+		return false
+	}
+	b, ok := f.orgWords(us, k-1)
+	if !ok && f.isProper(&us[k-1]) && !f.is(&us[k-1], askName) && !f.is(&us[k-1], askDescribe) {
+		b, ok = f.unknownBody(us, k-1)
+	}
+	if !ok || b.State {
+		return false
+	}
+	p.First, p.OrgFirst, p.OrgLast, p.Org = b.First, b.First, b.Last, joinStems(us[b.First:b.Last+1])
+	return true
 }
 
 // ofParty reports whether unit k is a known body behind the name of somebody.

@@ -333,24 +333,18 @@ func (f *Finder) officeFirst(us []Unit, i int) (Person, bool) {
 	}
 	n := &us[i+1]
 	name := n.Stem
-	if len(name) != len("김하늘") || !f.KoreanName(name) || joinsNext(n) && !n.ClosesQuote || f.is(n, askKnown) || f.is(n, askCommon) || f.is(n, askPosition) {
+	if !f.fullName(name) || joinsNext(n) && !n.ClosesQuote || f.is(n, askKnown) || f.is(n, askCommon) || f.is(n, askPosition) {
 		return Person{}, false
 	}
-	b, ok := f.orgWords(us, i-1)
-	if !ok && f.isProper(&us[i-1]) && !f.is(&us[i-1], askName) && !f.is(&us[i-1], askDescribe) {
-		b, ok = f.unknownBody(us, i-1)
-	}
-	if !ok || b.State {
-		return Person{}, false
-	}
-	return Person{First: b.First, Last: i + 1, Start: n.Start, End: n.Start + len(name), Name: name, Position: us[i].Stem, Org: joinStems(us[b.First : b.Last+1]), OrgFirst: b.First, OrgLast: b.Last, Rule: "person/body-position-name"}, true
+	p := Person{Last: i + 1, Start: n.Start, End: n.Start + len(name), Name: name, Position: us[i].Stem, Rule: "person/body-position-name"}
+	return p, f.officeOf(us, i, &p)
 }
 
 // koreanBefore reports whether a Korean name begins a phrase right before unit k, or one word before
 // that: 김하늘 골든 | 노르빅.
 func (f *Finder) koreanBefore(us []Unit, k int) bool {
 	for j := k - 1; j >= 0 && j >= k-2 && joinsNext(&us[j]); j-- {
-		if len(us[j].Stem) == len("김하늘") && f.KoreanName(us[j].Stem) && !f.is(&us[j], askKnown) {
+		if f.fullName(us[j].Stem) && !f.is(&us[j], askKnown) {
 			return f.starts(us, j)
 		}
 		if !f.firmWord(&us[j], false) || f.is(&us[j], askKnown) || f.is(&us[j], askEnding) {
