@@ -75,6 +75,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) && !numberedUnit(u.Stem) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
+	if i > 0 && f.lists.within[us[i-1].Stem] && joinsNext(&us[i-1]) && f.kindAlone(u) {
+		return Body{}, false // 도내 | 산업진흥원
+	}
 	var b Body
 	ok := false
 	if u.ClosesQuote {
@@ -437,7 +440,8 @@ func (f *Finder) formalBody(us []Unit, i int, e rules.Ending, ends, head bool) B
 	if u.Legal && (b.Kind == "" || b.Kind == "local_government") {
 		b.Kind = "company"
 	}
-	f.extend(us, &b, ends && e.Ending == u.Stem || head && (!ends && strings.HasSuffix(u.Stem, "과") || f.is(u, askCompound)))
+	open := ends && e.Ending == u.Stem || u.Legal && f.is(u, askCompound) && i > 0 && f.countryOf(&us[i-1]) != "" // 이스라엘 항공우주산업 유한회사
+	f.extend(us, &b, open || head && (!ends && strings.HasSuffix(u.Stem, "과") || f.is(u, askCompound)))
 	if k := b.First - 2; head && k >= 0 && b.First == i && f.beginsName(us, k) {
 		b.First = k
 	}
@@ -477,6 +481,12 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		return Body{}, false
 	}
 	return b, true
+}
+
+// kindAlone reports whether a word says no more than the kind of a body and its field: 산업진흥원.
+func (f *Finder) kindAlone(u *Unit) bool {
+	e, ends := f.endingAt(u)
+	return ends && !f.is(u, askKnown) && f.compound(strings.TrimSuffix(u.Stem, e.Ending))
 }
 
 // kindsOnly reports whether words are each that of a kind of body, joined by dots:
@@ -720,6 +730,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	}
 	b := Body{First: i, Last: i, Strength: Weak, Rule: "role/unknown-name"}
 	f.extend(us, &b, false)
+	f.inAssociation(us, &b)
 	if b.First > 0 && f.describes(&us[b.First-1]) {
 		b.Strength = Medium
 		b.Kind = f.describedKind(us[b.First-1].Stem)
@@ -732,6 +743,21 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 		b.Strength, b.Kind, b.PartOf = Medium, e.Kind, us[b.First].Stem // 가나은행 누리지점
 	}
 	return b, true
+}
+
+// minPart is how many letters the unknown name of a part of an association has at least.
+const minPart = 4
+
+// inAssociation takes the association before an unknown name of one word for the whole of which it is a
+// part: 가나복지협의회 | 전국나눔뱅크.
+func (f *Finder) inAssociation(us []Unit, b *Body) {
+	k := b.First - 1
+	if k < 0 || b.First != b.Last || us[b.Last].Josa == "" || !joinsNext(&us[k]) || us[k].ClosesQuote || len(us[k].Parens) > 0 || utf8.RuneCountInString(us[b.Last].Stem) < minPart {
+		return
+	}
+	if org, sure, _, ok := f.lookup(&us[k]); ok && sure && org.Kind == "association" {
+		b.First, b.Kind, b.Country, b.PartOf, b.Strength, b.Rule = k, org.Kind, org.Country, org.Name, Medium, "shape/part-of-known"
+	}
 }
 
 // proposes reports whether unit i is what some are called upon to do, not who does it: 판로를

@@ -179,6 +179,9 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 	if !strings.ContainsAny(host[p.Start:p.End], listSigns) {
 		return f.theOne(host, u, i)
 	}
+	if f.namesHead(host[p.Start:p.End]) {
+		return nil
+	}
 	kind := u.Stem
 	if countsBodies(u.Stem) {
 		if kind = ""; i > 0 && joinsNext(&us[i-1]) {
@@ -192,6 +195,13 @@ func (f *Finder) listed(host string, us []Unit, i int) []Body {
 		out[0].First = f.phraseFrom(us, i)
 	}
 	return out
+}
+
+// namesHead reports whether the last part of a parenthesis is the head of one body, so that the first is
+// its name in letters: (Gana Academy, 대표 김하늘).
+func (f *Finder) namesHead(s string) bool {
+	_, head := f.headIn(strings.TrimSpace(s[strings.LastIndexByte(s, ',')+1:]), 0)
+	return head
 }
 
 // phraseFrom is the first of the words before unit i that belong to its noun: "체코 세" of

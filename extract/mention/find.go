@@ -70,6 +70,7 @@ func (f *Finder) read(list []Found) {
 			}
 		}
 	}
+	f.wholeNames(list)
 }
 
 // intern gets the words of a sentence.

@@ -110,6 +110,11 @@ func (f *Finder) wholeInList(us []Unit) {
 			u.whole()
 		}
 	}
+	for i := 0; i+1 < len(us); i++ {
+		if u := &us[i]; u.Sep == "" && u.endsLike("라") && len(u.Raw) > len("나라") && foreignLooking(u.Raw) && joinsNext(&us[i+1]) && !f.common[us[i+1].Stem] {
+			u.whole() // 마르카라 | 우르 아카데미
+		}
+	}
 	for i := 0; i+2 < len(us); i++ {
 		u := &us[i]
 		if u.Sep == "," && (i == 0 || us[i-1].Sep != ",") && us[i+1].Sep == "," && us[i+1].Josa == "" && (us[i+2].Sep == "," || Follows(us, i+2) == "등") && us[i+2].Josa == "" && u.endsLike("로", "나", "이", "만", "라") {
