@@ -855,6 +855,29 @@ func (r *rosterReader) forms(before string, e, i int) []string {
 	return out
 }
 
+// lettersOf is the one party whose name begins with some capitals and goes on in Hangul: FITI of
+// FITI시험연구원; nil for none.
+func (r *rosterReader) lettersOf(name string) *Entity {
+	if len(name) < minLetters || script(text.First(name)) != 2 || script(text.Last(name)) != 2 {
+		return nil
+	}
+	var one *Entity
+	for i := range r.a.Parties {
+		e := r.a.Parties[i].Entity
+		if rest, ok := strings.CutPrefix(e.Name, name); !ok || !text.IsHangul(text.First(rest)) {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = e
+	}
+	return one
+}
+
+// minLetters is how many capitals stand for a whole name at least.
+const minLetters = 3
+
 // body gives the party, or another body of the article, of a name.
 func (r *rosterReader) body(name string) (party, other *Entity) {
 	if utf8.RuneCountInString(name) < 2 {
@@ -886,6 +909,9 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 		if e := onlyEnding(r.a, name); e != nil {
 			return e, nil // 서누리 의료원 부원장, of 가람의료원
 		}
+	}
+	if e := r.lettersOf(name); e != nil {
+		return e, nil
 	}
 	if other != nil {
 		for i := range r.a.Parties {

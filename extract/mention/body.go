@@ -469,7 +469,7 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 		b.Strength = Medium
 	}
 	whole := e.Ending == u.Stem
-	f.extend(us, &b, whole || f.is(u, askCompound))
+	f.extend(us, &b, whole || f.is(u, askCompound) || f.ofPlaceAbroad(us, i))
 	if p := b.First - 1; b.Kind != "company" && p >= 0 && us[p].Josa == "의" && f.is(&us[p], askCountry) {
 		b.Country = f.countryOf(&us[p])
 	}
@@ -483,10 +483,20 @@ func (f *Finder) endedBody(us []Unit, i int, e rules.Ending) (Body, bool) {
 	return b, true
 }
 
+// ofPlaceAbroad reports whether a word that says no more than the kind of an authority stands behind a part of
+// another country: 하르센주 | 투자진흥공사.
+func (f *Finder) ofPlaceAbroad(us []Unit, i int) bool {
+	if i == 0 || !joinsNext(&us[i-1]) || utf8.RuneCountInString(us[i-1].Stem) < 3 || !f.kindAlone(&us[i]) {
+		return false
+	}
+	p := &us[i-1]
+	return f.isProper(p) && text.EndsInAny(p.Stem, []string{"주", "성", "현"}) && !f.inKorea(p.Stem)
+}
+
 // kindAlone reports whether a word says no more than the kind of a body and its field: 산업진흥원.
 func (f *Finder) kindAlone(u *Unit) bool {
 	e, ends := f.endingAt(u)
-	return ends && !f.is(u, askKnown) && f.compound(strings.TrimSuffix(u.Stem, e.Ending))
+	return ends && !f.is(u, askKnown) && (e.Ending == u.Stem || f.compound(strings.TrimSuffix(u.Stem, e.Ending)))
 }
 
 // kindsOnly reports whether words are each that of a kind of body, joined by dots:

@@ -294,7 +294,7 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 	}
 }
 
-// dropSa leaves 사 off a foreign firm's name: 블랙록마이닝사.
+// dropSa leaves 사 off a foreign firm's name: 블랙록마이닝사, GNDR사.
 func (f *Finder) dropSa(us []Unit, b *Body) {
 	u := &us[b.Last]
 	base, ok := strings.CutSuffix(u.Stem, "사")
@@ -304,7 +304,7 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if b.First < b.Last && f.regional(u.Stem) || headsBranch(b) {
 		return // a branch by a place that the gazetteer has not: 한국농어촌공사 누리지사
 	}
-	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || utf8.RuneCountInString(base) < 3 || !foreignLooking(base) {
+	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || !foreignFirm(base) {
 		return
 	}
 	u.rename(base)
@@ -312,6 +312,15 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if b.Kind == "" {
 		b.Kind = "company"
 	}
+}
+
+// foreignFirm is true for what looks like the name of a firm abroad before the word for one: three syllables
+// or more, two letters or more. A사 and IPTV 3사 are none.
+func foreignFirm(s string) bool {
+	if s == "" || isLatinByte(s[len(s)-1]) {
+		return len(s) > 1 && latinOrNumber(s)
+	}
+	return utf8.RuneCountInString(s) >= 3 && foreignLooking(s)
 }
 
 // headsBranch reports whether the head of a body in parentheses is one of a branch: 지사장.
