@@ -314,6 +314,9 @@ func (st *state) supply(e *event, r *roles) {
 		if e.right = st.bidTo(e); e.right == nil {
 			e.right = st.ordering(e)
 		}
+		if e.right == nil {
+			e.right = st.customer(e)
+		}
 	}
 	if len(e.left) == 1 && len(e.right) == 0 && !e.points && ofSuchContent(e) {
 		if two := st.twoNamed(e.index); holds(two, e.left[0].entity) {

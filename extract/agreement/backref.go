@@ -199,7 +199,7 @@ func (st *state) firstPlace(word string, until int) *Entity {
 			if us[k].Josa != "" || us[k].Stem == word || !strings.HasSuffix(us[k].Stem, word) {
 				continue
 			}
-			if b, ok := st.d.finder.LocalGovernment(us, k); ok {
+			if b, ok := st.d.finder.Listed(us, k, "local_government"); ok {
 				return st.table.resolve(&b)
 			}
 		}

@@ -28,6 +28,7 @@ type dealWords struct {
 	privateWorks     []string        // private_works
 	fitting          []string        // fitting_verbs
 	building         []string        // building_verbs
+	taking           []string        // taking_verbs
 	contracting      []string        // contract_pointers
 }
 
@@ -39,6 +40,6 @@ func newDealWords(set *rules.Set) dealWords {
 		affiliates: setOf(set.Words("affiliate_words")),
 		acquiring:  set.Words("acquiring_words"),
 		shares:     set.Words("share_words"), holding: set.Words("holding_verbs"), making: setOf(set.Words("making_verbs")),
-		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"), suppliers: set.Words("supplier_words"), supplierRoles: set.Words("supplier_roles"), selecting: set.Words("selection_verbs"), selected: set.Words("selected_verbs"), privateWorks: set.Words("private_works"), fitting: set.Words("fitting_verbs"), building: set.Words("building_verbs"), contracting: set.Words("contract_pointers"),
+		ordering: set.Words("ordering_verbs"), sending: set.Words("sending_verbs"), developing: set.Words("developing_verbs"), orderedWorks: set.Words("ordered_works"), winning: set.Words("winning_verbs"), suppliers: set.Words("supplier_words"), supplierRoles: set.Words("supplier_roles"), selecting: set.Words("selection_verbs"), selected: set.Words("selected_verbs"), privateWorks: set.Words("private_works"), fitting: set.Words("fitting_verbs"), building: set.Words("building_verbs"), taking: set.Words("taking_verbs"), contracting: set.Words("contract_pointers"),
 	}
 }

@@ -1036,7 +1036,7 @@ func roleOf(josa string) role {
 		return with
 	case "간", "간의":
 		return between
-	case "에", "에게", "에도", "에게도":
+	case "에", "에게", "에도", "에게도", "향":
 		return to
 	case "로부터", "으로부터", "에게서", "에서":
 		return from

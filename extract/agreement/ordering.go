@@ -19,8 +19,11 @@ func (st *state) ordering(e *event) []side {
 	for last > begin && us[last].Josa != "을" && us[last].Josa != "를" && from-last < maxWonWords {
 		last-- // 공사를 1200억원에 수주했다
 	}
-	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" || !text.EndsInAny(us[last].Stem, st.d.words.orderedWorks) {
+	if last <= begin || us[last].Josa != "을" && us[last].Josa != "를" {
 		return nil
+	}
+	if !text.EndsInAny(us[last].Stem, st.d.words.orderedWorks) {
+		return st.ownerOfWon(e, begin, last)
 	}
 	first := last
 	if us[last].ClosesQuote {
@@ -45,6 +48,22 @@ func (st *state) ordering(e *event) []side {
 		if list := st.facing(e, &b); list != nil {
 			return list
 		}
+	}
+	return nil
+}
+
+// ownerOfWon gives the firm whose goods an event tells to be won, up to unit last: "A는 B의 전기차용 배터리를
+// 수주했다"; nil for none.
+func (st *state) ownerOfWon(e *event, begin, last int) []side {
+	us, first := e.found.Units, last
+	for first > begin && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
+		first--
+	}
+	if first == begin || us[first-1].Josa != "의" || us[first-1].Sep != "" {
+		return nil
+	}
+	if b := bodyEnding(e.found, first-1); b != nil && b.Kind == "company" && b.Strength >= mention.Medium {
+		return st.facing(e, b)
 	}
 	return nil
 }

@@ -114,8 +114,8 @@ func (st *state) tookOver(us []mention.Unit, g *group, at int) bool {
 	return st.inTitle(g.members[0].body.Name) || st.recurs(g.members[0].body) || g.end+1 == at && strings.HasPrefix(us[at].Stem, "인수") && oneName(us, g) && (g.first() == 0 || us[g.first()-1].Josa != "의")
 }
 
-// supplier finds the firm whose product a contract sells on: "A는 B의 진단
-// 제품 국내 판매 계약을".
+// supplier finds the firm whose product a contract sells on, or takes: "A는 B의 진단
+// 제품 국내 판매 계약을", "A는 B의 배터리를 탑재하는 계약을".
 func (st *state) supplier(e *event, groups []group, subj *group) *group {
 	if subj == nil {
 		return nil
@@ -126,6 +126,9 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 		if g.first() <= subj.end || g.end >= e.trigger.First || us[g.end].Josa != "의" && (subj.points() || !st.d.words.makes(us, g.end)) || len(g.members) != 1 || g.members[0].body == nil || g.members[0].body.Kind != "company" || strength(g) < mention.Medium {
 			continue
 		}
+		if text.StartsInAny(wordBefore(e), st.d.words.taking) {
+			return asPartners(g)
+		}
 		for k := g.end + 1; k <= e.trigger.Last; k++ {
 			if text.StartsInAny(us[k].Stem, st.d.words.resale) {
 				return g
@@ -133,6 +136,27 @@ func (st *state) supplier(e *event, groups []group, subj *group) *group {
 		}
 	}
 	return nil
+}
+
+// customer gives the firm of a list with which the nouns begin that say what a contract supplies: "A는 B
+// 배터리 공급 계약을"; nil for none.
+func (st *state) customer(e *event) []side {
+	us := e.found.Units
+	if e.trigger.Type != "contract" || !text.StartsInAny(e.trigger.Text, st.d.words.supply) {
+		return nil
+	}
+	first := e.trigger.First
+	for first > e.from && us[first-1].Josa == "" && us[first-1].Sep == "" && e.trigger.First-first < maxMatterNouns {
+		first--
+	}
+	if first == e.trigger.First {
+		return nil
+	}
+	b, ok := st.d.finder.Listed(us, first, "company")
+	if !ok {
+		return nil
+	}
+	return st.facing(e, &b)
 }
 
 // makes reports whether the body that ends at unit k is told to make what a clause is about: "B가

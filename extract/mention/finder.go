@@ -370,10 +370,10 @@ func (f *Finder) Lookup(name string) (org *Org, sure, former, ok bool) {
 	return e.org, ok && !e.ambiguous, e.former, ok
 }
 
-// LocalGovernment gives the body of a place that unit i names as it stands in a gazetteer.
-func (f *Finder) LocalGovernment(us []Unit, i int) (Body, bool) {
+// Listed gives the body of some kind that unit i names as it stands in a gazetteer.
+func (f *Finder) Listed(us []Unit, i int, kind string) (Body, bool) {
 	org, sure, former, ok := f.lookup(&us[i])
-	if !ok || !sure || org.Kind != "local_government" {
+	if !ok || !sure || org.Kind != kind {
 		return Body{}, false
 	}
 	return orgBody(i, i, org, former).named(us[i].Stem, us[i].Start, us[i].NameEnd), true

@@ -821,6 +821,9 @@ func (f *Finder) part(s string) (stem, josa string, etc bool) {
 	if base, ok := strings.CutSuffix(stem, "간"); ok && len(base) > 1 && (josa == "" || josa == "의") && !f.known(stem) && (f.known(base) || f.groupName(base) || endsInLatin(base)) {
 		return base, "간" + josa, false // 가나그룹간, GNDR간
 	}
+	if base, ok := strings.CutSuffix(s, "향"); ok && len(base) > 3 && !f.known(s) && !f.common[s] && (f.surelyNamed(base, "company") || f.firmName(base)) {
+		return base, "향", false // 가나전자향 | 장비
+	}
 	if josa == "" {
 		if base := f.misspelt(s); base != "" {
 			return base, s[len(base):], false
