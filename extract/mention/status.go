@@ -46,7 +46,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Status = Ended
 	case t.Kind == "renew" && text.StartsInAny(rest, []string{"을 위한", "을 위해"}):
 		t.Status = Proposed
-	case t.Kind == "renew" || t.Kind == "conclude" && (renewal(t.Text) || t.First > 0 && (t.Verb && renewal(us[t.First-1].Stem) || amends(&us[t.First-1]))):
+	case t.Kind == "renew" || t.Kind == "conclude" && (renewal(t.Text) || t.First > 0 && (t.Verb && renewal(us[t.First-1].Stem) || amends(&us[t.First-1])) || t.Pred > t.Last+1 && amends(&us[t.Pred-1])):
 		t.Status = Renewed
 	case t.Kind == "propose":
 		t.Status = Proposed
