@@ -113,8 +113,8 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 	if !plant && !f.is(&us[i], askPart) && !f.department(us, i) && !f.shop(us, i) {
 		return Body{}, false
 	}
-	if plant {
-		if b, ok := f.plantOfUnlisted(us, i); ok {
+	if plant || f.regional(us[i].Stem) {
+		if b, ok := f.partOfUnlisted(us, i, plant); ok {
 			return b, true
 		}
 	}
@@ -127,7 +127,7 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		}
 		b, ok := f.knownBody(us, k)
 		direct := k == i-1 || us[k+1].Sep == "·"
-		if !ok && (unlistedUniversity(us[k].Stem) || direct && f.shortUniversity(&us[k])) && (direct || latinOrNumber(us[k+1].Stem)) {
+		if !ok && (unlistedUniversity(us[k].Stem) || f.shortUniversity(&us[k])) && (direct || latinOrNumber(us[k+1].Stem)) {
 			return Body{First: k, Last: i, Kind: "university", PartOf: us[k].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true // 나린대학교 LINC 3.0 사업단
 		}
 		if !ok && k < i-1 && us[k+1].Sep == "·" && hasAlias(&us[k]) && f.regional(us[i].Stem) {
@@ -176,14 +176,17 @@ func concludes(us []Unit, i int) bool {
 // maxOwners is how many words behind the first of two may be before the 의 of both.
 const maxOwners = 5
 
-// plantOfUnlisted reads the plant at unit i of a firm that no list knows but by the end of its name:
-// 가나산업 | 구미공장.
-func (f *Finder) plantOfUnlisted(us []Unit, i int) (Body, bool) {
-	if !joinsNext(&us[i-1]) || f.is(&us[i-1], askKnown) {
+// partOfUnlisted reads the plant or the branch at unit i of a body that no list knows but by the end of its
+// name: 가나산업 | 구미공장, 한국가나공단 | 나주지사.
+func (f *Finder) partOfUnlisted(us []Unit, i int, plant bool) (Body, bool) {
+	if !joinsNext(&us[i-1]) || f.is(&us[i-1], askKnown) || f.is(&us[i-1], askCompound) {
 		return Body{}, false
 	}
 	e, ends := f.endingAt(&us[i-1])
-	return Body{First: i - 1, Last: i, Kind: "company", PartOf: us[i-1].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, ends && e.Kind == "company" && e.Ending != us[i-1].Stem && !f.is(&us[i-1], askCompound)
+	if !ends || e.Ending == us[i-1].Stem || plant && e.Kind != "company" || !plant && (e.Weak || e.Kind == "local_government") {
+		return Body{}, false
+	}
+	return Body{First: i - 1, Last: i, Kind: e.Kind, PartOf: us[i-1].Stem, Strength: Strong, Rule: "shape/part-of-unknown"}, true
 }
 
 // latinOrNumber is true for a word of Latin letters and figures only: LINC+, 3.0.

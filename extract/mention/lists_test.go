@@ -18,12 +18,12 @@ func TestListsGrow(t *testing.T) {
 	}
 	grown, err := rules.Overlay(set, fstest.MapFS{
 		"lexicon/descriptor_endings.yaml": {Data: []byte("words: [공작소]\n")},
-		"lexicon/future_marks.yaml":       {Data: []byte("words: [머지않아]\n")},
+		"lexicon/future_marks.yaml":       {Data: []byte("words: [머잖아]\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	const plan = "가나시는 머지않아 다라대와 업무협약을 체결하고 강가에 새로운 연구 센터를 세울 계획이다."
+	const plan = "가나시는 머잖아 다라대와 업무협약을 체결하고 강가에 새로운 연구 센터를 세울 계획이다."
 	for _, tt := range []struct {
 		name   string
 		f      *Finder
