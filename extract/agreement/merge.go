@@ -714,7 +714,7 @@ func (st *state) alone(in *instance, only bool) bool {
 	for i := range in.events {
 		e := &in.events[i]
 		t := e.trigger
-		if t.Verb || t.Type == "accord" || t.Type == "contract" || t.Type == "treaty" || t.Type == "joint_statement" || t.Pred < 0 || t.Refers || t.Relative || t.Adnominal || e.past || e.quoted || t.Status != mention.Signed || len(in.parties) == 0 {
+		if t.Verb || t.Type == "accord" || t.Type == "contract" || t.Type == "treaty" || t.Type == "joint_statement" || t.Pred < 0 || t.NounOnly || t.Refers || t.Relative || t.Adnominal || e.past || e.quoted || t.Status != mention.Signed || len(in.parties) == 0 {
 			continue
 		}
 		if !beginsItem(e.found) && (!only || e.index >= st.bodyStart+leadLength+2) {
