@@ -607,12 +607,57 @@ func (st *state) settle(in []instance) []instance {
 		}
 	}
 	for i := range in {
-		if in[i].title && body && !st.d.words.apart(&in[i], in) || st.loosely(&in[i], in) {
+		if in[i].title && body && !st.d.words.apart(&in[i], in) || st.loosely(&in[i], in) || st.depicts(&in[i], in) {
 			continue
 		}
 		out = append(out, in[i])
 	}
 	return out
+}
+
+// depicts reports whether an agreement only tells, by the caption of its photograph, another whose parties
+// bear other names there: 가나연구원 of 가나제약.
+func (st *state) depicts(in *instance, all []instance) bool {
+	if in.past || slices.ContainsFunc(in.events, func(e event) bool { return !st.says(e.index, classPosing) }) {
+		return false
+	}
+	return slices.ContainsFunc(all, func(o instance) bool {
+		same := o.events[0].trigger.Type == in.events[0].trigger.Type && !o.past && !o.title && len(o.parties) >= len(in.parties)
+		return same && !st.says(o.events[0].index, classPosing) && st.d.words.namesake(in.parties, o.parties)
+	})
+}
+
+// namesake reports whether each of some bodies is one of others, or bears a name that begins like
+// that of one of them or is short for it.
+func (w *wordLists) namesake(some, others []side) bool {
+	for _, s := range some {
+		k := slices.IndexFunc(others, func(o side) bool { return o.entity == s.entity })
+		if k < 0 {
+			k = slices.IndexFunc(others, func(o side) bool { return w.alike(s.entity, o.entity) })
+		}
+		if k < 0 {
+			return false
+		}
+		others = slices.Concat(others[:k], others[k+1:])
+	}
+	return true
+}
+
+// sameBegin is how many bytes two names begin with alike that may be of one body.
+const sameBegin = len("가나")
+
+// alike reports whether two bodies may be one by their names, or one is a part of the other.
+func (w *wordLists) alike(a, b *Entity) bool {
+	if isPart(a, b) || isPart(b, a) || w.ofGroup(a, b) || w.ofGroup(b, a) {
+		return true
+	}
+	if a.Kind == "local_government" || b.Kind == "local_government" || a.state || b.state {
+		return false // 가나시, 가나군
+	}
+	if n := min(len(a.Name), len(b.Name), sameBegin); n == sameBegin && a.Name[:n] == b.Name[:n] {
+		return true
+	}
+	return mention.Abbreviates(a.Name, b.Name) || mention.Abbreviates(b.Name, a.Name)
 }
 
 // loosely reports whether an accord only tells in short words what an instrument with the
