@@ -236,10 +236,15 @@ func (f *Finder) dropCredit(us []Unit, b *Body) {
 			return
 		}
 	}
+	cut := 0
 	for _, c := range f.lists.credits {
 		if rest, ok := strings.CutPrefix(s, c); ok && utf8.RuneCountInString(rest) >= 3 {
-			b.cut = max(b.cut, len(c)) // 게티이미지 begins 게티이미지뱅크
+			cut = max(cut, len(c)) // 게티이미지 begins 게티이미지뱅크
 		}
+	}
+	if cut > 0 {
+		f.cutTo(us, b, cut)
+		return
 	}
 	if k := b.First - 1; k >= 0 && b.cut == 0 && b.Strength <= Medium && us[k].Josa == "" && us[k].Sep == "" && (f.is(&us[k], askCommon) || f.is(&us[k], askDescribe)) {
 		b.cut = f.describedBy(s)
