@@ -239,8 +239,8 @@ func (st *state) due(e *event) bool {
 }
 
 // futureDated reports whether the clause of an instrument that is signed names its time by a word of
-// the future, or by a year to come: 오는 5일, 내년 1월, 다음 주, 2031년. Behind a verb alone (손잡고) it is what they do together
-// that is then.
+// the future, or by a year to come: 오는 5일, 내년 1월, 다음 주, 2031년. Behind a verb alone (손잡고) it
+// is what they do together that is then.
 func (st *state) futureDated(e *event) bool {
 	for j := range e.found.Dates() {
 		if d := &e.found.Dates()[j]; (d.Future && !e.trigger.Verb || st.inLaterYear(d) && e.trigger.Type != "accord") && st.inDatedClause(e, d) {

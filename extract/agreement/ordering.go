@@ -29,9 +29,7 @@ func (st *state) ordering(e *event) []side {
 	if us[last].ClosesQuote {
 		first = opening(us, begin, last) // 가나공사의 ‘2024년 자료 구축사업’을
 	}
-	for first > begin && us[first-1].Josa == "" && (us[first-1].Sep == "" || us[first-1].Sep == "·") && !sumOrNumber(&us[first-1]) {
-		first--
-	}
+	first = phraseStart(us, begin, first)
 	if first > begin && us[first-1].Josa == "의" && us[first-1].Sep == "" {
 		if list := st.ownerAt(e, first-1); list != nil {
 			return list // 가나전력의 발전소 공사를
@@ -52,13 +50,20 @@ func (st *state) ordering(e *event) []side {
 	return nil
 }
 
+// phraseStart is the first of the words from begin on that stand bare right before a unit, no sum among
+// them: the unit itself for none.
+func phraseStart(us []mention.Unit, begin, at int) int {
+	for at > begin && us[at-1].Josa == "" && (us[at-1].Sep == "" || us[at-1].Sep == "·") && !sumOrNumber(&us[at-1]) {
+		at--
+	}
+	return at
+}
+
 // ownerOfWon gives the firm whose goods an event tells to be won, up to unit last: "A는 B의 전기차용 배터리를
 // 수주했다"; nil for none.
 func (st *state) ownerOfWon(e *event, begin, last int) []side {
-	us, first := e.found.Units, last
-	for first > begin && us[first-1].Josa == "" && us[first-1].Sep == "" && !sumOrNumber(&us[first-1]) {
-		first--
-	}
+	us := e.found.Units
+	first := phraseStart(us, begin, last)
 	if first == begin || us[first-1].Josa != "의" || us[first-1].Sep != "" {
 		return nil
 	}

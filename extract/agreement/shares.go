@@ -145,10 +145,7 @@ func (st *state) customer(e *event) []side {
 	if e.trigger.Type != "contract" || !text.StartsInAny(e.trigger.Text, st.d.words.supply) {
 		return nil
 	}
-	first := e.trigger.First
-	for first > e.from && us[first-1].Josa == "" && us[first-1].Sep == "" && e.trigger.First-first < maxMatterNouns {
-		first--
-	}
+	first := phraseStart(us, max(e.from, e.trigger.First-maxMatterNouns), e.trigger.First)
 	if first == e.trigger.First {
 		return nil
 	}

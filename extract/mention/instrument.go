@@ -785,7 +785,7 @@ func (f *Finder) fits(u *Unit, p rules.Predicate, gap int) bool {
 	switch u.Josa {
 	case "을", "를", "도", "만":
 		return true
-	case "까지", "까지도", "마저":
+	case "까지":
 		return gap <= maxSettledGap && !light(p.Stem) // 본계약까지 체결했다, but 계약까지 시간을 가졌다
 	case "이", "가", "은", "는":
 		return true

@@ -13,14 +13,14 @@ type wordBefore struct {
 // minRecurs is how often a word stands before a name at least that is a part of it.
 const minRecurs = 2
 
-// wholeNames takes the unknown word before a name that no list knows into it, where the name never stands
-// without it: 사르손 | 브라더 홀딩스.
+// wholeNames takes the unknown word before a name that no list knows into it, where the name mostly stands
+// behind it: 사르손 | 브라더 홀딩스.
 func (f *Finder) wholeNames(list []Found) {
 	before := map[string]*wordBefore{}
 	for i := range list {
 		for k := range list[i].Bodies {
 			if b := &list[i].Bodies[k]; unlistedName(b) {
-				f.count(&list[i], b, before)
+				f.noteBefore(&list[i], b, before)
 			}
 		}
 	}
@@ -50,8 +50,8 @@ func unlistedName(b *Body) bool {
 	return b.Org == nil && !b.State && b.First < b.Last && b.PartOf == "" && b.Kind != "government" && b.Kind != "local_government"
 }
 
-// count notes the word before a name.
-func (f *Finder) count(fd *Found, b *Body, before map[string]*wordBefore) {
+// noteBefore notes the word before a name.
+func (f *Finder) noteBefore(fd *Found, b *Body, before map[string]*wordBefore) {
 	w := before[b.Name]
 	if w == nil {
 		w = &wordBefore{}
