@@ -226,6 +226,9 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		return nil
 	}
 	for _, e := range t.list[max(0, len(t.list)-entityReach):] {
+		if e.org != nil && e.Kind == "company" && (b.Kind == "company" || b.Kind == "") && misprint(name, e.foldedNames()[0]) {
+			return e
+		}
 		if !e.endsLike(name) || slices.ContainsFunc(t.besides[name], func(other string) bool { return slices.Contains(e.foldedNames(), other) }) {
 			continue
 		}
@@ -252,6 +255,31 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		}
 	}
 	return nil
+}
+
+// minPrinted is how many letters a name has at least of which one may be mistaken, and sureLetters how many
+// at its begin are not.
+const minPrinted, sureLetters = 6, 3
+
+// misprint reports whether a folded name is another with one letter mistaken: HD가나조선해향 of HD가나조선해양.
+func misprint(name, full string) bool {
+	if len(name) != len(full) || name == full || utf8.RuneCountInString(full) < minPrinted {
+		return false
+	}
+	a, b := []rune(name), []rune(full)
+	if len(a) != len(b) {
+		return false
+	}
+	wrong := 0
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		if wrong++; wrong > 1 || i < sureLetters || !text.IsHangul(a[i]) || !text.IsHangul(b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // minShort is how many letters a name has at least that a longer one has behind that of a whole.
