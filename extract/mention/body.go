@@ -138,6 +138,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Name = us[b.First-1].Stem + " " + b.Name
 	}
 	f.annotate(host, us, &b)
+	f.inLetters(host, us, &b)
 	if b.Division != "" || b.Rule == officeApart {
 		b.Last = i
 	}

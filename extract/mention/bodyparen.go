@@ -105,6 +105,39 @@ func (f *Finder) annotate(host string, us []Unit, b *Body) {
 	}
 }
 
+// inLetters writes a name that no list knows with the letters that a parenthesis within it, or behind its last
+// part, gives for their Korean names: 에스지(SG)가나 is SG가나, 가나피이(PE) is 가나PE.
+func (f *Finder) inLetters(host string, us []Unit, b *Body) {
+	for k := b.First; k <= b.Last && b.Org == nil && !b.State; k++ {
+		for _, p := range us[k].Parens {
+			letters := host[p.Start:p.End]
+			if len(letters) < 2 || strings.Trim(letters, capitals) != "" {
+				continue
+			}
+			within := k < b.Last || len(us[k].Stem) > us[k].NameEnd-us[k].Start
+			spelled := SpellLetters(letters)
+			if at := strings.Index(b.Name, spelled); at >= 0 && within || at > 0 && at+len(spelled) == len(b.Name) {
+				b.Aliases = append(b.Aliases, b.Name)
+				b.Name = withoutForm(strings.Replace(b.Name, spelled, letters, 1))
+				if org, sure, former, ok := f.Lookup(b.Name); ok && sure {
+					b.Org, b.Former, b.Kind, b.Country, b.Strength = org, former, org.Kind, org.Country, Known
+				}
+			}
+		}
+	}
+}
+
+// withoutForm leaves its legal form, or the word for a firm behind letters, off a name: EPS사, SK주식회사.
+func withoutForm(name string) string {
+	if base := strings.TrimSuffix(name, legalForm(name)); base != "" && base != name {
+		return base
+	}
+	if base, ok := strings.CutSuffix(name, "사"); ok && base != "" && isLatinByte(base[len(base)-1]) {
+		return base
+	}
+	return name
+}
+
 // readParen reads one parenthesis: "장관 박영선, 중기부", "이하 중진공", "Moloco".
 func (f *Finder) readParen(s string, at int, b *Body, last bool) {
 	pos := 0
