@@ -60,8 +60,12 @@ func (st *state) inLead(cases []instance, rule string, between func(*mention.Fou
 func (st *state) traderOfShares(fd *mention.Found, index int, t *mention.Trigger) (subj, other []side) {
 	us, w := fd.Units, st.d.words
 	sells := strings.HasPrefix(us[t.Last].Raw, "매각")
-	var seller, bought, buyer []side
+	var seller, bought, buyer, allies []side
 	for _, g := range st.groups(index) {
+		if g.role == with && g.end+1 < t.First && w.together(us[g.end+1].Raw) {
+			allies = st.firms(fd, &g) // B, C와 공동으로
+			continue
+		}
 		if len(g.members) != 1 || g.points() || g.end >= t.First {
 			continue
 		}
@@ -77,6 +81,9 @@ func (st *state) traderOfShares(fd *mention.Found, index int, t *mention.Trigger
 		case w.sharesOf(us, &g) || g.role == object && t.First-g.end <= maxPrice:
 			bought = st.firms(fd, &g)
 		}
+	}
+	if len(subj) > 0 {
+		subj = plus(subj, allies)
 	}
 	switch {
 	case sells:

@@ -112,6 +112,7 @@ func (st *state) groups(i int) []group {
 // events reads the tellings of one sentence.
 func (st *state) events(fd *mention.Found, index int) []event {
 	groups := st.groups(index)
+	st.citedPair(fd, groups)
 	var out []event
 	from := 0
 	var heir, heirWith []side // the sides that a later clause takes over

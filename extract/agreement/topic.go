@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -179,6 +180,22 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		if p := plus(st.sides(fd, subj), st.sides(fd, com)); len(p) >= 2 {
 			st.setPair(p)
 		}
+	}
+}
+
+// citedPair keeps the two bodies that a sentence begins with as its sources, of whom it goes on to speak: "A와
+// B에 따르면 양사는".
+func (st *state) citedPair(fd *mention.Found, groups []group) {
+	k := slices.IndexFunc(groups, func(g group) bool { return g.role == to && cited(fd.Units, &g) })
+	if k < 0 || k+1 >= len(groups) || !groups[k+1].points() || groups[k+1].role != subject {
+		return
+	}
+	list := st.sides(fd, &groups[k])
+	if k > 0 && groups[k-1].role == with && groups[k-1].end+1 == groups[k].first() {
+		list = plus(st.sides(fd, &groups[k-1]), list)
+	}
+	if len(list) == 2 {
+		st.setPair(list)
 	}
 }
 
