@@ -40,6 +40,7 @@ type sumWords struct {
 	instruments           []string // what costs a sum
 	rates                 []string // tell a sum for each year or each one
 	vague                 []string // begin what is no number: 수십조원
+	loose                 []string // tell the sum before them loosely: 3조원이 넘는
 }
 
 func newSumWords(set *rules.Set) *sumWords {
@@ -53,7 +54,7 @@ func newSumWords(set *rules.Set) *sumWords {
 		priceHeads: set.Words("sum_price_heads"), sizeHeads: set.Words("sum_size_heads"), sizeOf: set.Words("sum_size_of"), workHeads: set.Words("sum_work_heads"), measures: set.Words("sum_measures"),
 		relatives: set.Words("sum_relatives"), relativeTo: set.Words("sum_relative_nouns"),
 		pointers: set.Words("sum_pointers"), past: set.Words("sum_past"),
-		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"), rates: set.Words("sum_rates"), vague: set.Words("sum_vague"),
+		totals: set.Words("sum_totals"), parts: set.Words("sum_parts"), nameTails: set.Words("sum_name_tails"), instruments: set.Words("sum_instruments"), rates: set.Words("sum_rates"), vague: set.Words("sum_vague"), loose: set.Words("sum_loose"),
 	}
 }
 
@@ -82,7 +83,7 @@ type candidate struct {
 func (st *state) amounts(a *Agreement, in *instance) {
 	list := st.sumsOf(a, in)
 	if a.Type == "contract" || a.Type == "loi" {
-		list = foremost(list)
+		list = foremost(st.d.sums.exactFirst(list))
 	}
 	for _, c := range onePerPurpose(withoutVague(list)) {
 		if fd, m := st.converted(a, c.money); m != nil {
@@ -95,7 +96,7 @@ func (st *state) amounts(a *Agreement, in *instance) {
 
 // sumsOf lists the candidates, the surest first.
 func (st *state) sumsOf(a *Agreement, in *instance) []candidate {
-	list := st.clauseSums(a, in, sentence.Body)
+	list := st.d.sums.exactFirst(st.clauseSums(a, in, sentence.Body))
 	if !in.past && a.Type != "treaty" && a.Type != "joint_statement" && !ofStates(in) {
 		if prices := st.priceSums(a, in); st.namesSize(in, list) {
 			list = append(list, prices...)
@@ -126,6 +127,19 @@ func (st *state) namesSize(in *instance, list []candidate) bool {
 	return slices.ContainsFunc(in.events, func(e event) bool {
 		return e.found == c.fd && e.index < st.bodyStart+leadLength && (c.total || sizeOfInstrument(&e, c.money))
 	})
+}
+
+// exactFirst puts the sums that are told loosely behind the others.
+func (w *sumWords) exactFirst(list []candidate) []candidate {
+	var exact, loose []candidate
+	for _, c := range list {
+		if text.StartsInAny(c.fd.Sentence.Host[c.money.End:c.fd.Sentence.End], w.loose) {
+			loose = append(loose, c)
+		} else {
+			exact = append(exact, c)
+		}
+	}
+	return append(exact, loose...)
 }
 
 // foremost keeps the first sum that is not a part of the price.

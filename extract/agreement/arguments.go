@@ -67,7 +67,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) || ofEarlier(e, g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) && !betweenTold(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) || ofEarlier(e, g) {
 			continue
 		}
 		switch g.role {
@@ -173,6 +173,8 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if com != nil && com.role == between && subj != nil && !subj.points() {
 		if allStates(com) && e.trigger.Type == "treaty" && e.trigger.First-com.end <= 2 && subj.topic {
 			subj = nil // A부는 한국과 페루 간 협정이 서명됐다고 밝혔다
+		} else if subj.topic && betweenTold(e, com) {
+			subj = nil // A부와 B부는 ‘한국과 페루 간 협정’에 서명했다고 밝혔다
 		} else if allStates(com) && strength(subj) > mention.Weak {
 			com = nil // the field of the work: 한국-페루 간 운송 사업
 		} else if subj.topic && len(subj.members) == 1 && len(com.members) >= 2 && allSure(com) && (st.d.words.toldAfter(e) || e.trigger.Then) {
@@ -526,6 +528,13 @@ func inTitleOf(e *event, g *group) bool {
 		return false
 	}
 	return e.trigger.Pred < 0 || !us[e.trigger.Pred].Quoted
+}
+
+// betweenTold reports whether the title of an instrument itself says between whom it is: "‘A와 B 간
+// 협력에 관한 협정’에".
+func betweenTold(e *event, g *group) bool {
+	us, t := e.found.Units, e.trigger.First
+	return g.role == between && us[g.first()].OpensQuote && g.end < t && us[t].Quoted && !slices.ContainsFunc(us[g.end:t], func(u mention.Unit) bool { return u.ClosesQuote })
 }
 
 // named reports whether a group holds a body that is one by itself.

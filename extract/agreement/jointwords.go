@@ -15,6 +15,7 @@ type jointWords struct {
 	including                    []string          // including_verbs
 	leading                      []string          // leading_verbs
 	topicAdverbs                 map[string]bool   // topic_adverbs
+	contrasting                  []string          // contrast_endings
 	promising                    []string          // promising_verbs
 	apartWords                   map[string]bool   // apart_words
 	among                        []string          // among_cues
@@ -28,7 +29,7 @@ func newJointWords(set *rules.Set) jointWords {
 		consortiumVerbs: set.Words("consortium_verbs"), consortiums: set.Words("consortium_endings"),
 		alliances: setOf(set.Words("alliance_words")), consortiumMakeup: set.Words("consortium_makeup"), consortiumChanges: set.Words("consortium_changes"), joint: set.Words("joint_words"),
 		joiners: set.Words("together_words"), comparing: set.Words("comparing_words"), including: set.Words("including_verbs"), leading: set.Words("leading_verbs"),
-		topicAdverbs: setOf(set.Words("topic_adverbs")), promising: set.Words("promising_verbs"),
+		topicAdverbs: setOf(set.Words("topic_adverbs")), contrasting: set.Words("contrast_endings"), promising: set.Words("promising_verbs"),
 		apartWords: setOf(set.Words("apart_words")), among: set.Words("among_cues"), turns: setOf(set.Words("in_turn_words")), sharing: set.Words("sharing_words"),
 		theseKinds: map[string]string{},
 	}

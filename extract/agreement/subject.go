@@ -132,6 +132,9 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return old
 	}
 	if old.topic && g.topic {
+		if st.d.words.setAgainst(e.found.Units, old, g) {
+			return g
+		}
 		if st.partnerBetween(old, g, all) || strength(old) > strength(g) {
 			return old
 		}
@@ -141,6 +144,12 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	return old
+}
+
+// setAgainst reports whether a clause with one subject ends between the two in contrast to that of the
+// other: "A는 부진했지만 B는".
+func (w *wordLists) setAgainst(us []mention.Unit, a, b *group) bool {
+	return a.end < b.first() && slices.ContainsFunc(us[a.end+1:b.first()], func(u mention.Unit) bool { return text.EndsInAny(u.Raw, w.contrasting) })
 }
 
 // goesOn reports whether a clause ends among some words, behind which another begins: 지원하고, |.

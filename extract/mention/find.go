@@ -734,7 +734,7 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 		return
 	}
 	first := b.First
-	for first > 0 && us[first-1].Sep == "·" && us[first-1].NameEnd+len(us[first-1].Josa)+len("·") >= us[first].Start {
+	for first > 0 && us[first-1].Sep == "·" && wholeEnd(&us[first-1])+len("·") >= us[first].Start {
 		first-- // what ends like a particle before a dot is whole: 하나·
 	}
 	for k := first; k < b.First && b.Kind == "company"; k++ {
@@ -753,6 +753,15 @@ func (f *Finder) sharedTail(fd *Found, b *Body) {
 			f.replace(fd, full)
 		}
 	}
+}
+
+// wholeEnd is where a word ends with what looks like its particle, or with the part of its name behind a
+// parenthesis: 케이비(KB)국민.
+func wholeEnd(u *Unit) int {
+	if len(u.Parens) > 0 && len(u.Stem) > u.NameEnd-u.Start {
+		return u.End
+	}
+	return u.NameEnd + len(u.Josa)
 }
 
 // minNamed is how many names before a comma that mean other bodies by themselves lack their last part

@@ -724,7 +724,7 @@ func (c *cutter) rest(u *Unit, run string) (stem, josa string) {
 	p := u.Parens[len(u.Parens)-1]
 	inner := c.host[p.Start:p.End]
 	n := utf8.RuneCountInString(stem)
-	if _, ends := c.f.ending(stem); c.f.common[stem] && !ends && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
+	if _, ends := c.f.ending(stem); c.f.common[stem] && !ends && SpellLetters(inner) != u.Stem && !c.f.known(u.Stem+stem) && !c.f.known(inner+stem) {
 		return "", "" // 가나홈(Ganahome)|지분
 	}
 	if hasHangul(inner) && latinized(inner) == "" || n > 12 || !text.IsHangul(firstRune(stem)) && !c.f.known(inner+stem) {
