@@ -186,11 +186,17 @@ func namesTwo(in *instance, fd *mention.Found) bool {
 
 func concludes(fd *mention.Found) bool {
 	for i := range fd.Triggers {
-		if t := &fd.Triggers[i]; t.Pred >= 0 && !t.Refers && !t.Negated {
+		if t := &fd.Triggers[i]; t.Pred >= 0 && !t.Refers && !t.Negated && !takesUp(fd.Units, t) {
 			return true
 		}
 	}
 	return false
+}
+
+// takesUp reports whether an instrument only describes what a sentence says more of: 이번에 수주한 |
+// 선박은.
+func takesUp(us []mention.Unit, t *mention.Trigger) bool {
+	return t.First > 0 && t.Pred+1 < len(us) && us[t.First-1].Raw == "이번에" && us[t.Pred].Attributive()
 }
 
 // clauseSums gives the sums in the clauses of the tellings in body, decks and

@@ -65,6 +65,12 @@ func (st *state) alsoHeads(s *seat) bool {
 	return s.bare && (len(s.name) == nameBytes || st.d.finder.KoreanName(s.name)) && !s.placed && st.d.words.ranks.firmHead(s.position) && st.d.roster.positions[s.position]
 }
 
+// ofOwnBody reports whether the words beside a person told without a body read as one all the same:
+// 김하늘 | 가나신항만㈜ | 대표.
+func ofOwnBody(fd *mention.Found, s *seat) bool {
+	return slices.ContainsFunc(fd.Persons, func(p mention.Person) bool { return p.Name == s.name && p.Start == s.start && p.Org != "" })
+}
+
 // unseated is the first party that nobody of a list stands for.
 func unseated(a *Agreement, seats []seat) *Entity {
 	for i := range a.Parties {

@@ -244,6 +244,9 @@ func (w *wordLists) describedNext(us []mention.Unit, old, g *group) bool {
 	if old.role != with || g.role != with || old.points() || g.points() || old.end >= g.first() || us[old.end].Sep != "" {
 		return false
 	}
+	if g.first() == old.end+1 && us[old.end].ClosesQuote {
+		return true // ‘가’와 | ‘나’, 패션 브랜드 ‘다’와
+	}
 	for k := old.end + 1; k+1 < g.first() && k <= old.end+maxMatterWords; k++ {
 		if us[k].Josa == "을" || us[k].Josa == "를" {
 			return w.describing[us[k+1].Raw] && bareUntil(us[k+2:], g.first()-k-2)

@@ -356,6 +356,9 @@ func (st *state) seatsAt(a *Agreement, i int) ([]seat, bool) {
 	if pictures && seatedFor(seats) < 2 && (st.several || !lines) {
 		return nil, false
 	}
+	for k := range seats {
+		seats[k].bare = seats[k].bare && !ofOwnBody(fd, &seats[k])
+	}
 	for k := len(seats) - 2; k >= 0; k-- {
 		seats[k].owner = seats[k].owner || seats[k].joined && seats[k+1].owner
 	}

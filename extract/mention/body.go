@@ -656,7 +656,7 @@ func (f *Finder) kindWord(us []Unit, i int, e rules.Ending, ends bool) (Body, bo
 	}
 	b := Body{First: i, Last: i, Kind: e.Kind, Strength: Strong, Rule: "shape/kind-word"}
 	f.extend(us, &b, true)
-	if b.Kind == "company" && b.First == i-1 && f.is(&us[i-1], askCountry) && f.is(&us[i], askDescribe) && len(us[i].Parens) == 0 {
+	if b.Kind == "company" && b.First == i-1 && (f.is(&us[i-1], askCountry) || f.lists.markets[us[i-1].Raw]) && f.is(&us[i], askDescribe) && len(us[i].Parens) == 0 {
 		return Body{}, false // 미국 | 조선소: one of several
 	}
 	for k := b.First; k < i; k++ {

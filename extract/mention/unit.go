@@ -597,8 +597,9 @@ func (c *cutter) attachments(u *Unit) {
 			if !ok {
 				return
 			}
-			if isLegal(c.host[inner.Start:inner.End]) {
+			if form := c.host[inner.Start:inner.End]; isLegal(form) {
 				u.Legal = true
+				c.spelledForm(u, form)
 			} else {
 				c.hold(u, inner)
 			}
@@ -622,6 +623,16 @@ func (c *cutter) attachments(u *Unit) {
 			return
 		}
 	}
+}
+
+// spelledForm leaves off a name the word for a firm that a parenthesis spells: 가나|사(社).
+func (c *cutter) spelledForm(u *Unit, form string) {
+	base, ok := strings.CutSuffix(u.Stem, "사")
+	if form != "社" || !ok || base == "" || u.NameEnd-u.Start != len(u.Stem) || c.f.known(u.Stem) {
+		return
+	}
+	u.Stem = base
+	u.NameEnd -= len("사")
 }
 
 // tickerDigits is how many digits the number of a share on the Korea Exchange has; beside the sign
@@ -761,8 +772,8 @@ func (c *cutter) finish(u *Unit) {
 	if u.Josa != "" || u.End > u.NameEnd && len(u.Parens) == 0 && !u.ClosesQuote && !u.Legal {
 		return
 	}
-	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote) {
-		return
+	if u.End > u.NameEnd && u.Josa == "" && (len(u.Parens) > 0 || u.ClosesQuote || u.Legal) {
+		return // the particle stands behind: 가나항만㈜|과
 	}
 	stem, josa, etc := c.f.part(u.Stem)
 	if josa == "" && !etc {
