@@ -464,7 +464,7 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 // inDatedClause reports whether a wording stands where the clause of an event says when it was.
 func (st *state) inDatedClause(e *event, d *value.DateExpr) bool {
 	w := st.d.words
-	return st.inClause(e, d) && !w.announces(e.found, d) && !w.ofFirst(e, d) && !w.cites(e.found, d, e.trigger.Start) && !bounds(e.found, d) && !undated(e, d.End)
+	return st.inClause(e, d) && !w.announces(e.found, d) && !w.ofFirst(e, d) && !w.cites(e.found, d, e.trigger.Start) && !bounds(e.found, d) && !beginsSeries(e, d) && !undated(e, d.End)
 }
 
 // inMonthOf gives a day of a list that goes on without a month that of the day before it: "지난
@@ -558,6 +558,15 @@ var dayParts = [...]string{"오전", "오후", "밤", "새벽", "저녁"}
 // goesBefore reports whether a date is that of another time before: 지난 5월에 이어.
 func goesBefore(fd *mention.Found, d *value.DateExpr) bool {
 	return strings.HasPrefix(fd.Sentence.Host[d.End:fd.Sentence.End], "에 이어")
+}
+
+// beginsSeries reports whether a date is that of the first of a series that an instrument ends: "3월 첫
+// 계약을 시작으로 9건의 계약을".
+func beginsSeries(e *event, d *value.DateExpr) bool {
+	us := e.found.Units
+	return slices.ContainsFunc(e.found.Triggers, func(t mention.Trigger) bool {
+		return d.End < t.Start && t.Last < e.trigger.First && us[t.Last+1].Raw == "시작으로"
+	})
 }
 
 // bounds reports whether a date bounds a span of time (2030년까지, 5월부터), or is that of another time

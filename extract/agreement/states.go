@@ -163,8 +163,11 @@ func (st *state) ownGovernment(e *event) []side {
 }
 
 // inLands reports whether states only begin the list of those where something is done: "사우디와
-// 브라질에서 굴착기를 수주했다".
-func inLands(fd *mention.Found, g *group) bool { return statesGoOn(fd, g, "에서") }
+// 브라질에서 굴착기를 수주했다", "사우디와 브라질 등지로 수출 계약을".
+func inLands(fd *mention.Found, g *group) bool {
+	and := g.end + 2
+	return statesGoOn(fd, g, "에서") || statesGoOn(fd, g, "") && and < len(fd.Units) && fd.Units[and].Stem == "등지"
+}
 
 // statesGoOn reports whether states with the particle of a partner are followed by one more that bears
 // another particle: 몽골과 | 페루의.

@@ -291,7 +291,7 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 	}
 	s := us[b.First].Stem[b.cut:]
 	base := strings.TrimRight(s, capitals)
-	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) || s[len(base):] == "USA" {
+	if base == s || len(s)-len(base) > 5 || !text.IsHangul(lastRune(base)) || f.lists.firmLetters[s[len(base):]] {
 		return // a firm of its own: 가나바이오USA
 	}
 	if org, sure, former, ok := f.Lookup(base); ok && sure && org.Kind != "local_government" { // 가나YWCA is a body of its own

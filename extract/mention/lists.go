@@ -24,6 +24,7 @@ type wordLists struct {
 	plants        []string        // plant_endings
 	within        map[string]bool // within_words
 	markets       map[string]bool // stock_markets
+	firmLetters   map[string]bool // firm_letters
 	wardBodies    []string        // ward_bodies
 	rebuilders    []string        // rebuilding_associations
 	national      []string        // national_prefixes
@@ -67,7 +68,7 @@ func newWordLists(set *rules.Set) *wordLists {
 	l := &wordLists{
 		parts: text.NewEndings(set.Words("part_endings")), divisions: text.NewEndings(slices.Concat(set.Words("division_endings"), set.Words("delegation_endings"))),
 		descriptors: text.NewEndings(set.Words("descriptor_endings")), sites: text.NewEndings(set.Words("site_endings")), works: text.NewEndings(set.Words("work_endings")), built: text.NewEndings(set.Words("built_endings")), practices: text.NewEndings(set.Words("practice_endings")),
-		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), plants: set.Words("plant_endings"), within: wordSet(set.Words("within_words")), markets: wordSet(set.Words("stock_markets")), wardBodies: set.Words("ward_bodies"),
+		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), plants: set.Words("plant_endings"), within: wordSet(set.Words("within_words")), markets: wordSet(set.Words("stock_markets")), firmLetters: wordSet(set.Words("firm_letters")), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), heads: wordSet(set.Words("rank_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"), suspensions: set.Words("suspension_marks"), afterwards: set.Words("afterward_words"), events: set.Words("event_words"), ofCountry: set.Words("country_prefixes"),

@@ -36,7 +36,7 @@ func (f *Finder) inflect(host string, us []Unit, t *Trigger, stem string) {
 		t.Negated = true // 종료 유예
 	case t.Kind == "renew" && text.ContainsAny(head(rest, 24), []string{"지 않기로", "지 않았", "지 않겠", "지 않고"}):
 		t.Status = Ended
-	case t.NounOnly && !t.Verb && f.idle(word, rest):
+	case t.NounOnly && !t.Verb && f.idle(word, rest) || onTheWay(word, rest):
 		t.Negated = true
 	case text.ContainsAny(head(rest, 33), negations[:]) || f.denied(rest) || missed(rest) || helped(rest) || holdsHands(t, rest) || urged(word, rest) || pledged(host[us[0].Start:t.Start]) || rumoured(host[start:us[len(us)-1].End]) || connects(word) && onlyPossible(host, us):
 		t.Negated = true
@@ -99,6 +99,11 @@ func (f *Finder) idle(word, rest string) bool {
 		return text.StartsInAny(next, f.lists.efforts)
 	}
 	return false
+}
+
+// onTheWay reports whether a predicate only says on the way to what something else came about: 체결|하는 과정에서.
+func onTheWay(word, rest string) bool {
+	return (word == "하는" || word == "는") && strings.HasPrefix(rest[len(word):], " 과정에")
 }
 
 // topicOfSigning is true for a noun of signing of which its clause speaks, whose 은 is that of a
