@@ -915,12 +915,17 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 	}
 	if other != nil {
 		for i := range r.a.Parties {
-			if e := r.a.Parties[i].Entity; other.PartOf != "" && other.PartOf == e.Name || e.PartOf != "" && e.PartOf == other.Name && other.Kind != "local_government" && other.Kind != "government" {
+			if e := r.a.Parties[i].Entity; other.PartOf != "" && other.PartOf == e.Name && !bothLocal(other, e) || e.PartOf != "" && e.PartOf == other.Name && other.Kind != "local_government" && other.Kind != "government" {
 				return e, nil
 			}
 		}
 	}
 	return nil, other
+}
+
+// bothLocal reports whether two bodies are a province and a city of it, each of which signs for itself.
+func bothLocal(a, b *Entity) bool {
+	return a.Kind == "local_government" && b.Kind == "local_government"
 }
 
 // endsInWord reports whether the last words of s, but not all, are those of

@@ -510,7 +510,7 @@ func (st *state) seatedElsewhere(a *Agreement, fd *mention.Found, name string) b
 func (st *state) plausibleName(s string) bool {
 	f := st.d.finder
 	of := strings.TrimSuffix(s, "의")
-	if f.Country(s) != "" || of != s && (f.Country(of) != "" || f.City(of) != "") {
+	if slices.Contains(st.d.words.participles, s) || f.Country(s) != "" || of != s && (f.Country(of) != "" || f.City(of) != "") {
 		return false
 	}
 	r := &rosterReader{st: st}

@@ -120,7 +120,7 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 		return g
 	}
 	if old.topic && !g.topic {
-		if st.ofTopic(g) {
+		if st.ofTopic(g) || withinContents(e, g) {
 			return old
 		}
 		if goesOn(e.found.Units[g.end+1 : max(g.end+1, e.trigger.First)]) {
@@ -150,6 +150,18 @@ func (st *state) betterSubject(e *event, old, g *group, all []group) *group {
 // other: "A는 부진했지만 B는".
 func (w *wordLists) setAgainst(us []mention.Unit, a, b *group) bool {
 	return a.end < b.first() && slices.ContainsFunc(us[a.end+1:b.first()], func(u mention.Unit) bool { return text.EndsInAny(u.Raw, w.contrasting) })
+}
+
+// withinContents reports whether a subject is that of what an instrument says: "A는 | B가 지분을 인수하는 내용의 |
+// 계약을 C와".
+func withinContents(e *event, g *group) bool {
+	us := e.found.Units
+	for k := g.end + 2; k < e.trigger.First; k++ {
+		if us[k].Stem == "내용" && us[k].Josa == "의" && (us[k-1].Attributive() || strings.HasSuffix(us[k-1].Raw, "는")) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a clause ends among some words, behind which another begins: 지원하고, |.
