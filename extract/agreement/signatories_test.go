@@ -42,6 +42,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 충남지사 충청남도", "박바람 서울시장 서울특별시"}},
 		{"those who join hands are no person", "가나엔텍은 네덜란드 해상풍력 업체인 DarHarsenBV(이하 Dar)와 전략적 파트너십을 체결한다고 20일 밝혔다. 가나엔텍이 손잡은Dar사는 구조물 시장에서 첫째다.",
 			nil},
+		{"sides of a photograph in one letter", lead + " (좌)김하늘 가나전자 대표, (우)박바람 다라건설 사장.",
+			[]string{"김하늘 대표 가나전자", "박바람 사장 다라건설"}},
 		{"who holds two offices", "김하늘 부총리 겸 교육부 장관은 20일 박바람 여성가족부 장관과 업무협약을 체결했다.",
 			[]string{"김하늘 부총리 겸 교육부 장관 교육부", "박바람 장관 여성가족부"}},
 		{"a foreign name that begins like a Korean one", "김하늘 외교부 장관이 20일 하워드 다라트 미국 국무장관과 양해각서에 서명했다.",

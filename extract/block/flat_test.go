@@ -68,6 +68,17 @@ func TestBareArticleKeepsItsSentences(t *testing.T) {
 	}
 }
 
+// TestCaptionAboveTheDateline: where the headline came with the text, the caption that the text begins with
+// is none.
+func TestCaptionAboveTheDateline(t *testing.T) {
+	caption := "김하늘 누리전자 사업담당(왼쪽)과 박바람 새빛의사회 회장이 MOU 체결 후 기념촬영을 하는 모습. [사진=누리전자]"
+	text := caption + "\n\n\n[누리일보 홍길동 기자] 누리전자가 돌봄 사업을 넓히고자 15일 새빛의사회와 업무협약(MOU)을 체결했다고 15일 밝혔다.\n누리전자와 새빛의사회는 진료 교육도 함께 연다.\n\n\n홍길동 기자\nhong@nuri.example\n다른기사 보기\n\n키워드\n#누리전자\n\n저작권자 © 누리일보 무단전재 및 재배포 금지\n\n공유\n이메일\n기사저장\n"
+	blocks := embedded(t).Cut(&page.Page{Format: page.Text, Text: text, Source: page.Source{Title: "누리전자, 새빛의사회와 MOU 체결"}})
+	if len(blocks) == 0 || blocks[0].Text != caption || blocks[0].Kind != Caption {
+		t.Errorf("first block %+v", blocks[0])
+	}
+}
+
 func BenchmarkCutFlat(b *testing.B) {
 	c := embedded(b)
 	menu := strings.Repeat("  • 정치\n  • 경제\n  • 누리 이야기\n\n", 40)

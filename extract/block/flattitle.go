@@ -26,6 +26,9 @@ func findTitle(p *page.Page, lines []flatLine, start int, glued bool) int {
 	at := -1
 	for i := from; i < start; i++ {
 		s := f.score(i)
+		if lines[i].credit && p.Source.Title != "" {
+			s = 0 // the headline came with the text, which begins with a caption
+		}
 		if glued && s > 0 && f.overlap(lines[i].text) < 0.3 {
 			s = 0
 		}
