@@ -210,7 +210,7 @@ func (st *state) clauseSums(a *Agreement, in *instance, part sentence.Part) []ca
 		}
 		var own []candidate
 		for j := range e.found.Money() {
-			if m := &e.found.Money()[j]; st.ownSum(a, e, m) {
+			if m := &e.found.Money()[j]; st.ownSum(a, e, m) && !st.withStrangers(a, e.index, m) {
 				if c := st.candidate(e.found, m, true); fits(a, c, part) && (c.total || sizeOfInstrument(e, m) || st.bears(a, e.found, m)) {
 					own = append(own, c)
 				}
@@ -352,7 +352,7 @@ func (st *state) nearSums(a *Agreement, in *instance) []candidate {
 		var own []candidate
 		for j := range fd.Money() {
 			m := &fd.Money()[j]
-			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.withStrangers(a, i, m) || st.ofAnother(a, fd, m) {
+			if st.rejected(fd, m) || st.lookingBack(fd, m) && !in.toldBefore(i, m) || in.earlierIn(i, m) || st.withStrangers(a, i, m) || st.intoStranger(a, fd, m) || st.ofAnother(a, fd, m) {
 				continue
 			}
 			if c := st.candidate(fd, m, false); c.purpose != noPurpose && (c.total || st.bears(a, fd, m)) {
@@ -405,7 +405,8 @@ func namedIn(text string, e *Entity) bool {
 }
 
 // withStrangers reports whether a sum is told of what a party has with another and with
-// somebody else: "C와 B 두 회사와의 계약 금액은 총 1조7000억원".
+// somebody else: "C와 B 두 회사와의 계약 금액은 총 1조7000억원"; or, right behind him, with somebody
+// else alone: "C와 7500억원어치 지분을 교환하고 B와".
 func (st *state) withStrangers(a *Agreement, i int, m *value.Money) bool {
 	us := st.found[i].Units
 	for _, g := range st.groups(i) {
@@ -414,12 +415,30 @@ func (st *state) withStrangers(a *Agreement, i int, m *value.Money) bool {
 		}
 		party, stranger := false, false
 		for _, s := range st.sides(&st.found[i], &g) {
-			of := st.ofParty(a, s.entity)
+			of := st.ofParty(a, s.entity) || s.entity.state && slices.ContainsFunc(a.Parties, func(p Party) bool { return p.Entity.Country == s.entity.Country })
 			party, stranger = party || of, stranger || !of
 		}
-		if party && stranger {
+		if party && stranger || stranger && m.Start-us[g.end].End <= maxInto {
 			return true
 		}
+	}
+	return false
+}
+
+// maxInto is how many bytes stand at most between the body that a sum is given to and the sum:
+// 가나테크에 | 총 약 | 100억원을.
+const maxInto = len("에게 총 약 ")
+
+// intoStranger reports whether a sum goes to a firm that is no party: beside the telling of a
+// memorandum, "가나테크에 100억원을 투자한다". A joint venture is none.
+func (st *state) intoStranger(a *Agreement, fd *mention.Found, m *value.Money) bool {
+	for i := range fd.Bodies {
+		b := &fd.Bodies[i]
+		if josa := fd.Units[b.Last].Josa; josa != "에" && josa != "에게" || b.Kind != "company" || b.End > m.Start || m.Start-b.End > maxInto {
+			continue
+		}
+		e := st.table.lookup(b.Name)
+		return e != nil && !st.ofParty(a, e) && !akinTo(a, e) && !text.ContainsAny(fd.Sentence.Host[max(fd.Sentence.Start, b.Start-sumBefore):b.End], st.d.words.joint)
 	}
 	return false
 }

@@ -137,6 +137,12 @@ func TestAmounts(t *testing.T) {
 		{"no budget, limit or market", "가나시·다라대 업무협약",
 			[]string{"가나시는 20일 다라대학교와 창업 지원을 위한 업무협약을 체결했다고 밝혔다. 가나시의 올해 예산은 2조원이다. 업체당 5000만원 한도로 지원한다. 다라대학교는 연 30조원 규모의 바이오 시장에 주목한다."},
 			nil},
+		{"what goes to a firm that is no party", "가나, 식물성 식품 사업에 힘",
+			[]string{"가나식품은 세포배양 업체 하르센푸드에 약 100억원을 투자한다고 20일 밝혔다.", "가나식품은 다라유업과 사업 협력을 위한 양해각서(MOU)를 체결했다."},
+			nil},
+		{"what is exchanged with somebody else", "",
+			[]string{"가나자동차는 20일 다라통신과 7500억원어치 지분을 교환하는 한편 하르센과 콘텐츠 제휴를 위한 업무협약을 맺었다."},
+			nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

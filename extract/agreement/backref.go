@@ -23,7 +23,7 @@ func (st *state) backSide(e *event, k int) (side, bool) {
 		u = us(e.found, k-1) // 의료원 측과
 	}
 	kind, ok := st.d.words.kindWord(u)
-	if !ok {
+	if !ok || k > 0 && st.d.words.rests[us(e.found, k-1).Raw] {
 		return side{}, false
 	}
 	return st.sideOfKind(e, u, kind)
@@ -262,8 +262,13 @@ func (st *state) served(p *mention.Person) string {
 		for i := range st.found {
 			for j := range st.found[i].Persons {
 				q := &st.found[i].Persons[j]
-				if key := q.Name + "/" + q.Position; q.Org != "" && q.Name != "" && st.bodies[key] == "" {
-					st.bodies[key] = q.Org
+				if q.Org == "" || q.Name == "" {
+					continue
+				}
+				for _, name := range [...]string{q.Name, q.Name[strings.LastIndexByte(q.Name, ' ')+1:]} { // 클라우스 요하니스, then 요하니스
+					if key := name + "/" + q.Position; st.bodies[key] == "" {
+						st.bodies[key] = q.Org
+					}
 				}
 			}
 		}

@@ -16,6 +16,7 @@ type Entity struct {
 	Kind     string
 	Country  string
 	PartOf   string
+	owner    string // firm whose subsidiary it is said to be
 	Strength mention.Strength
 	org      *mention.Org
 	state    bool
@@ -415,6 +416,9 @@ func (t *table) learn(e *Entity, b *mention.Body) {
 	}
 	if e.Kind == "" {
 		e.Kind = b.Kind
+	}
+	if e.owner == "" && b.Owner != e.Name {
+		e.owner = b.Owner
 	}
 	if e.Country == "" {
 		e.Country = b.Country

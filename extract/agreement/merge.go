@@ -70,12 +70,14 @@ func (st *state) put(out []instance, e *event) []instance {
 	}
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
+		st.d.words.toFirms(in, ps, e)
+		loose := in.toldLoosely()
 		in.events = append(in.events, *e)
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
 			in.past = false
 		}
 		if !e.quoted || len(in.parties) < 2 {
-			in.parties = st.d.words.union(in.parties, ps, e)
+			in.parties = st.d.words.union(in.parties, ps, e, loose)
 		}
 		return out
 	}
@@ -481,7 +483,7 @@ func latest(out []instance, e *event) int {
 func (w *wordLists) overlap(a, b []side) float64 {
 	n := 0
 	for _, x := range b {
-		if holds(a, x.entity) || w.akin(a, x.entity) {
+		if holds(a, x.entity) || w.akin(a, x.entity) || len(b) > 1 && owned(a, b, x.entity) {
 			n++
 		}
 	}
@@ -552,6 +554,46 @@ func (w *wordLists) members(a, b []side, e *event) []side {
 	return a
 }
 
+// owned reports whether a list holds the firm that owns e, or one that e owns, which the list that e
+// is in does not.
+func owned(list, own []side, e *Entity) bool {
+	return slices.ContainsFunc(list, func(s side) bool {
+		return (subsidiaryOf(e, s.entity) || subsidiaryOf(s.entity, e)) && !holds(own, s.entity)
+	})
+}
+
+// subsidiaryOf reports whether the text calls a firm a subsidiary of another one.
+func subsidiaryOf(firm, parent *Entity) bool {
+	return firm.owner != "" && (firm.owner == parent.Name || parent.org != nil && firm.owner == parent.org.Name)
+}
+
+// toFirms puts a firm in the place of its parent, or of the group, for which so far only a headline, a deck or a verb told
+// the agreement, where a sentence tells that the firm concludes the instrument: "가나그룹이 다라와 손잡고
+// …. 가나물산은 다라와 업무협약을 맺었다".
+func (w *wordLists) toFirms(in *instance, ps []side, e *event) {
+	if e.trigger.Verb || e.trigger.Pred < 0 || e.past || e.quoted || e.relative || e.found.Sentence.Part != sentence.Body {
+		return
+	}
+	told := !in.toldLoosely()
+	for i := range in.parties {
+		group := in.parties[i].entity
+		var firm []side
+		for _, s := range ps {
+			if !holds(in.parties, s.entity) && (!told && w.ofGroup(s.entity, group) || subsidiaryOf(s.entity, group)) {
+				firm = append(firm, s)
+			}
+		}
+		if len(firm) == 1 && !holds(ps, group) {
+			in.parties[i] = firm[0]
+		}
+	}
+}
+
+// toldLoosely reports whether so far only verbs, headlines and decks tell an agreement.
+func (in *instance) toldLoosely() bool {
+	return !slices.ContainsFunc(in.events, func(o event) bool { return !o.trigger.Verb && o.found.Sentence.Part == sentence.Body })
+}
+
 // narrow puts a part of a body in the place of the body that a deck named for it.
 func narrow(a, b []side, e *event) {
 	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
@@ -570,16 +612,17 @@ func narrow(a, b []side, e *event) {
 // toldAgain how many where all that were known are among them.
 const longList, toldAgain = 5, 3
 
-func (w *wordLists) union(a, b []side, e *event) []side {
+func (w *wordLists) union(a, b []side, e *event, loose bool) []side {
 	narrow(a, b, e)
 	a = w.members(a, b, e)
-	if len(a) >= 2 && e.found.Sentence.Part == sentence.Title || len(a) >= 2 && (e.trigger.Type == "contract" || e.past || e.relative) {
+	fuller := loose && !e.trigger.Verb && !e.past && !e.relative && without(a, b) == nil // 손잡고, then who concludes the contract
+	if len(a) >= 2 && !fuller && (e.found.Sentence.Part == sentence.Title || e.trigger.Type == "contract" || e.past || e.relative) {
 		return a
 	}
 	vouches := len(a) < 2 || len(b) >= longList
 	again := len(b) >= toldAgain && !slices.ContainsFunc(a, func(s side) bool { return !holds(b, s.entity) })
 	for _, s := range b {
-		if !holds(a, s.entity) && !w.akin(a, s.entity) && (vouches || s.entity.Strength > mention.Weak || again && (listedBeside(e.found.Sentence.Host, b, s) || len(e.left) == 1 && e.left[0].entity == s.entity)) {
+		if !holds(a, s.entity) && !w.akin(a, s.entity) && !owned(a, b, s.entity) && (vouches || s.entity.Strength > mention.Weak || again && (listedBeside(e.found.Sentence.Host, b, s) || len(e.left) == 1 && e.left[0].entity == s.entity)) {
 			a = append(a, s)
 		}
 	}

@@ -235,7 +235,24 @@ func (r *roles) takePartner(w *wordLists, e *event, g *group) {
 		r.partner = g // A와 B가 C와
 		return
 	}
+	if otherDeed(us[old.end+1 : max(old.end+1, g.first())]) {
+		r.partner = g // B와 지분을 교환하는 한편 C와
+		return
+	}
 	r.partner = betterPartner(old, g)
+}
+
+// otherDeed reports whether some words tell what is done with a body before the clause on the agreement:
+// 지분을 교환하는 | 한편, 공장을 짓고.
+func otherDeed(us []mention.Unit) bool {
+	object := false
+	for i := range us {
+		object = object || us[i].Josa == "을" || us[i].Josa == "를"
+		if object && (us[i].Raw == "한편" || us[i].Josa == "" && text.EndsInAny(us[i].Raw, []string{"고", "며", "으며"})) {
+			return true
+		}
+	}
+	return false
 }
 
 // describedNext reports whether a partner is the next of a list whose items bear the particle each, with

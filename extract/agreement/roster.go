@@ -122,6 +122,10 @@ func addToken(out []token, t token, host string) []token {
 		return append(out, t)
 	}
 	last := &out[n-1]
+	if t.text == "사" && script(text.First(last.text)) == 2 && len(last.text) > 1 {
+		last.firm, last.glued = true, false // AEG사, as AEG社
+		return out
+	}
 	counted := isDigits(last.text) && isDigits(last.text[len(last.text)-1:])
 	if base, _ := cutJosa(t.text); !counted && (base != "장" || script(text.First(last.text)) != 2) {
 		return append(out, t)

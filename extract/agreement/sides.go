@@ -408,7 +408,7 @@ func (st *state) orgOf(fd *mention.Found, p *mention.Person) *Entity {
 		if whole := st.wholeOf(p.Org); whole != nil {
 			return whole
 		}
-		b = mention.Body{Name: p.Org, Kind: st.d.finder.KindOf(p.Org), Strength: mention.Medium}
+		b = mention.Body{Name: st.d.finder.WithoutSa(p.Org), Kind: st.d.finder.KindOf(p.Org), Strength: mention.Medium}
 	}
 	return st.table.resolve(&b)
 }

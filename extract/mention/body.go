@@ -31,6 +31,7 @@ type Body struct {
 	Kind        string
 	Country     string
 	PartOf      string // parent that stands right before it
+	Owner       string // firm whose subsidiary the words before it say that it is
 	Strength    Strength
 	Aliases     []string // out of parentheses: (이하 중진공), (Moloco)
 	Heads       []Person // out of parentheses: (대표 홍길동)
@@ -139,6 +140,7 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	}
 	f.annotate(host, us, &b)
 	f.inLetters(host, us, &b)
+	b.Owner = f.owner(us, b.First)
 	if b.Division != "" || b.Rule == officeApart {
 		b.Last = i
 	}
@@ -271,11 +273,11 @@ func (f *Finder) knownBody(us []Unit, i int) (Body, bool) {
 		f.wholeBefore(us, i)
 	}
 	first := i
-	for first > 0 && i-first < maxNameUnits-1 && runsOn(&us[first-1]) {
+	for first > 0 && i-first < maxNameUnits-1 && (runsOn(&us[first-1]) || hyphened(us, first-1)) {
 		first--
 	}
 	for j := first; j <= i; j++ {
-		if j < i && (!run && !f.is(&us[j], askLetterStart) || !f.canStart(us, j, i) || us[j].Sep == "·" && f.is(&us[j], askKnown) && f.is(&us[i], askKnown)) {
+		if j < i && (!run && !f.is(&us[j], askLetterStart) || !f.canStart(us, j, i) || (us[j].Sep == "·" || us[j].Sep == "-") && f.is(&us[j], askKnown) && f.is(&us[i], askKnown)) {
 			continue // 전북도·군산시 are two
 		}
 		if org, sure, former, ok := f.lookupRun(us[j : i+1]); ok && (sure || j == i) {
@@ -339,6 +341,11 @@ func (f *Finder) ofUniversity(us []Unit, i int, org *Org) bool {
 // runsOn reports whether the name that a word belongs to may go on behind it.
 func runsOn(u *Unit) bool {
 	return u.Josa == "" && (u.Sep == "" || u.Sep == "·") && !u.ClosesQuote
+}
+
+// hyphened reports whether a hyphen without a space joins unit k to the next: 가나-다라.
+func hyphened(us []Unit, k int) bool {
+	return us[k].Josa == "" && us[k].Sep == "-" && us[k+1].Start-us[k].NameEnd == len("-") && !us[k].ClosesQuote
 }
 
 // canStart reports whether any name of the gazetteers begins with the first
@@ -708,6 +715,7 @@ func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
 	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
+	introduced = introduced || i > 0 && u.Josa != "" && f.is(u, askPosition) && strings.HasSuffix(us[i-1].Raw, "인") && f.describes(&us[i-1])                            // 튀르키예 최대 기업인 코치와
 	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
 	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
 	introduced = introduced || i > 0 && (u.Josa == "와" || u.Josa == "를") && len(u.Stem) >= 9 && strings.HasSuffix(u.Stem, "다") && f.is(&us[i-1], askCountry) && us[i-1].Josa == "" && us[i-1].Sep == "" // 일본 치요다와

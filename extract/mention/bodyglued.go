@@ -83,6 +83,18 @@ func (f *Finder) behindOffice(org string) string {
 	return org
 }
 
+// WithoutSa takes the word for a firm off the name of one abroad: AEG사.
+func (f *Finder) WithoutSa(org string) string {
+	base, ok := strings.CutSuffix(org, "사")
+	if !ok || f.known(org) || !foreignFirm(base) || strings.Contains(org, " ") {
+		return org
+	}
+	if e := f.endingOf(org); e != nil && len(e.Ending) > len("사") {
+		return org // 누리공사
+	}
+	return base
+}
+
 // maxShortFirm is how many letters the name of a firm has at most that may as well end the
 // name of another.
 const maxShortFirm = 3

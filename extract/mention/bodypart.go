@@ -88,6 +88,9 @@ func (f *Finder) division(host string, us []Unit, i int) (Body, bool) {
 				b.cut = b.Start - us[k].Start // 업무협약|가나물산 건설부문
 			}
 		}
+		if !ok && k > 0 && f.is(&us[k], askCommon) && joinsNext(&us[k-1]) && f.is(&us[k-1], askGlued) {
+			continue // 구축|가나물산 | 건설 | 부문
+		}
 		if !ok {
 			b, ok = f.shapedBody(host, us, k)
 		}
@@ -374,4 +377,25 @@ func (f *Finder) ministerOf(us []Unit, i int) (Body, bool) {
 	}
 	b.Strength, b.Rule = Medium, officeApart
 	return b, true
+}
+
+// maxOwned is within how many words before a firm the one that owns it stands.
+const maxOwned = 4
+
+// owner is the firm of which the words before unit first say that what begins there is a subsidiary:
+// 가나 of "가나의 미국 자회사 다라는", "가나의 자회사인 다라가"; "" for none.
+func (f *Finder) owner(us []Unit, first int) string {
+	k := first - 1
+	if k < 1 || !f.lists.owned[strings.TrimSuffix(us[k].Stem, "인")] || us[k].Sep != "" || us[k].Josa != "" && us[k].Josa != "인" {
+		return ""
+	}
+	for j := k - 1; j >= 0 && first-j <= maxOwned && us[j].Sep == "" && (us[j].Josa == "" || us[j].Josa == "의"); j-- {
+		if org, sure, _, ok := f.lookup(&us[j]); ok && sure {
+			return org.Name
+		}
+		if us[j].Josa == "의" || f.groupName(us[j].Stem) {
+			return us[j].Stem
+		}
+	}
+	return ""
 }

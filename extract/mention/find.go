@@ -248,6 +248,7 @@ func (f *Finder) bodies(fd *Found) {
 		}
 		fd.Bodies = append(fd.Bodies, b)
 	}
+	f.listMates(fd)
 }
 
 // yearBefore takes the year into the name of the body that holds a great event: 2030 | 가나세계박람회

@@ -94,7 +94,7 @@ func (f *Finder) idle(word, rest string) bool {
 		if strings.HasPrefix(afterDigits(next), "주년") {
 			return true // 협약 채택 20주년을 맞아
 		}
-		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "})
+		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "}) || text.StartsInAny(next, f.lists.lawsuits)
 	case "에", "에도":
 		return text.StartsInAny(next, f.lists.efforts)
 	}
