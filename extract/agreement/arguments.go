@@ -396,7 +396,9 @@ func (st *state) pointBack(e *event, r *roles) {
 	if e.points && none {
 		e.pair = st.pair
 		if pointsAtStates(r.subject) || pointsAtStates(r.partner) {
-			e.states, e.pair = true, st.nations()
+			if e.states, e.pair = true, st.nations(); e.pair == nil && e.trigger.Type != "contract" {
+				e.pair = st.countryAbroad()
+			}
 		} else if len(e.pair) == 0 && (pointsAtTwo(r.subject) || pointsAtTwo(r.partner)) {
 			e.pair = st.twoNamed(e.index)
 		}

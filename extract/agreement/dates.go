@@ -779,7 +779,7 @@ func (st *state) ceremony(a *Agreement, in *instance, cl *clock, future bool) *m
 		if at < 0 && st.d.words.timeLabel(fd) {
 			at = fd.Sentence.End
 		}
-		if at < 0 || future && st.tellsOther(in, i) {
+		if at < 0 || future && st.tellsOther(in, i) || st.ofStrangers(a, i) {
 			continue
 		}
 		for j := range fd.Dates() {
@@ -793,6 +793,16 @@ func (st *state) ceremony(a *Agreement, in *instance, cl *clock, future bool) *m
 		}
 	}
 	return nil
+}
+
+// ofStrangers reports whether the caption of a photograph that begins at sentence i is of a signing at which
+// only others stand: "9일 열린 협약식. (왼쪽부터) 김하늘 가나 대표, …".
+func (st *state) ofStrangers(a *Agreement, i int) bool {
+	if i+1 >= len(st.found) || namesParty(a, &st.found[i]) || st.says(i, classPosing) || !st.says(i+1, classPosing) {
+		return false
+	}
+	next := &st.found[i+1]
+	return len(next.Persons) > 0 && len(next.Bodies)+len(next.Persons) > 1 && !namesParty(a, next)
 }
 
 // ceremonyBefore takes the day of the ceremony where it lies before that of a

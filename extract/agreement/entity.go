@@ -27,6 +27,7 @@ type Entity struct {
 type table struct {
 	f        *mention.Finder
 	prefixes map[string]bool // what news leaves off the begin of a name
+	branches []string        // branch_endings
 	year     int             // of publication; 0 when unknown
 	list     []*Entity
 	byName   map[string]*Entity
@@ -34,7 +35,7 @@ type table struct {
 }
 
 func newTable(d *Detector, year int) *table {
-	return &table{f: d.finder, prefixes: d.words.namePrefixes, year: year, byName: map[string]*Entity{}}
+	return &table{f: d.finder, prefixes: d.words.namePrefixes, branches: d.words.branches, year: year, byName: map[string]*Entity{}}
 }
 
 // collect registers every body that is sure by itself, so that short forms
@@ -345,6 +346,9 @@ func (t *table) sameBody(a, b string) bool {
 	}
 	if na < 3 || nb > 3*na {
 		return false
+	}
+	if text.EndsInAny(a, t.branches) {
+		return false // 가나 동작대리점, 가나 동작중앙대리점
 	}
 	first, _ := utf8.DecodeRuneInString(a)
 	firstB, _ := utf8.DecodeRuneInString(b)

@@ -436,6 +436,11 @@ func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.
 		c.Type = st.bundle
 		t = &c
 	}
+	if st.bundle == "mou" && t.Type == "agreement" && bareOf(t) {
+		c := *t
+		c.Type = st.bundle
+		t = &c // 33개의 업무협약: … ▲A는 B와 협약을
+	}
 	if i > 0 && bareOf(t) && ceremonyBefore(fd, &fd.Triggers[i-1]) {
 		c := *t
 		c.Type, c.Rule = fd.Triggers[i-1].Type, fd.Triggers[i-1].Rule
@@ -473,9 +478,12 @@ func (st *state) setPast(e *event) {
 }
 
 // experienced reports whether an instrument is told as one that somebody has concluded at some time:
-// 체결한 바 있다.
+// 체결한 바 있다, 맺기도 했다.
 func experienced(us []mention.Unit, t *mention.Trigger) bool {
 	k := t.Pred + 1
+	if t.Pred >= 0 && k < len(us) && strings.HasSuffix(us[t.Pred].Raw, "기도") && strings.HasPrefix(us[k].Raw, "했") {
+		return true
+	}
 	return t.Pred >= 0 && k+1 < len(us) && us[k].Raw == "바" && strings.HasPrefix(us[k+1].Raw, "있")
 }
 

@@ -583,7 +583,7 @@ func (w *wordLists) toFirms(in *instance, ps []side, e *event) {
 				firm = append(firm, s)
 			}
 		}
-		if len(firm) == 1 && !holds(ps, group) {
+		if (len(firm) == 1 || len(firm) > 1 && subsidiaryOf(firm[0].entity, group)) && !holds(ps, group) {
 			in.parties[i] = firm[0]
 		}
 	}

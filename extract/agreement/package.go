@@ -30,8 +30,11 @@ func packageType(found []mention.Found, bodyStart int) string {
 	return ""
 }
 
-// packageCount reads the number of instruments: MOU 16건, 16건의 MOU.
+// packageCount reads the number of instruments: MOU 16건, 16건의 MOU, 16개의 MOU.
 func packageCount(us []mention.Unit, t *mention.Trigger) int {
+	if k := t.First - 1; k >= 0 && us[k].Josa == "의" && hasCounter(us, k, "개") {
+		return leadingNumber(us[k].Stem)
+	}
 	for k := max(0, t.First-3); k <= t.Last+2 && k < len(us); k++ {
 		if n := leadingNumber(us[k].Stem); n > 0 && hasCounter(us, k, "건") {
 			return n

@@ -294,6 +294,32 @@ func (st *state) nations() []side {
 	return st.states
 }
 
+// countryAbroad gives Korea and the country of the one body abroad that the text names, where it names bodies
+// of one other country only; nil for none.
+func (st *state) countryAbroad() []side {
+	var abroad *side
+	for i := range st.found {
+		for j := range st.found[i].Bodies {
+			b := &st.found[i].Bodies[j]
+			if b.Country == "" || b.Country == "KR" || b.Strength < mention.Medium {
+				continue
+			}
+			if abroad != nil && abroad.entity.Country != b.Country {
+				return nil
+			}
+			if abroad == nil {
+				s := st.nationSide(st.found[i].Sentence, st.d.finder.CountryName(b.Country), b.Country, b.Start, b.End)
+				abroad = &s
+			}
+		}
+	}
+	if abroad == nil {
+		return nil
+	}
+	own := nation("한국", "KR")
+	return []side{{entity: st.table.resolve(&own), span: abroad.span}, *abroad}
+}
+
 // firstStates gives the first two countries that headline and text name; nil for fewer.
 func (st *state) firstStates() []side {
 	var list []side

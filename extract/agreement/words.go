@@ -68,6 +68,7 @@ type wordLists struct {
 	titleTails                       []string        // title_adjectives, each with the space before it, and particles
 	titleRests                       []string        // title_rests and endings
 	namePrefixes, nameHeads          map[string]bool // name_prefixes, name_heads
+	branches                         []string        // branch_endings
 	gluedHeads                       []string        // glued_heads
 	faring                           []string        // faring_verbs
 	provinces, provincesAbroad       map[string]bool // provinces, provinces_abroad
@@ -136,6 +137,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.instrumentTopics = setOf(set.Words("instrument_topics"))
 	w.dayLabels = setOf(set.Words("day_labels"))
 	w.counterpartLabels = setOf(set.Words("counterpart_labels"))
+	w.branches = set.Words("branch_endings")
 	w.conglomerates, w.namePrefixes = setOf(set.Words("conglomerates")), setOf(set.Words("name_prefixes"))
 	w.nameHeads, w.gluedHeads, w.faring = setOf(set.Words("name_heads")), set.Words("glued_heads"), set.Words("faring_verbs")
 }

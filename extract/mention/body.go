@@ -140,7 +140,6 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	}
 	f.annotate(host, us, &b)
 	f.inLetters(host, us, &b)
-	b.Owner = f.owner(us, b.First)
 	if b.Division != "" || b.Rule == officeApart {
 		b.Last = i
 	}

@@ -239,6 +239,7 @@ func (f *Finder) bodies(fd *Found) {
 			}
 			continue
 		}
+		b.Owner = f.owner(fd.Units, b.First)
 		f.sharedTail(fd, &b)
 		f.sharedCountry(fd, &b)
 		f.yearBefore(fd.Units, &b)
