@@ -22,6 +22,9 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 			continue
 		}
 		st.announcedIn(a, e.found, e.index, cl)
+		if a.Status == mention.Ended && e != main && (e.quoted || inSpeech(e.found, e.trigger.Start)) {
+			continue // somebody gives the grounds
+		}
 		st.signedIn(a, e, from, cl, future)
 		if a.Date != nil && from == nil {
 			from = e

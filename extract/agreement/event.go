@@ -471,7 +471,7 @@ func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then && t.Adnominal
-	e.past = e.past || lasting(e) || experienced(fd.Units, t)
+	e.past = e.past || lasting(e) || experienced(fd.Units, t) || amongEfforts(fd, t)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
@@ -485,6 +485,16 @@ func experienced(us []mention.Unit, t *mention.Trigger) bool {
 		return true
 	}
 	return t.Pred >= 0 && k+1 < len(us) && us[k].Raw == "바" && strings.HasPrefix(us[k+1].Raw, "있")
+}
+
+// amongEfforts reports whether a signing told by a noun is one of several deeds by which somebody is
+// told to go on with something: "C와 계약 체결, 설비 개발 등 협력을 이어가고 있다".
+func amongEfforts(fd *mention.Found, t *mention.Trigger) bool {
+	us := fd.Units
+	if !t.NounOnly || t.Verb || t.Pred < 0 || us[t.Pred].Sep != "," || fd.Sentence.Part != sentence.Body || !strings.HasPrefix(us[len(us)-1].Raw, "있") {
+		return false
+	}
+	return slices.ContainsFunc(us[t.Pred+1:], func(u mention.Unit) bool { return u.Etc || u.Raw == "등" })
 }
 
 // followedBy reports whether an event is the first of two that a sentence tells of the same days:

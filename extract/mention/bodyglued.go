@@ -321,7 +321,8 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 	if b.First < b.Last && f.regional(u.Stem) || headsBranch(b) {
 		return // a branch by a place that the gazetteer has not: 한국농어촌공사 누리지사
 	}
-	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || !foreignFirm(base) {
+	described := b.First > 0 && f.describes(&us[b.First-1]) && utf8.RuneCountInString(base) >= 3 && !strings.HasSuffix(base, "회") // 창호 업체 가나다사와
+	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || !described && !foreignFirm(base) {
 		return
 	}
 	u.rename(base)
