@@ -589,6 +589,12 @@ func (w *wordLists) toFirms(in *instance, ps []side, e *event) {
 	}
 }
 
+// authorityOf reports whether a body is one of a country abroad, not the country itself: where it is named as
+// the one that concludes, it is the party.
+func authorityOf(e, state *Entity) bool {
+	return state.state && !e.state && e.Country == state.Country && e.Country != "" && e.Country != "KR" && (e.Kind == "government" || e.Kind == "public_agency") && !strings.HasSuffix(e.Name, "정부")
+}
+
 // toldLoosely reports whether so far only verbs, headlines and decks tell an agreement.
 func (in *instance) toldLoosely() bool {
 	return !slices.ContainsFunc(in.events, func(o event) bool { return !o.trigger.Verb && o.found.Sentence.Part == sentence.Body })
@@ -599,9 +605,10 @@ func narrow(a, b []side, e *event) {
 	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
 		return
 	}
+	firms := !(e.trigger.Verb && e.trigger.Type == "accord") && slices.ContainsFunc(a, func(s side) bool { return firm(s.entity.Kind) }) && !slices.ContainsFunc(a, func(s side) bool { return s.entity.Country == "KR" && s.entity.Kind == "government" })
 	for i := range a {
 		for _, s := range b {
-			if isPart(s.entity, a[i].entity) && !holds(a, s.entity) {
+			if (isPart(s.entity, a[i].entity) || firms && authorityOf(s.entity, a[i].entity)) && !holds(a, s.entity) {
 				a[i] = s
 			}
 		}

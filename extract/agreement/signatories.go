@@ -8,6 +8,7 @@ import (
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 	"koaccord/extract/text"
+	"koaccord/extract/value"
 	"koaccord/rules"
 )
 
@@ -26,7 +27,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	var list []signer
 	far := !ofStates(in) // whoever signs for a state elsewhere may sign another of its instruments
 	for i := range st.found {
-		if !far && !in.tellsAt(i) {
+		if !far && !in.tellsAt(i) || st.longAgo(i) {
 			continue
 		}
 		// somebody of one party may sign in a sentence on another agreement of it
@@ -47,7 +48,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	st.signAll(a, list)
 	for i := range st.found {
-		if (far || in.tellsAt(i)) && st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
+		if (far || in.tellsAt(i)) && st.tellsSigners(i) && !st.longAgo(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
 			s := st.found[i].Sentence
 			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, i) {
 				st.signersIn(a, &st.found[i], list)
@@ -644,6 +645,21 @@ func (st *state) readSigners(i int, t *told) bool {
 		return about || strings.Contains(s, "이날") || strings.Contains(s, "자리") || i > 0 && st.says(i-1, classRite)
 	}
 	return about && concludes(fd) && !st.onlySpeaks(s) && !t.speaks(fd.Sentence.Text())
+}
+
+// maxLateMonths is how many months a ceremony lies at most before the news of it.
+const maxLateMonths = 3
+
+// longAgo reports whether sentence i tells of a photograph of an earlier year, taken more than maxLateMonths
+// ago: that of another signing.
+func (st *state) longAgo(i int) bool {
+	return st.says(i, classPosing) && slices.ContainsFunc(st.found[i].Dates(), func(d value.DateExpr) bool {
+		years := d.YearRef.Offset
+		if years >= 0 || d.Month == 0 || st.published.Month == 0 {
+			return false
+		}
+		return -12*years+st.published.Month-d.Month > maxLateMonths
+	})
 }
 
 // speaks reports whether a quotation follows the one whom a sentence is about:

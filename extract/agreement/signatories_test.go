@@ -22,6 +22,8 @@ func TestSignatories(t *testing.T) {
 			[]string{"김하늘 대표 가나전자", "박바다 사장 다라건설"}},
 		{"a photograph of the year before", "지난해 10월 김하늘 가나전자 사장(왼쪽)과 박바다 다라건설 대표가 누리 공장에서 만나 기념촬영을 하고 있다. " + lead,
 			nil},
+		{"the photograph of a signing of the year before", lead + " 사진은 지난해 10월 ‘공동 연구 협약’ 체결식에 참석한 김하늘 가나전자 사장(왼쪽)과 박바다 다라건설 대표의 모습.",
+			nil},
 		{"a head who speaks at the signing", lead + " 박바다 다라건설 사장은 이날 협약식에서 “설비를 늘리겠다”고 말했다.",
 			[]string{"박바다 사장 다라건설"}},
 		{"the head of the other party beside one who is told with his body", lead + " 협약식에는 김하늘 대표와 박바람 다라건설 사장이 참석했다.",

@@ -713,9 +713,10 @@ func (f *Finder) listsField(us []Unit, i int) bool {
 func (f *Finder) unknownBody(us []Unit, i int) (Body, bool) {
 	u := &us[i]
 	introduced := i > 0 && hasAlias(u) && f.describes(&us[i-1]) && !f.is(u, askCommon) && !f.is(u, askInstrument) && !f.is(u, askPosition)
-	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                     // 튀르키예 기업 코치는
-	introduced = introduced || i > 0 && u.Josa != "" && f.is(u, askPosition) && strings.HasSuffix(us[i-1].Raw, "인") && f.describes(&us[i-1])                            // 튀르키예 최대 기업인 코치와
-	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == "," // 퉈쓰다(拓斯達),
+	introduced = introduced || i > 1 && u.Josa != "" && f.is(u, askPosition) && f.describes(&us[i-1]) && f.is(&us[i-2], askCountry)                                                                 // 튀르키예 기업 코치는
+	introduced = introduced || i > 0 && u.Josa != "" && f.is(u, askPosition) && strings.HasSuffix(us[i-1].Raw, "인") && f.describes(&us[i-1])                                                        // 튀르키예 최대 기업인 코치와
+	introduced = introduced || i > 0 && (u.Josa == "와" || u.Josa == "과") && us[i-1].Sep == "·" && us[i-1].Josa == "" && f.is(u, askPosition) && !f.is(u, askInstrument) && f.is(&us[i-1], askEntry) // 포드·코치와
+	introduced = introduced || hasAlias(u) && u.Sep == "," && len(u.Stem) <= 15 && strings.HasSuffix(u.Stem, "다") && !f.is(u, askCommon) && i > 0 && us[i-1].Sep == ","                             // 퉈쓰다(拓斯達),
 	introduced = introduced || i > 0 && u.OpensQuote && u.ClosesQuote && isLatinByte(u.Stem[0]) && f.describes(&us[i-1])
 	introduced = introduced || i > 0 && (u.Josa == "와" || u.Josa == "를") && len(u.Stem) >= 9 && strings.HasSuffix(u.Stem, "다") && f.is(&us[i-1], askCountry) && us[i-1].Josa == "" && us[i-1].Sep == "" // 일본 치요다와
 	introduced = introduced || f.numbered(us, i) || i > 0 && f.is(u, askCompound) && !f.is(u, askCommon) && foreignLooking(u.Stem) && (u.Josa == "와" || u.Josa == "과") && f.describes(&us[i-1])         // 유통사 아이콘셉트와
