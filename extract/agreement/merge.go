@@ -314,6 +314,9 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	}
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
+		if in := &out[i]; e.trigger.Verb && in.events[0].trigger.Type == e.trigger.Type && !in.past && !e.past && in.toldLoosely() && ofStatesOnly(in.parties, ps) {
+			return i
+		}
 		s := st.d.words.overlap(out[i].parties, ps)
 		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || st.d.words.anotherBefore(&out[i], e, ps)) {
 			continue
@@ -589,6 +592,21 @@ func (w *wordLists) toFirms(in *instance, ps []side, e *event) {
 	}
 }
 
+// ofStatesOnly reports whether some parties are countries and others an authority of each of them.
+func ofStatesOnly(states, list []side) bool {
+	if len(states) != 2 || len(list) != 2 || !allNations(states) {
+		return false
+	}
+	for _, s := range states {
+		if !slices.ContainsFunc(list, func(o side) bool {
+			return !o.entity.state && o.entity.Country == s.entity.Country && (o.entity.Kind == "government" || o.entity.Kind == "public_agency")
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // authorityOf reports whether a body is one of a country abroad, not the country itself: where it is named as
 // the one that concludes, it is the party.
 func authorityOf(e, state *Entity) bool {
@@ -622,6 +640,9 @@ const longList, toldAgain = 5, 3
 func (w *wordLists) union(a, b []side, e *event, loose bool) []side {
 	narrow(a, b, e)
 	a = w.members(a, b, e)
+	if loose && ofStatesOnly(a, b) {
+		return b // 한국과 중국이 …, then 국토교통부는 중국 민항총국과
+	}
 	fuller := loose && !e.trigger.Verb && !e.past && !e.relative && without(a, b) == nil // 손잡고, then who concludes the contract
 	if len(a) >= 2 && !fuller && (e.found.Sentence.Part == sentence.Title || e.trigger.Type == "contract" || e.past || e.relative) {
 		return a

@@ -812,10 +812,22 @@ func (r *rosterReader) org(from, i int) (first, last int, party, other *Entity) 
 			}
 		}
 	}
+	if first > from && party != nil && !r.ts[first-1].stop && r.ministryOf(r.ts[first-1].text, party) {
+		first-- // 산업부 | 국가기술표준원장
+	}
 	for first >= 0 && last < i && mention.FirmForm(r.ts[last].text) && !r.ts[last-1].stop {
 		last++ // 가나테크 유한회사 | 김하늘 대표
 	}
 	return first, last, party, other
+}
+
+// ministryOf reports whether a name is that of the ministry before the name of a body of the state.
+func (r *rosterReader) ministryOf(name string, e *Entity) bool {
+	if e.Country != "KR" || e.Kind != "government" && e.Kind != "public_agency" && e.Kind != "research" {
+		return false
+	}
+	org, sure, _, ok := r.st.d.finder.Lookup(name)
+	return ok && sure && org.Kind == "government" && org != e.org
 }
 
 // forms gives the names that the tokens before e and token e may spell.
