@@ -78,7 +78,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 				r.partner, e.apart = merged(r.partner, g), true
 				continue
 			}
-			if st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.listsWon(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
+			if st.d.words.ventureOf(e.found.Units, g) || st.d.words.onTheWay(e.found.Units, g) || ownersOfField(e, g) || besides(e, g) || inLands(e.found, g) || st.d.words.listsWon(e, g) || st.d.words.sharesBehind(e, g, groups) || st.inCities(e.found.Units, g) || st.seatsOf(e, g) {
 				continue
 			}
 			if r.partner != nil && st.d.words.describedNext(e.found.Units, r.partner, g) {
@@ -108,6 +108,21 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// maxVenture is within how many words behind the first of two firms their joint venture is told.
+const maxVenture = 8
+
+// ventureOf reports whether a firm is one of those whose joint venture concludes: "A와 B와의 합작법인 C는".
+func (w *wordLists) ventureOf(us []mention.Unit, g *group) bool {
+	for k := g.end; k+1 < len(us) && k <= g.end+maxVenture; k++ {
+		if j := us[k].Josa; j == "와의" || j == "과의" {
+			return w.jointVentures[us[k+1].Stem]
+		} else if k > g.end && (j != "" && j != "의" && j != "와" && j != "과" || us[k].Sep != "") {
+			return false
+		}
+	}
+	return false
 }
 
 // maxTrade is how many words say at most what a body is before its name.

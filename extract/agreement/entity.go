@@ -168,6 +168,9 @@ func (t *table) variant(name, key string) string {
 		if usual = mention.SpellLetters(usual); text.Contains(usual, "학교") {
 			usual = schoolKinds.Replace(usual)
 		}
+		if base, ok := strings.CutSuffix(usual, "상공회의소"); ok {
+			usual = base + "상의"
+		}
 	}
 	if usual == name {
 		return key

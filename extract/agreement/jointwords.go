@@ -21,6 +21,7 @@ type jointWords struct {
 	among                        []string          // among_cues
 	turns                        map[string]bool   // in_turn_words
 	rests                        map[string]bool   // rest_words
+	jointVentures                map[string]bool   // joint_ventures
 	sharing                      []string          // sharing_words
 	theseKinds                   map[string]string // these_companies and so on, with the kind of the body
 }
@@ -31,7 +32,7 @@ func newJointWords(set *rules.Set) jointWords {
 		alliances: setOf(set.Words("alliance_words")), consortiumMakeup: set.Words("consortium_makeup"), consortiumChanges: set.Words("consortium_changes"), joint: set.Words("joint_words"),
 		joiners: set.Words("together_words"), comparing: set.Words("comparing_words"), including: set.Words("including_verbs"), leading: set.Words("leading_verbs"),
 		topicAdverbs: setOf(set.Words("topic_adverbs")), contrasting: set.Words("contrast_endings"), promising: set.Words("promising_verbs"),
-		apartWords: setOf(set.Words("apart_words")), among: set.Words("among_cues"), turns: setOf(set.Words("in_turn_words")), rests: setOf(set.Words("rest_words")), sharing: set.Words("sharing_words"),
+		apartWords: setOf(set.Words("apart_words")), among: set.Words("among_cues"), turns: setOf(set.Words("in_turn_words")), rests: setOf(set.Words("rest_words")), jointVentures: setOf(set.Words("joint_ventures")), sharing: set.Words("sharing_words"),
 		theseKinds: map[string]string{},
 	}
 	addKind(w.theseKinds, "company", set.Words("these_companies"))

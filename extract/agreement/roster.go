@@ -871,6 +871,25 @@ func (r *rosterReader) forms(before string, e, i int) []string {
 	return out
 }
 
+// nearly is the party that a name, folded, which no other body bears, misses by a misprint or
+// spells in letters; nil for none.
+func (r *rosterReader) nearly(name, folded string, other *Entity) *Entity {
+	st := r.st
+	if e := st.table.byName[st.table.variant(name, folded)]; e != nil && partyIn(r.a, e) == e {
+		return e
+	}
+	if other != nil && other.Strength > mention.Weak {
+		return nil
+	}
+	for i := range r.a.Parties {
+		e := r.a.Parties[i].Entity
+		if misprint(folded, mention.Fold(e.Name)) {
+			return e
+		}
+	}
+	return nil
+}
+
 // lettersOf is the one party whose name begins with some capitals and goes on in Hangul: FITI of
 // FITI시험연구원; nil for none.
 func (r *rosterReader) lettersOf(name string) *Entity {
@@ -920,6 +939,9 @@ func (r *rosterReader) body(name string) (party, other *Entity) {
 		if ok && e.org != nil && (org == e.org || org.Name == e.org.Name) || country != "" && utf8.RuneCountInString(name) >= 2 && e.Country == country && (e.state || e.Name == name+" 정부" || e.Name == st.d.finder.CountryName(country)+" 정부") || e.Kind == "government" && e.Name == name+" 정부" || st.d.roster.sameGroup(&of, e) || endsInWord(e.Name, name) {
 			return e, nil
 		}
+	}
+	if e := r.nearly(name, of.folded, other); e != nil {
+		return e, nil
 	}
 	if st.d.words.kinds[name] {
 		if e := onlyEnding(r.a, name); e != nil {

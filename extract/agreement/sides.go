@@ -256,6 +256,9 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	if text.EndsInAny(p.Position, st.d.words.personalPositions) || p.Org == "" && p.Position == "의원" {
 		return st.himself(fd, p), true
 	}
+	if strings.HasSuffix(p.Org, "당") && strings.HasSuffix(p.Position, "의원") || formerHead(fd, p) {
+		return side{}, false
+	}
 	if p.Org == "" && (strings.HasSuffix(p.Position, "대통령") || p.Position == "국무총리" || p.Position == "총리" && st.d.finder.KoreanName(p.Name)) && len(p.Name) == 9 {
 		b := nation("한국", "KR")
 		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
@@ -307,6 +310,12 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{}, false
 	}
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+// formerHead reports whether somebody headed a firm earlier: 김하늘 전 가나그룹 회장. A minister of the time did
+// conclude for his ministry.
+func formerHead(fd *mention.Found, p *mention.Person) bool {
+	return p.OrgFirst > p.First && fd.Units[p.OrgFirst-1].Raw == "전" && strings.HasSuffix(p.Position, "회장")
 }
 
 // branchOf is the part of a body that a person heads, where it is named elsewhere: 가나은행 다라지부 for

@@ -26,6 +26,8 @@ func TestSignatories(t *testing.T) {
 			nil},
 		{"a head told with the ministry over the body", "국가기술표준원과 한국전력공사는 8일 업무협약을 맺었다. 8일 업무협약식을 연 진서준 산업부 국가기술표준원장, 김하늘 한국전력공사 본부장(왼쪽부터).",
 			[]string{"진서준 국가기술표준원장 국가기술표준원", "김하늘 본부장 한국전력공사"}},
+		{"a body misprinted beside its head", "누리퓨처엠은 포항시, 절강하르코발트와 업무협약을 체결했다. 왼쪽부터 김하늘 누리퓨처엠 대표이사, 천 쉬에린 중국 절강하르코바트 회장, 이서준 포항시장.",
+			[]string{"김하늘 대표이사 누리퓨처엠", "천 쉬에린 회장 절강하르코발트", "이서준 포항시장 포항시"}},
 		{"a head who speaks at the signing", lead + " 박바다 다라건설 사장은 이날 협약식에서 “설비를 늘리겠다”고 말했다.",
 			[]string{"박바다 사장 다라건설"}},
 		{"the head of the other party beside one who is told with his body", lead + " 협약식에는 김하늘 대표와 박바람 다라건설 사장이 참석했다.",

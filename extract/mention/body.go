@@ -76,6 +76,9 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 	if u.Stem == "" || isNumber(u.Stem) && !f.is(u, askKnown) && utf8.RuneCountInString(u.Stem) < 6 && !f.numbered(us, i) && !numberedUnit(u.Stem) || (u.Josa == "는" || u.Josa == "은" || u.Josa == "을") && verbStem(u.Stem) && !f.is(u, askKnown) {
 		return Body{}, false
 	}
+	if measured(u.Stem) && !f.is(u, askKnown) {
+		return Body{}, false // 154kV변전소
+	}
 	if i > 0 && f.lists.within[us[i-1].Stem] && joinsNext(&us[i-1]) && f.kindAlone(u) {
 		return Body{}, false // 도내 | 산업진흥원
 	}
@@ -144,6 +147,20 @@ func (f *Finder) bodyAt(host string, us []Unit, i int) (Body, bool) {
 		b.Last = i
 	}
 	return b, true
+}
+
+// measured is true for a word that begins with how large something is: 154kV변전소, 30MW급.
+func measured(s string) bool {
+	unit := afterDigits(s)
+	if len(unit) == len(s) {
+		return false
+	}
+	for _, m := range [...]string{"kV", "KV", "kW", "KW", "MW", "GW", "MWh", "GWh", "km", "Km", "㎞", "㎿", "㎾", "㎸"} {
+		if strings.HasPrefix(unit, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduce takes all words between 기업인, 업체인 and a body that no list knows

@@ -126,6 +126,11 @@ func (f *Finder) wholeInList(us []Unit) {
 			u.whole() // ‘가르나 다라’와
 		}
 	}
+	for i := 0; i+1 < len(us); i++ {
+		if u := &us[i]; f.headBehind(us, i) && u.Legal || f.surnameCut(us, i) {
+			u.whole()
+		}
+	}
 	for i := 1; i < len(us)-1; i++ {
 		u := &us[i]
 		if u.Sep != "," || us[i-1].Sep != "," || us[i+1].Sep != "," && Follows(us, i+1) != "등" || us[i-1].Josa != "" || us[i+1].Josa != "" {
@@ -138,6 +143,43 @@ func (f *Finder) wholeInList(us []Unit) {
 	if n := len(us) - 1; n > 0 && us[n].endsLike("의") && us[n-1].Sep == "," && us[n-1].Josa == "" {
 		us[n].whole() // what ends a list owns nothing: 가나연합, 다라정의
 	}
+}
+
+// headBehind reports whether somebody of a firm stands right behind its name, whose end then is no particle:
+// ㈜가나이앤이 전무이사가, ㈜다와 김하늘 대표.
+func (f *Finder) headBehind(us []Unit, i int) bool {
+	u, n := &us[i], &us[i+1]
+	if u.Sep != "" || !u.endsLike("이") && !(u.endsLike("와", "나", "도", "로", "라") && utf8.RuneCountInString(u.Stem) == 1) || f.is(u, askEnding) {
+		return false
+	}
+	if f.is(n, askPosition) {
+		return true
+	}
+	return i+2 < len(us) && joinsNext(n) && f.is(n, askName) && f.is(&us[i+2], askPosition)
+}
+
+// japaneseEnds are the ends of Japanese surnames that look as if they bore a particle.
+var japaneseEnds = []string{"사와", "가와", "카와", "나자와", "야자와", "이자와", "구자와"}
+
+// surnameCut reports whether a word is the surname of somebody from Japan whose name goes on behind it:
+// 나리사와 | 히로노부 … 구청장.
+func (f *Finder) surnameCut(us []Unit, i int) bool {
+	u, n := &us[i], &us[i+1]
+	if !u.endsLike("와") || u.Sep != "" || len(u.Raw) < len("가나다") || !text.EndsInAny(u.Raw, japaneseEnds) || !joinsNext(n) || f.is(u, askCommon) || f.is(u, askKnown) || f.is(u, askPosition) || f.is(u, askDescribe) || f.is(n, askKnown) || f.is(n, askCommon) || utf8.RuneCountInString(n.Stem) < 2 {
+		return false
+	}
+	if e, ends := f.endingAt(u); ends && len(e.Ending) > len("사") {
+		return false // 가나상사와
+	}
+	for k := i + 2; k < len(us) && k <= i+maxNameUnits; k++ {
+		if f.is(&us[k], askOffice) || strings.HasSuffix(us[k].Stem, "장") && us[k].Josa != "" {
+			return true
+		}
+		if !joinsNext(&us[k]) {
+			return false
+		}
+	}
+	return false
 }
 
 // endsLike reports whether a word ends in one of some particles, with nothing between that hangs on it.
