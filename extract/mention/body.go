@@ -241,7 +241,8 @@ const maxPlace = 60
 // quotedBody takes a quotation of several words for a name where the word
 // before it says what it names and its last word alone is a country or a noun
 // with the Latin name behind it: 유통기업인 ‘가나몰 인도네시아’, 단체 ‘고래 숲
-// 프로젝트’(Whale Forest Project).
+// 프로젝트’(Whale Forest Project). Letters alone do not make a gathering a body:
+// ‘2024 가나 국제전시회’(GIX).
 func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 	if us[i].OpensQuote && us[i].ClosesQuote && i > 0 && f.is(&us[i], askCommon) && us[i].Josa != "" && f.position(us[i].Stem) == "" && f.describes(&us[i-1]) && !f.is(&us[i], askDescribe) {
 		return Body{First: i, Last: i, Kind: f.describedKind(us[i-1].Stem), Strength: Medium, Rule: "role/quoted"}, true // 기업 ‘새출발’과
@@ -257,7 +258,7 @@ func (f *Finder) quotedBody(host string, us []Unit, i int) (Body, bool) {
 			return Body{}, false
 		}
 	}
-	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) && !f.abbreviated(host, &us[i]) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
+	if first == 0 || first == i || !us[first].OpensQuote || !f.describes(&us[first-1]) && (!f.abbreviated(host, &us[i]) || text.EndsInAny(us[i].Stem, f.lists.gatherings)) || common && !us[i].Legal && !hasAlias(&us[i]) && !f.isProper(&us[first]) {
 		return Body{}, false
 	}
 	return Body{First: first, Last: i, Kind: f.describedKind(us[first-1].Stem), Country: f.countryOf(&us[i]), Strength: Medium, Rule: "role/quoted"}, true

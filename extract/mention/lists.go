@@ -54,6 +54,7 @@ type wordLists struct {
 	suspensions   []string        // suspension_marks
 	afterwards    []string        // afterward_words
 	events        []string        // event_words
+	gatherings    []string        // gathering_words
 	ofCountry     []string        // country_prefixes
 	efforts       []string        // effort_words
 	lawsuits      []string        // lawsuit_words
@@ -73,7 +74,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		credits: set.Words("credit_endings"), headlines: set.Words("headline_endings"), branches: set.Words("branch_endings"), plants: set.Words("plant_endings"), within: wordSet(set.Words("within_words")), markets: wordSet(set.Words("stock_markets")), firmLetters: wordSet(set.Words("firm_letters")), wardBodies: set.Words("ward_bodies"),
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), heads: wordSet(set.Words("rank_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), owned: wordSet(set.Words("subsidiary_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
-		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"), suspensions: set.Words("suspension_marks"), afterwards: set.Words("afterward_words"), events: set.Words("event_words"), ofCountry: set.Words("country_prefixes"),
+		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"), suspensions: set.Words("suspension_marks"), afterwards: set.Words("afterward_words"), events: set.Words("event_words"), gatherings: set.Words("gathering_words"), ofCountry: set.Words("country_prefixes"),
 		efforts: set.Words("effort_words"), lawsuits: set.Words("lawsuit_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), adverbs: wordSet(set.Words("adverbs")), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), personal: set.Words("personal_positions"),
 		listed: map[string]bool{},
 	}
