@@ -3,8 +3,10 @@ package extract_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -151,5 +153,28 @@ func BenchmarkTokenizer(b *testing.B) {
 func BenchmarkStart(b *testing.B) {
 	for b.Loop() {
 		extract.New(ruleSet(b))
+	}
+}
+
+// BenchmarkLong is texts that tell one thing without end: what they take for each byte must not
+// grow with their length.
+func BenchmarkLong(b *testing.B) {
+	set := ruleSet(b)
+	finder := mention.New(set)
+	detector := agreement.New(set, finder)
+	for _, t := range []struct{ name, unit string }{
+		{"lists", "가람전자·다온전자·다라품 등 3개사·"},
+		{"verbs", "가람전자와 다온전자는 협력하기로 합의했다. "},
+		{"states", "양국은 협정을 체결했다. 그는 말했다. "},
+	} {
+		for _, n := range []int{200, 2000} {
+			a := &article.Article{Title: "가람전자와 다온전자 협약 체결", Paragraphs: []string{strings.Repeat(t.unit, n)}}
+			b.Run(fmt.Sprintf("%s/%d", t.name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(a.Paragraphs[0])))
+				for b.Loop() {
+					detector.Detect(a, finder.Find(sentence.Split(a)), "")
+				}
+			})
+		}
 	}
 }

@@ -75,6 +75,8 @@ type state struct {
 	bodyStart int         // index of the first sentence of the body
 	states    []side      // the two countries that 양국 means, once hasStates
 	hasStates bool
+	abroad    []side // Korea and the one country abroad, once hasAbroad
+	hasAbroad bool
 	rates     func() bool        // whether the article tells what brokers expect of a share
 	ends      map[string]string  // the one surer name that ends in a short one; "" for none
 	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
@@ -431,12 +433,7 @@ func (w *wordLists) bids(fd *mention.Found, t *mention.Trigger) bool {
 // inherit gives an instrument what it takes over: an item of a package its type, one
 // of a list the status of their predicate.
 func (st *state) inherit(fd *mention.Found, t *mention.Trigger, i int) *mention.Trigger {
-	if st.bundle != "" && t.Verb && t.Type == "accord" {
-		c := *t
-		c.Type = st.bundle
-		t = &c
-	}
-	if st.bundle == "mou" && t.Type == "agreement" && bareOf(t) {
+	if st.bundle != "" && t.Verb && t.Type == "accord" || st.bundle == "mou" && t.Type == "agreement" && bareOf(t) {
 		c := *t
 		c.Type = st.bundle
 		t = &c // 33개의 업무협약: … ▲A는 B와 협약을

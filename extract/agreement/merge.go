@@ -16,6 +16,13 @@ type instance struct {
 	parties []side
 	title   bool // told in the headline only
 	past    bool
+	noun    bool // told in the body by the noun for it, not only by verbs, headlines and decks; kept while merging
+}
+
+// tell adds an event to those that tell an agreement.
+func (in *instance) tell(e *event) {
+	in.events = append(in.events, *e)
+	in.noun = in.noun || !e.trigger.Verb && e.found.Sentence.Part == sentence.Body
 }
 
 // merge joins the tellings of one agreement. Body text is read first, for it
@@ -49,7 +56,7 @@ func (st *state) put(out []instance, e *event) []instance {
 		ps = e.pair
 	}
 	if k := st.d.words.byMinisters(out, e, ps); k >= 0 {
-		out[k].events = append(out[k].events, *e)
+		out[k].tell(e)
 		return out
 	}
 	k := st.match(out, e, ps)
@@ -71,8 +78,8 @@ func (st *state) put(out []instance, e *event) []instance {
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
 		st.d.words.toFirms(in, ps, e)
-		loose := in.toldLoosely()
-		in.events = append(in.events, *e)
+		loose := !in.noun
+		in.tell(e)
 		if !e.past && !e.relative && !e.quoted && e.trigger.Pred >= 0 && (len(ps) >= 2 || e.points) {
 			in.past = false
 		}
@@ -82,13 +89,15 @@ func (st *state) put(out []instance, e *event) []instance {
 		return out
 	}
 	if k = toldThrough(out, e); k >= 0 {
-		out[k].events = append(out[k].events, *e)
+		out[k].tell(e)
 		return out
 	}
 	if len(ps) == 0 || e.quoted && len(out) > 0 || len(ps) < 2 && !e.anonymous && (e.trigger.Pred < 0 || e.relative || e.found.Sentence.Part != sentence.Body) {
 		return out
 	}
-	return append(out, instance{events: []event{*e}, parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title})
+	in := instance{parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title}
+	in.tell(e)
+	return append(out, in)
 }
 
 // toldThrough finds the agreement with the partner of an event that a noun alone tells, as that through
@@ -314,7 +323,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 	}
 	best, score := -1, 0.0
 	for i := max(0, len(out)-matchReach); i < len(out); i++ {
-		if in := &out[i]; e.trigger.Verb && in.events[0].trigger.Type == e.trigger.Type && !in.past && !e.past && in.toldLoosely() && ofStatesOnly(in.parties, ps) {
+		if in := &out[i]; e.trigger.Verb && in.events[0].trigger.Type == e.trigger.Type && !in.past && !e.past && !in.noun && ofStatesOnly(in.parties, ps) {
 			return i
 		}
 		s := st.d.words.overlap(out[i].parties, ps)
@@ -577,12 +586,11 @@ func (w *wordLists) toFirms(in *instance, ps []side, e *event) {
 	if e.trigger.Verb || e.trigger.Pred < 0 || e.past || e.quoted || e.relative || e.found.Sentence.Part != sentence.Body {
 		return
 	}
-	told := !in.toldLoosely()
 	for i := range in.parties {
 		group := in.parties[i].entity
 		var firm []side
 		for _, s := range ps {
-			if !holds(in.parties, s.entity) && (!told && w.ofGroup(s.entity, group) || subsidiaryOf(s.entity, group)) {
+			if !holds(in.parties, s.entity) && (!in.noun && w.ofGroup(s.entity, group) || subsidiaryOf(s.entity, group)) {
 				firm = append(firm, s)
 			}
 		}
@@ -599,7 +607,7 @@ func ofStatesOnly(states, list []side) bool {
 	}
 	for _, s := range states {
 		if !slices.ContainsFunc(list, func(o side) bool {
-			return !o.entity.state && o.entity.Country == s.entity.Country && (o.entity.Kind == "government" || o.entity.Kind == "public_agency")
+			return isAuthority(o.entity) && o.entity.Country == s.entity.Country
 		}) {
 			return false
 		}
@@ -610,12 +618,12 @@ func ofStatesOnly(states, list []side) bool {
 // authorityOf reports whether a body is one of a country abroad, not the country itself: where it is named as
 // the one that concludes, it is the party.
 func authorityOf(e, state *Entity) bool {
-	return state.state && !e.state && e.Country == state.Country && e.Country != "" && e.Country != "KR" && (e.Kind == "government" || e.Kind == "public_agency") && !strings.HasSuffix(e.Name, "정부")
+	return state.state && isAuthority(e) && e.Country == state.Country && e.Country != "" && e.Country != "KR" && !strings.HasSuffix(e.Name, "정부")
 }
 
-// toldLoosely reports whether so far only verbs, headlines and decks tell an agreement.
-func (in *instance) toldLoosely() bool {
-	return !slices.ContainsFunc(in.events, func(o event) bool { return !o.trigger.Verb && o.found.Sentence.Part == sentence.Body })
+// isAuthority reports whether a body is an authority of a country, not the country itself.
+func isAuthority(e *Entity) bool {
+	return !e.state && (e.Kind == "government" || e.Kind == "public_agency")
 }
 
 // narrow puts a part of a body in the place of the body that a deck named for it.

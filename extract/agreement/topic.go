@@ -297,6 +297,14 @@ func (st *state) nations() []side {
 // countryAbroad gives Korea and the country of the one body abroad that the text names, where it names bodies
 // of one other country only; nil for none.
 func (st *state) countryAbroad() []side {
+	if !st.hasAbroad {
+		st.hasAbroad, st.abroad = true, st.oneAbroad()
+	}
+	return st.abroad
+}
+
+// oneAbroad finds what countryAbroad keeps.
+func (st *state) oneAbroad() []side {
 	var abroad *side
 	for i := range st.found {
 		for j := range st.found[i].Bodies {
