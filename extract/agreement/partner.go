@@ -248,7 +248,7 @@ func otherDeed(us []mention.Unit) bool {
 	object := false
 	for i := range us {
 		object = object || us[i].Josa == "을" || us[i].Josa == "를"
-		if object && (us[i].Raw == "한편" || us[i].Josa == "" && text.EndsInAny(us[i].Raw, []string{"고", "며", "으며"})) {
+		if object && (us[i].Raw == "한편" || us[i].Josa == "" && text.EndsInAny(us[i].Raw, []string{"고", "며"})) {
 			return true
 		}
 	}

@@ -26,13 +26,14 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	var list []signer
 	far := !ofStates(in) // whoever signs for a state elsewhere may sign another of its instruments
+	here := func(i int) bool { return (far || in.tellsAt(i)) && !st.longAgo(i) }
 	for i := range st.found {
-		if !far && !in.tellsAt(i) || st.longAgo(i) {
+		if !here(i) {
 			continue
 		}
 		// somebody of one party may sign in a sentence on another agreement of it
-		if here := st.signersAt(a, in, i); signedFor(here) > 1 || !st.tellsOther(in, i) {
-			list = append(list, here...)
+		if at := st.signersAt(a, in, i); signedFor(at) > 1 || !st.tellsOther(in, i) {
+			list = append(list, at...)
 		}
 	}
 	if (a.Type == "joint_statement" || a.Type == "accord") && betweenStates(in) {
@@ -48,7 +49,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	st.signAll(a, list)
 	for i := range st.found {
-		if (far || in.tellsAt(i)) && st.tellsSigners(i) && !st.longAgo(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
+		if here(i) && st.tellsSigners(i) && st.found[i].Sentence.Part != sentence.Title && !inQuotes(st.found[i].Sentence.Text()) {
 			s := st.found[i].Sentence
 			if strings.Contains(s.Text(), "서명자") || !st.seatsAny(a, i) {
 				st.signersIn(a, &st.found[i], list)

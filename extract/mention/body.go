@@ -155,7 +155,7 @@ func measured(s string) bool {
 	if len(unit) == len(s) {
 		return false
 	}
-	for _, m := range [...]string{"kV", "KV", "kW", "KW", "MW", "GW", "MWh", "GWh", "km", "Km", "㎞", "㎿", "㎾", "㎸"} {
+	for _, m := range [...]string{"kV", "KV", "kW", "KW", "MW", "GW", "km", "Km", "㎞", "㎿", "㎾", "㎸"} {
 		if strings.HasPrefix(unit, m) {
 			return true
 		}

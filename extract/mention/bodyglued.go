@@ -315,6 +315,9 @@ func (f *Finder) dropLetters(us []Unit, b *Body) {
 func (f *Finder) dropSa(us []Unit, b *Body) {
 	u := &us[b.Last]
 	base, ok := strings.CutSuffix(u.Stem, "사")
+	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) {
+		return
+	}
 	if e, ends := f.endingAt(u); ends && len(e.Ending) > len("사") {
 		return // 누리공사
 	}
@@ -322,7 +325,7 @@ func (f *Finder) dropSa(us []Unit, b *Body) {
 		return // a branch by a place that the gazetteer has not: 한국농어촌공사 누리지사
 	}
 	described := b.First > 0 && f.describes(&us[b.First-1]) && utf8.RuneCountInString(base) >= 3 && !strings.HasSuffix(base, "회") // 창호 업체 가나다사와
-	if !ok || b.Org != nil || u.NameEnd-u.Start != len(u.Stem) || !described && !foreignFirm(base) {
+	if !described && !foreignFirm(base) {
 		return
 	}
 	u.rename(base)

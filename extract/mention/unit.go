@@ -127,7 +127,7 @@ func (f *Finder) wholeInList(us []Unit) {
 		}
 	}
 	for i := 0; i+1 < len(us); i++ {
-		if u := &us[i]; f.headBehind(us, i) && u.Legal || f.surnameCut(us, i) {
+		if u := &us[i]; u.Legal && f.headBehind(us, i) || f.surnameCut(us, i) {
 			u.whole()
 		}
 	}
