@@ -23,6 +23,7 @@ type clock struct {
 type lastNamed struct {
 	day    value.Civil
 	passed value.Civil // the same, of the days up to that of publication
+	month  value.Civil // the month, of a day or without one; the zero value for none
 	year   int         // 0 for none
 }
 
@@ -57,6 +58,9 @@ func (c *clock) after(i int) lastNamed {
 				last.year = day.Year
 			}
 		}
+		if month := c.monthOf(d, i); month.Month > 0 {
+			last.month = month
+		}
 		if d.Day == 0 || w.aside(fd, d) || last.day.Day > 0 && (d.To == nil && bounds(fd, d) || pictured) {
 			continue
 		}
@@ -74,6 +78,32 @@ func (c *clock) after(i int) lastNamed {
 		}
 	}
 	return last
+}
+
+// monthOf is the month that a wording of sentence i names, by itself or for a day; the zero value for
+// one that names none.
+func (c *clock) monthOf(d *value.DateExpr, i int) value.Civil {
+	if d.Month == 0 && d.MonthRef.From == value.FromNone {
+		return value.Civil{}
+	}
+	_, day, ok := c.resolve(d, i, true, false)
+	if !ok || day.Year == 0 || day.Month == 0 {
+		return value.Civil{}
+	}
+	return value.Civil{Year: day.Year, Month: day.Month}
+}
+
+// monthBefore is the month named last before a wording of sentence i: "5월 … 물러났다. 같은 달 27일".
+func (c *clock) monthBefore(d *value.DateExpr, i int) value.Civil {
+	list := c.st.found[i].Dates()
+	for j := len(list) - 1; j >= 0; j-- {
+		if o := &list[j]; o.End <= d.Start && o.MonthRef.From != value.FromAnchor {
+			if month := c.monthOf(o, i); month.Month > 0 {
+				return month
+			}
+		}
+	}
+	return c.before(i).month
 }
 
 // pictured reports whether a sentence of the body is the caption of a photograph, whose day is that of the
@@ -150,6 +180,11 @@ func (c *clock) resolve(d *value.DateExpr, i int, past, future bool) (Date, valu
 		ctx.Anchor, ctx.AnchorYear = last.day, last.year
 		if past && d.DayRef.From != value.FromNone && c.toCome(last.day) {
 			ctx.Anchor = last.passed
+		}
+		if d.MonthRef.From == value.FromAnchor {
+			if month := c.monthBefore(d, i); month.Month > 0 {
+				ctx.Anchor = month
+			}
 		}
 	}
 	ctx.Past, ctx.Future = past, future

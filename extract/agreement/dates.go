@@ -56,10 +56,32 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	if a.Announced == nil && !in.past && !st.longBefore(a, in) && !st.announcesOther(in, main) {
 		st.announcedInLead(a, cl)
 	}
+	if a.Date == nil && a.Status == mention.Signed {
+		st.signedInPassing(a, in, cl)
+	}
 	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit()) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+}
+
+// signedInPassing takes the day or month that a telling in passing gives together with the parties: "A는
+// “지난해 11월 B와 체결한 계약을 공개한다”고 밝혔다".
+func (st *state) signedInPassing(a *Agreement, in *instance, cl *clock) {
+	for i := range in.events {
+		e := &in.events[i]
+		if !e.relative || e.points || len(e.parties()) < 2 && len(e.pair) < 2 { // 작년 1월 양사가 맺은 협약을 넓혔다
+			continue
+		}
+		st.signedIn(a, e, nil, cl, false)
+		st.monthIfNone(a, e, cl)
+		if a.Date != nil && (len(a.Date.EDTF) < len("2006-01") || !st.ofLate(a.Date.EDTF)) {
+			a.Date = nil
+		}
+		if a.Date != nil {
+			return
+		}
+	}
 }
 
 // labelReach is how many sentences behind the telling of a signing may give its day.
@@ -452,6 +474,9 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 		case d.Month > 0 || monthWord(d.Text) || e.past || e.relative:
 			month = d
 		}
+	}
+	if n := len(days) - 1; n > 0 && days[n].MonthRef.From == value.FromAnchor && days[n].End <= e.trigger.Start {
+		days = days[n:] // 3월 2일 공장을 열고 같은 달 27일 B와
 	}
 	for len(days) > 1 && e.until > 0 && (days[len(days)-1].Start > e.until || days[1].End <= e.until) {
 		if days[len(days)-1].Start > e.until {

@@ -789,6 +789,11 @@ func (w *wordLists) topical(us []mention.Unit, last int) bool {
 // oneMore gives an instrument without sides those of the telling right before
 // it, where it is told as one more: "두 나라는 … 체결했다. … 양해각서도 맺었다".
 func (st *state) oneMore(e *event) {
+	if st.followsUp(e) {
+		st.oneMoreOf(e, st.last)
+		e.left, e.right, e.pair = withoutPersons(e.left), withoutPersons(e.right), withoutPersons(e.pair)
+		return
+	}
 	u := &e.found.Units[e.trigger.Last]
 	if st.last == nil || e.index-st.last.index > 1 || u.Josa != "도" || e.trigger.Pred < 0 || e.trigger.Verb || e.past || e.quoted || e.found.Sentence.Part != sentence.Body {
 		return
@@ -796,8 +801,43 @@ func (st *state) oneMore(e *event) {
 	if st.d.words.passive(e) && numbered(e) {
 		return // 모두 12건의 상담계약도 이뤄졌다
 	}
-	l := st.last
+	st.oneMoreOf(e, st.last)
+}
+
+// oneMoreOf gives one more instrument the sides of a telling.
+func (st *state) oneMoreOf(e, l *event) {
 	e.left, e.right, e.pair, e.joint, e.points, e.states, e.another = l.left, l.right, l.pair, l.joint, l.points, l.states, true
+}
+
+// withoutPersons gives sides without those who told them: who signed the one did not sign what follows on it.
+func withoutPersons(list []side) []side {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].person = nil
+	}
+	return out
+}
+
+// followUpReach is within how many sentences behind an instrument the one is told that follows on it.
+const followUpReach = 2
+
+// followsUp reports whether an instrument without sides is still to come and follows on the one told before:
+// "A와 B는 의향서에 서명했다. 본계약은 다음 달 체결할 예정이다".
+func (st *state) followsUp(e *event) bool {
+	t, us, l := e.trigger, e.found.Units, st.last
+	if l == nil || e.index-l.index > followUpReach || l.index == e.index || t.Pred < 0 || t.Verb || t.Status != mention.Planned || e.past || e.relative || e.quoted || e.found.Sentence.Part != sentence.Body || len(l.parties()) < 2 && !l.points {
+		return false
+	}
+	begins := text.StartsInAny(us[t.First].Stem, st.d.words.followUps) || t.First > 0 && us[t.First-1].Josa == "" && us[t.First-1].Sep == "" && slices.Contains(st.d.words.followUps, us[t.First-1].Stem)
+	if !begins {
+		return false
+	}
+	for i := range e.found.Bodies {
+		if b := &e.found.Bodies[i]; b.First >= e.from && b.Last < t.Pred {
+			return false
+		}
+	}
+	return true
 }
 
 // anewReach is how many sentences on a pair may be told to conclude one more instrument.

@@ -26,7 +26,12 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	var list []signer
 	far := !ofStates(in) // whoever signs for a state elsewhere may sign another of its instruments
-	here := func(i int) bool { return (far || in.tellsAt(i)) && !st.longAgo(i) }
+	here := func(i int) bool {
+		if a.Status == mention.Planned && !in.tellsAt(i) && st.tellsOther(in, i) {
+			return false
+		}
+		return (far || in.tellsAt(i)) && !st.longAgo(i)
+	}
 	for i := range st.found {
 		if !here(i) {
 			continue

@@ -369,3 +369,17 @@ func TestTokens(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestFollowUpHasNoSigners: who signed the minutes did not sign what is to follow on them.
+func TestFollowUpHasNoSigners(t *testing.T) {
+	list := detectAll(t, "합의의사록 서명", "김하늘 수원시장과 이서준 우리은행장은 28일 합의의사록에 서명했다. 구속력을 갖는 시행협약은 두 달 안에 체결하기로 했다.")
+	if len(list) != 2 || list[1].Status != mention.Planned {
+		t.Fatalf("%d agreements, want one signed and one planned: %+v", len(list), list)
+	}
+	if d := cmp.Diff([]string{"김하늘 수원시장 수원시", "이서준 우리은행장 우리은행"}, withParties(list[0].Signatories)); d != "" {
+		t.Error(d)
+	}
+	if len(list[1].Signatories) > 0 {
+		t.Errorf("the one to follow is signed by %v", withParties(list[1].Signatories))
+	}
+}

@@ -22,7 +22,7 @@ type Unit struct {
 	Raw         string // the word with its particle, as it stands
 	Pictured    bool   // a parenthesis says where in a photograph its bearer stands: 홍길동(왼쪽)
 	Han         int8   // characters of the parenthesis that spells its bearer's name in them, 1 where a space parts them; 0 for none
-	Credit      bool   // a / stands right before it, as before who gave a photograph
+	Credit      bool   // a / or 사진 stands right before it, as before who gave a photograph
 	Quoted      bool   // stands inside quotation marks
 	OpensQuote  bool   // a quotation mark opens right before it
 	Etc         bool   // 등 hangs on it: 스코다JS등
@@ -198,6 +198,21 @@ func (f *Finder) restoreCommas(us []Unit) {
 			us[k].Sep = ","
 		}
 	}
+	for i := 1; i < len(us); i++ {
+		if u := &us[i-1]; joinsNext(u) && u.Josa == "" && f.nationwide(u) && f.nationwide(&us[i]) {
+			u.Sep = "," // 한국가나협회 | 한국다라진흥원과
+		}
+	}
+}
+
+// nationwide reports whether a word is the full name of an institution that begins with the country, so
+// that it begins a name and no part of one.
+func (f *Finder) nationwide(u *Unit) bool {
+	if !text.StartsInAny(u.Stem, []string{"한국", "대한", "전국"}) || utf8.RuneCountInString(u.Stem) < 6 {
+		return false
+	}
+	e, ok := f.endingAt(u)
+	return ok && utf8.RuneCountInString(e.Ending) >= 2 && (e.Kind == "association" || e.Kind == "public_agency" || e.Kind == "research" || e.Kind == "university")
 }
 
 // firmInFull reports whether a word is the name of a firm or of a foundation of some kind by a
@@ -407,7 +422,7 @@ func (c *cutter) word() {
 	if c.particleOf() {
 		return
 	}
-	c.out = append(c.out, Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal, Credit: c.pos > 0 && c.host[c.pos-1] == '/'})
+	c.out = append(c.out, Unit{Start: c.pos, Quoted: c.quote > 0, OpensQuote: c.opens, Legal: c.legal, Credit: c.pos > 0 && c.host[c.pos-1] == '/' || strings.HasSuffix(c.host[:c.pos], " 사진 ")})
 	u := &c.out[len(c.out)-1]
 	c.legal, c.opens = false, false
 	stop := c.wordStop()
