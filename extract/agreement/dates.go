@@ -13,7 +13,7 @@ import (
 
 // dates finds the signing and the announcement of an agreement.
 func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
-	future := a.Status == mention.Planned
+	future := a.Status == mention.Planned && !initialled(main)
 	st.labelledDay(a, main, cl)
 	order := append([]*event{main}, others(in, main)...)
 	var from *event // the event that gave the day of the signing
@@ -63,6 +63,11 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+}
+
+// initialled reports whether an instrument was initialled, which lies behind though its conclusion is to come.
+func initialled(e *event) bool {
+	return e.trigger.Kind == "initial" && e.trigger.Pred >= 0 && text.ContainsAny(e.found.Units[e.trigger.Pred].Raw, []string{"했", "하였", "됐", "되었"})
 }
 
 // signedInPassing takes the day or month that a telling in passing gives together with the parties: "A는

@@ -810,7 +810,7 @@ const maxSettledGap = 2
 // signs is true for the predicates that are said of what stands in 에: 협약에 서명했다.
 func signs(stem string) bool {
 	switch stem {
-	case "서명", "합의", "사인", "조인", "가서명", "재서명", "전자서명":
+	case "서명", "합의", "사인", "조인", "가서명", "가조인", "재서명", "전자서명":
 		return true
 	}
 	return false
