@@ -247,7 +247,7 @@ func (t *table) shortForm(b *mention.Body, name string) *Entity {
 		if of, ok := strings.CutSuffix(name, full); ok && e.org == nil && of != "" && (of == mention.Fold(b.PartOf) || t.isPlace(of)) && utf8.RuneCountInString(full) >= minShort {
 			return e // 가나재단 다라병원 behind 다라병원, 전북 가나위원회 behind 가나위원회
 		}
-		if t.sameBody(name, full) || t.sameAbroad(name, full) && (e.Country == b.Country || e.Country == "" || b.Country == "") {
+		if t.sameBody(name, full) || t.sameAbroad(name, full) && t.sameCountry(e, b, name) {
 			return e
 		}
 		if e.org != nil && e.Kind == "company" && strings.HasPrefix(full, name) && utf8.RuneCountInString(name) >= 5 {
@@ -330,6 +330,16 @@ func (t *table) sameAbroad(a, b string) bool {
 	}
 	province, ok := strings.CutSuffix(b, a)
 	return ok && utf8.RuneCountInString(a) >= 3 && (province == "" || strings.HasSuffix(a, "시") && text.EndsInAny(province, []string{"성", "주", "현"}))
+}
+
+// sameCountry reports whether a body, under a folded name, may be of the country of an entity: 폴란드 외교부 is
+// not 외교부 where that is the ministry of Korea.
+func (t *table) sameCountry(e *Entity, b *mention.Body, name string) bool {
+	country := b.Country
+	if of := t.f.CountryPrefix(name); country == "" && of != "" {
+		country = t.f.Country(of)
+	}
+	return e.Country == country || e.Country == "" || country == ""
 }
 
 // sameBody reports whether one folded name is a short form of the other.

@@ -660,7 +660,7 @@ func (st *state) held(fd *mention.Found, t *mention.Trigger, groups []group, fro
 	}
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < from || g.end >= t.First || len(g.members) < 2 || !allSure(g) {
+		if g.first() < from || g.end >= t.First || len(g.members) < 2 || !allSure(g) && !(t.First == g.end+1 && st.named(g)) {
 			continue
 		}
 		if t.First-g.end <= ownReach && (g.role == between || g.role == other && fd.Units[g.end].Josa == "의" || g.role == bare && fd.Units[g.members[0].last].Sep == "-" && !anyState(g)) {

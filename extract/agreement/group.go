@@ -456,9 +456,9 @@ func (d *Detector) linked(fd *mention.Found, a, b *member) bool {
 		if gap > 0 && (us[b.first].Quoted != u.Quoted || d.words.together(us[a.last+1].Raw) || d.words.setsApart(us[a.last+1].Raw)) {
 			return false
 		}
-		if gap == 0 && !b.sure() {
+		if (gap == 0 || gap == 1 && d.ofCountry(&us[a.last+1])) && !b.sure() {
 			glued := us[b.first].Start == u.End && mention.Follows(us, b.last) == "및"
-			return u.Sep != "," && (!us[b.first].OpensQuote || u.ClosesQuote) && !verbal(us, b) && !glued && (countedWith(us, b.last) || d.subject(fd, b) || roleOf(us[b.last].Josa) == between || d.listGoesOn(fd, b))
+			return u.Sep != "," && (!us[b.first].OpensQuote || u.ClosesQuote) && !verbal(us, b) && !glued && (countedWith(us, b.last) || d.subject(fd, b) || roleOf(us[b.last].Josa) == between || mention.Follows(us, b.last) == "간" || d.listGoesOn(fd, b) || a.sure() && d.ownsNext(fd, a, b))
 		}
 		return b.sure() && gap <= 7 && d.modifiers(fd, a.last+1, b.first) && u.Sep != "," && (d.carries(fd, b) && !d.words.ofClause(fd, a, b) || d.words.owns(fd, a, b) || d.words.consortium(us, b.last) > 0)
 	case u.Josa == "" && u.Sep == "" && gap == 0 && headed(a) && headed(b):
@@ -533,6 +533,11 @@ func (d *Detector) described(fd *mention.Found, first, end int) bool {
 // headed reports whether a member is a body whose head stands in parentheses behind it.
 func headed(m *member) bool { return m.body != nil && m.sure() && len(m.body.Heads) > 0 }
 
+// ofCountry reports whether a word is the country that the name behind it is of: 미국 | 가나와.
+func (d *Detector) ofCountry(u *mention.Unit) bool {
+	return u.Josa == "" && u.Sep == "" && !u.ClosesQuote && d.finder.Country(u.Stem) != ""
+}
+
 // ofFirm reports whether a word names a firm that the name behind it belongs to, as in
 // "가나·다라전자 마바와".
 func (d *Detector) ofFirm(u *mention.Unit) bool {
@@ -579,6 +584,17 @@ func (w *wordLists) owns(fd *mention.Found, a, b *member) bool {
 		t := &fd.Triggers[i]
 		if t.First > b.last && t.First-b.last <= ownReach && !t.Verb {
 			return plain(us, b.last+1, t.First) && (strings.HasSuffix(us[t.Last].Stem, "식") || !w.topicBefore(us, a.first))
+		}
+	}
+	return false
+}
+
+// ownsNext reports whether b bears 의 right before an instrument, with no topic before a: "A와 B의 |
+// 업무협약식이".
+func (d *Detector) ownsNext(fd *mention.Found, a, b *member) bool {
+	for i := range fd.Triggers {
+		if t := &fd.Triggers[i]; t.First == b.last+1 && !t.Verb {
+			return d.words.owns(fd, a, b)
 		}
 	}
 	return false

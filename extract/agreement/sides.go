@@ -312,9 +312,12 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
 }
 
-// formerHead reports whether somebody headed a firm earlier: 김하늘 전 가나그룹 회장. A minister of the time did
-// conclude for his ministry.
+// formerHead reports whether somebody headed a firm or a committee earlier: 김하늘 전 가나그룹 회장, 김하늘 전
+// 가나위원장. A minister of the time did conclude for his ministry.
 func formerHead(fd *mention.Found, p *mention.Person) bool {
+	if strings.HasPrefix(p.Position, "전 ") && strings.HasSuffix(p.Position, "위원장") {
+		return true
+	}
 	return p.OrgFirst > p.First && fd.Units[p.OrgFirst-1].Raw == "전" && strings.HasSuffix(p.Position, "회장")
 }
 

@@ -323,8 +323,8 @@ func (st *state) dealtWith(e *event, g *group) bool {
 	return false
 }
 
-// opensSentence reports whether nothing stands before a group but a day, a place or what describes it:
-// "17일 가나가", "이 자리에서 가나가", "서점을 운영하는 가나가".
+// opensSentence reports whether nothing stands before a group but a day, a place, its country or what describes
+// it: "17일 가나가", "이 자리에서 가나가", "미국 가나가", "서점을 운영하는 가나가".
 func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 	if k := g.first() - 1; k >= 0 && fd.Units[k].Attributive() {
 		return !slices.ContainsFunc(fd.Units[:k], func(u mention.Unit) bool { return roleOf(u.Josa) == subject })
@@ -333,7 +333,8 @@ func (st *state) opensSentence(fd *mention.Found, g *group) bool {
 		u := &fd.Units[k]
 		placed := u.Sep == "]" || u.Josa == "에서" || u.Josa == "에는" || u.Raw == "이" || u.Raw == "이번"
 		joins := k+1 < g.first() && fd.Units[k+1].Josa == "에서" && u.Josa == "" && u.Sep == "" // 국회 | 의원회관에서
-		if !placed && !joins && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !st.d.words.adverbs[u.Raw] {
+		ofCountry := k == g.first()-1 && st.d.ofCountry(u)                                    // 미국 | 가나가
+		if !placed && !joins && !ofCountry && !st.dated(fd, k) && !st.d.words.titleAdverbs[u.Raw] && !st.d.words.adverbs[u.Raw] {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -616,6 +617,9 @@ func (f *Finder) personOrg(us []Unit, p *Person, first, last int) {
 			if b.State {
 				p.Org = f.ofState(b.Country, p.Org, p.Position)
 			}
+			if unit := troop(p.Position); unit != "" {
+				p.Org += " " + unit // 육군 | 제32보병사단장
+			}
 			return
 		}
 	}
@@ -700,7 +704,24 @@ var fusedOffices = [...]struct {
 }{
 	{"구청장", "구", true}, {"시장", "시", true}, {"군수", "군", true}, {"도지사", "도", false}, {"지사", "도", false}, {"지사", "", false},
 	{"교육감", "교육청", false}, {"시의장", "시의회", false}, {"읍장", "읍", false}, {"면장", "면", false}, {"동장", "동", false},
-	{"총장", "", false}, {"장관", "부", false}, {"장관", "", false},
+	{"총장", "", false}, {"장관", "부", false}, {"장관", "", false}, {"위원장", "위원회", false}, {"위원장", "위", false},
+	{"소방본부장", "소방본부", false}, {"소방재난본부장", "소방재난본부", false}, {"소방안전본부장", "소방안전본부", false},
+}
+
+// fireBrigades are the ends of the names of those of a province, told with it in one word.
+var fireBrigades = []string{"소방본부", "소방재난본부", "소방안전본부"}
+
+// troop is the numbered unit of an army that a commander heads: 제32보병사단 for 제32보병사단장; "" for none.
+func troop(office string) string {
+	base, ok := strings.CutSuffix(office, "장")
+	if !ok {
+		base, ok = strings.CutSuffix(office, "관")
+	}
+	digits := strings.TrimPrefix(base, "제")
+	if !ok || digits == "" || !isDigit(digits[0]) || !text.EndsInAny(base, []string{"사단", "여단", "연대", "비행단", "전단", "함대", "군단", "군수사령부"}) {
+		return ""
+	}
+	return base
 }
 
 // fusedOrg gives the body of a fused position: 보성군수 is of 보성군.
@@ -712,6 +733,9 @@ func (f *Finder) fusedOrg(s string) (string, bool) {
 		}
 		if f.known(base + r.of) {
 			return base + r.of, true
+		}
+		if slices.Contains(fireBrigades, r.of) && f.known(base) {
+			return base + r.of, true // 나린도소방본부장
 		}
 		if f.known(base) {
 			return base, true
