@@ -14,6 +14,11 @@ import (
 // dates finds the signing and the announcement of an agreement.
 func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	future := a.Status == mention.Planned && !initialled(main)
+	for i := 0; i < len(in.events) && a.Date == nil && !future; i++ {
+		if e := &in.events[i]; whenTold(e.found, e.trigger) != nil {
+			st.setDate(&a.Date, e.found, e.index, whenTold(e.found, e.trigger), cl, false)
+		}
+	}
 	st.labelledDay(a, main, cl)
 	order := append([]*event{main}, others(in, main)...)
 	var from *event // the event that gave the day of the signing
@@ -63,6 +68,25 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+}
+
+// maxWhen is how many bytes may stand between 것은 and the day on which it was.
+const maxWhen = 12
+
+// whenTold is the day or month of a sentence that tells only when an instrument was concluded: "A가 B와 협약을
+// 체결한 것은 지난 3일이다"; nil for none.
+func whenTold(fd *mention.Found, t *mention.Trigger) *value.DateExpr {
+	us, k := fd.Units, t.Pred+1
+	if t.Pred <= t.Last || t.Verb || k >= len(us) || us[k].Raw != "것은" && us[k].Raw != "건" {
+		return nil
+	}
+	for j := range fd.Dates() {
+		d := &fd.Dates()[j]
+		if d.Start >= us[k].End && d.Start <= us[k].End+maxWhen && (dayLevel(d) || d.Month > 0 || monthWord(d.Text)) && text.StartsInAny(fd.Sentence.Host[d.End:fd.Sentence.End], []string{"이다", "이었", "이고", "이며", "로 ", "이라", "다.", "입니다"}) {
+			return d
+		}
+	}
+	return nil
 }
 
 // initialled reports whether an instrument was initialled, which lies behind though its conclusion is to come.

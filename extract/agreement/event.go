@@ -162,7 +162,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 			e.until = fd.Units[from].Start
 			out = append(out, e)
 		}
-		e := event{trigger: t, found: fd, index: index, relative: t.Relative, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
+		e := event{trigger: t, found: fd, index: index, relative: t.Relative && whenTold(fd, t) == nil, from: from, topic: st.topic, topicAt: st.topicAt, borrowed: shares, held: held, listed: bulleted(fd, t)}
 		st.arguments(&e, groups, from, heir)
 		if len(e.right) == 0 && st.d.words.bids(fd, t) || t.Verb && strings.HasSuffix(t.Text, "합쳐") && inSpeech(fd, t.Start) || e.points && t.Verb && strings.Contains(t.Text, "을 모았") {
 			continue // 두 나라가 협력하기로 뜻을 모았다: no sides are named

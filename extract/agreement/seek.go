@@ -105,7 +105,7 @@ func (st *state) met(e *event, groups []group, subj *group) *group {
 			continue
 		}
 		k := g.end + 1
-		if g.role == bare && w.seats[us[k].Stem] && us[k].Josa == "를" {
+		if g.role == bare && w.seats[us[k].Stem] && (us[k].Josa == "를" || us[k].Josa == "을") {
 			k++
 		} else if g.role != object {
 			continue
