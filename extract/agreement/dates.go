@@ -500,6 +500,7 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 		case !st.inDatedClause(e, d):
 		case dayLevel(d):
 			days = append(days, d)
+		case e.until > 0 && d.Start > e.until: // that of the next partner
 		case d.Month > 0 || monthWord(d.Text) || e.past || e.relative:
 			month = d
 		}
