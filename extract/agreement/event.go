@@ -260,7 +260,7 @@ func (st *state) abreast(fd *mention.Found, t *mention.Trigger, groups []group, 
 	for i := range all {
 		if g := all[i].partner; i == len(all)-1 || all[i].subject == g {
 			continue
-		} else if !commaAfter(fd.Units, g.end) || all[i+1].subject.first() > g.end+maxAbreast {
+		} else if k := commaAfter(fd.Units, g.end); k < 0 || all[i+1].subject.first() > k+maxAbreast {
 			return nil
 		}
 	}
@@ -270,14 +270,23 @@ func (st *state) abreast(fd *mention.Found, t *mention.Trigger, groups []group, 
 	return all[:len(all)-1]
 }
 
-// commaAfter reports whether a comma stands behind unit k, or behind the sum or the matter that follows
-// it: "A는 B와 120만달러, C는 D와 45만달러의 계약을", "A는 B와 공동연구, C는 D와 설비 공급 협약을".
-func commaAfter(us []mention.Unit, k int) bool {
+// commaAfter is the unit before the comma that stands behind unit k, or behind the sum or the matter that follows
+// it; -1 for none: "A는 B와 120만달러, C는 D와 45만달러의 계약을", "A는 B와 공동연구, C는 D와 설비 공급 협약을".
+func commaAfter(us []mention.Unit, k int) int {
 	for n := 0; us[k].Sep == "" && k+1 < len(us) && us[k+1].Josa == "" && (leadingNumber(us[k+1].Stem) > 0 || n < maxMatterWords); n++ {
 		k++
 	}
-	return us[k].Sep == ","
+	if us[k].Sep == "" && k+1 < len(us) && us[k+1].Sep == "," && slices.Contains(matterEnds[:], us[k+1].Josa) {
+		return k + 1 // A는 B와 설비 공급 분야에서, C는 D와 … 협력하기로
+	}
+	if us[k].Sep == "," {
+		return k
+	}
+	return -1
 }
+
+// matterEnds are the particles of the last word of what one of several pairs agrees on.
+var matterEnds = [...]string{"에서", "을", "를", "에"}
 
 // pairsTold gives the topics of the clauses between two units, each with the partner behind it;
 // one that names both sides and a day is its own partner.

@@ -589,13 +589,17 @@ func (w *wordLists) owns(fd *mention.Found, a, b *member) bool {
 	return false
 }
 
-// ownsNext reports whether b bears 의 right before an instrument, with no topic before a: "A와 B의 |
-// 업무협약식이".
+// ownsNext reports whether b bears 의 right before an instrument, or before one that is an item of a list, with
+// no topic before a: "A와 B의 | 업무협약식이", "A와 B의 기술 개발 MOU, C와 …".
 func (d *Detector) ownsNext(fd *mention.Found, a, b *member) bool {
+	us := fd.Units
 	for i := range fd.Triggers {
-		if t := &fd.Triggers[i]; t.First == b.last+1 && !t.Verb {
-			return d.words.owns(fd, a, b)
+		t := &fd.Triggers[i]
+		if t.First <= b.last || t.Verb {
+			continue
 		}
+		item := us[t.Last].Josa == "" && (us[t.Last].Sep == "," || us[t.Last].Sep == "△" || mention.Follows(us, t.Last) == "등")
+		return (t.First == b.last+1 || item) && d.words.owns(fd, a, b)
 	}
 	return false
 }

@@ -22,12 +22,23 @@ func packageType(found []mention.Found, bodyStart int) string {
 		fd := &found[i]
 		for j := range fd.Triggers {
 			t := &fd.Triggers[j]
-			if !t.Verb && t.Type != "accord" && packageCount(fd.Units, t) >= minPackage && !sumsUp(fd, j) {
+			if t.Verb || t.Type == "accord" {
+				continue
+			}
+			if packageCount(fd.Units, t) >= minPackage && !sumsUp(fd, j) || heads(fd.Units, t) {
 				return t.Type
 			}
 		}
 	}
 	return ""
+}
+
+// heads reports whether a list of what was concluded follows an instrument: "체결된 양해각서는 △A와 B의 …".
+func heads(us []mention.Unit, t *mention.Trigger) bool {
+	if !t.Relative || t.Status != mention.Signed || !isTopic(us[t.Last].Josa) || us[t.Last].Sep != "△" {
+		return false
+	}
+	return slices.ContainsFunc(us[t.Last+1:], func(u mention.Unit) bool { return u.Sep == "△" })
 }
 
 // packageCount reads the number of instruments: MOU 16건, 16건의 MOU, 16개의 MOU.
@@ -116,7 +127,7 @@ func (st *state) itemOf(fd *mention.Found, index int, a, b *mention.Body, end in
 func pairAt(fd *mention.Found, k, end int) (*mention.Body, *mention.Body) {
 	for i := 0; i+1 < len(fd.Bodies); i++ {
 		a, b := &fd.Bodies[i], &fd.Bodies[i+1]
-		if a.First != k || b.First != a.Last+1 || b.Last >= end || a.Strength < mention.Medium || b.Strength < mention.Medium {
+		if a.First != k || b.First != a.Last+1 || b.Last >= end || max(a.Strength, b.Strength) < mention.Medium {
 			continue
 		}
 		if u := &fd.Units[a.Last]; u.Josa == "와" || u.Josa == "과" || u.Sep == "-" {

@@ -555,7 +555,7 @@ func (f *Finder) itemPaired(us []Unit, i int) bool {
 	for first > 0 && us[first-1].Josa == "" && us[first-1].Sep == "" && h-first < maxItemName {
 		first--
 	}
-	if first == 0 || us[first-1].Sep != "△" {
+	if first > 0 && us[first-1].Sep != "△" || first == 0 && !slices.ContainsFunc(us[i:], func(u Unit) bool { return u.Sep == "△" }) {
 		return false
 	}
 	if !f.is(&us[i], askKnown) && !f.is(&us[i], askEnding) && (i != h+1 || f.is(&us[i], askCommon) || f.itemPaired(us, i+1)) {
@@ -563,10 +563,13 @@ func (f *Finder) itemPaired(us []Unit, i int) bool {
 	}
 	for k := i + 1; k < len(us) && k <= i+MaxItemWords; k++ {
 		if f.is(&us[k], askInstrument) {
-			return true
+			return first > 0
 		}
-		if us[k].Josa != "" && us[k].Josa != "의" && us[k].Josa != "을" && us[k].Josa != "를" || us[k].Sep == "△" || us[k].Sep == "-" {
+		if us[k].Josa != "" && us[k].Josa != "의" && us[k].Josa != "을" && us[k].Josa != "를" || us[k].Sep == "-" {
 			return false
+		}
+		if us[k].Sep == "△" || k+1 < len(us) && strings.HasPrefix(us[k+1].Raw, "등") {
+			return f.namesOne(&us[h]) && f.namesOne(&us[i]) // △가나부-다라국 마바부 원전 협력 △
 		}
 	}
 	return false
