@@ -31,7 +31,9 @@ func (st *state) seek(e *event, r *roles, groups []group) {
 	}
 	switch e.trigger.Type {
 	case "mou", "loi", "moa":
-		r.partner = st.acquired(e, groups, r.subject)
+		if r.partner = st.acquired(e, groups, r.subject); r.partner == nil && text.EndsInAny(wordBefore(e), []string{"는", "할"}) {
+			r.partner = st.fittedInto(e, groups, r.subject)
+		}
 	case "accord":
 		if e.trigger.Verb && text.StartsInAny(wordBefore(e), st.d.words.acquiring) {
 			r.partner = st.acquired(e, groups, r.subject) // B를 인수하기로 합의했다
