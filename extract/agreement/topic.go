@@ -164,7 +164,7 @@ func (st *state) keepPair(fd *mention.Found, groups []group) {
 		case with:
 			com = g
 		case object:
-			if subj != nil && obj == nil && len(g.members) == 1 && len(subj.members) == 1 && st.d.words.takesOver(fd.Units[g.end+1:]) {
+			if subj != nil && obj == nil && len(subj.members) == 1 && (len(g.members) == 1 && st.d.words.takesOver(fd.Units[g.end+1:]) || st.d.words.meetsNext(fd.Units, g.end)) {
 				obj = g
 			}
 		case to:
@@ -197,6 +197,11 @@ func (st *state) citedPair(fd *mention.Found, groups []group) {
 	if len(list) == 2 {
 		st.setPair(list)
 	}
+}
+
+// meetsNext reports whether unit k ends whom somebody is told to meet right behind it: "B 회장을 | 만났다".
+func (w *wordLists) meetsNext(us []mention.Unit, k int) bool {
+	return k+1 < len(us) && text.StartsInAny(us[k+1].Raw, w.meets)
 }
 
 // takesOver reports whether words behind an object tell that the firm is bought or won over: "A가

@@ -17,6 +17,7 @@ type wordLists struct {
 	past              []string        // past_marks
 	anew              []string        // anew_cues
 	followUps         []string        // follow_up_words
+	meets             []string        // meeting_tellings
 	terms             []string        // term_labels
 	joining           []string        // joining_verbs
 	joined            []string        // joined_instruments
@@ -95,7 +96,7 @@ var afterLists = [...]string{" 등을 ", " 등에 ", " 등의 ", " 등이 ", " �
 func newWordLists(set *rules.Set) *wordLists {
 	w := &wordLists{
 		dateWords: newDateWords(set), dealWords: newDealWords(set), jointWords: newJointWords(set), meetingWords: newMeetingWords(set),
-		announcing: set.Words("announcing_verbs"), press: set.Words("press_endings"), ratings: set.Words("rating_words"), brokers: set.Words("broker_endings"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), followUps: set.Words("follow_up_words"), terms: set.Words("term_labels"),
+		announcing: set.Words("announcing_verbs"), press: set.Words("press_endings"), ratings: set.Words("rating_words"), brokers: set.Words("broker_endings"), dayNouns: set.Words("day_nouns"), past: set.Words("past_marks"), anew: set.Words("anew_cues"), followUps: set.Words("follow_up_words"), meets: set.Words("meeting_tellings"), terms: set.Words("term_labels"),
 		ceremonies: set.Words("signing_ceremonies"),
 		ranks:      newRanks(set), offices: newOffices(set), speaking: set.Words("speaking_verbs"),
 		provinces: setOf(set.Words("provinces")), provincesAbroad: setOf(set.Words("provinces_abroad")), domestics: set.Words("domestic_endings"),

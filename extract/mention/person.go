@@ -539,9 +539,29 @@ func ministry(s string) bool {
 	return len(s) >= len("가나부") && text.EndsInAny(s, []string{"부", "성", "위원회"})
 }
 
+// surnameInFirm reports whether the first word of a firm that no list knows is the surname of somebody whose first
+// name only begins like a Korean one: 마틴 | 하퍼 | 노르벡스 회장.
+func (f *Finder) surnameInFirm(us []Unit, p *Person) bool {
+	if len(p.Name) != len("가나") || f.KoreanName(p.Name) || p.OrgFirst != p.First+1 || p.OrgLast != p.OrgFirst+1 || us[p.First].Josa != "" {
+		return false
+	}
+	for k := p.OrgFirst; k <= p.OrgLast; k++ {
+		if u := &us[k]; !f.is(u, askProperBare) || f.is(u, askKnown) || f.is(u, askDescribe) || f.is(u, askEnding) || hasLatin(u.Stem) {
+			return false
+		}
+	}
+	return joinsNext(&us[p.OrgFirst])
+}
+
 // surnameBehind takes the unknown words between a name and the body, or the city abroad, that
 // follows it for the rest of the name: 하워드 | 러트닉 | 미국 상무장관, 마크 | 베기치 | 앵커리지 시장.
 func (f *Finder) surnameBehind(us []Unit, p *Person, i int) {
+	if f.surnameInFirm(us, p) {
+		p.Name, p.End = joinStems(us[p.First:p.OrgFirst+1]), us[p.OrgFirst].NameEnd
+		p.OrgFirst++
+		p.Org = joinStems(us[p.OrgFirst : p.OrgLast+1])
+		return
+	}
 	end := p.OrgFirst
 	city := p.OrgFirst == p.First+1 && p.OrgLast == p.OrgFirst && i == p.OrgFirst+2 && !f.is(&us[p.OrgFirst], askKnown)
 	if city = city && (us[i].Stem == "시장" || us[i].Stem == "부시장") && f.CityAbroad(us[i-1].Stem); city {
