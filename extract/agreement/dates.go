@@ -58,6 +58,9 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	if a.Date == nil && !main.past {
 		st.signedInYear(a, main, cl, future)
 	}
+	if a.Date == nil && future && !in.past {
+		st.signedBy(a, main, cl)
+	}
 	if a.Announced == nil && !in.past && !st.longBefore(a, in) && !st.announcesOther(in, main) {
 		st.announcedInLead(a, cl)
 	}
@@ -68,6 +71,28 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+}
+
+// maxTerm is how many words stand at most between a term and the instrument that is to be concluded within it.
+const maxTerm = 3
+
+// signedBy takes the day, the month or the year by which an instrument is to be concluded: ../2025-04 of "내년
+// 4월까지 실시협약을 체결하고".
+func (st *state) signedBy(a *Agreement, e *event, cl *clock) {
+	us, t := e.found.Units, e.trigger
+	for j := range e.found.Dates() {
+		d := &e.found.Dates()[j]
+		if d.To != nil || !st.inClause(e, d) || d.End > t.Start || !strings.HasSuffix(d.Text, "까지") && !strings.HasPrefix(e.found.Sentence.Host[d.End:], "까지") {
+			continue
+		}
+		k := slices.IndexFunc(us, func(u mention.Unit) bool { return u.End >= d.End })
+		if k < 0 || t.First-k > maxTerm+1 || slices.ContainsFunc(us[k+1:t.First], func(u mention.Unit) bool { return u.Josa != "" && u.Josa != "과" && u.Josa != "와" || u.Sep == "," }) {
+			continue
+		}
+		if st.setDate(&a.Date, e.found, e.index, d, cl, true); a.Date != nil && !strings.Contains(a.Date.EDTF, "/") {
+			a.Date.EDTF = "../" + a.Date.EDTF
+		}
+	}
 }
 
 // maxWhen is how many bytes may stand between 것은 and the day on which it was.

@@ -49,7 +49,7 @@ func (st *state) put(out []instance, e *event) []instance {
 	if e.partners && len(ps) == len(e.right) {
 		return out // some of a crowd, and nobody who concluded with it
 	}
-	if len(ps) == 1 && firmsTreaty(e) || e.trigger.Type == "treaty" && e.trigger.Adnominal && slices.ContainsFunc(e.left, func(s side) bool { return s.entity.Kind == "company" }) {
+	if len(ps) == 1 && (firmsTreaty(e) || ofDwelling(e)) || e.trigger.Type == "treaty" && e.trigger.Adnominal && slices.ContainsFunc(e.left, func(s side) bool { return s.entity.Kind == "company" }) {
 		return out
 	}
 	if e.points && len(ps) == 0 && len(e.pair) >= 2 && (len(out) == 0 || e.states || e.another) {
@@ -98,6 +98,12 @@ func (st *state) put(out []instance, e *event) []instance {
 	in := instance{parties: ps, past: e.past || e.relative && !thisOne(e), title: e.found.Sentence.Part == sentence.Title}
 	in.tell(e)
 	return append(out, in)
+}
+
+// ofDwelling reports whether a contract is the sale of a flat: "가나빌은 지난 2월 전용 244㎡가 100억원에 매매 계약을".
+func ofDwelling(e *event) bool {
+	s := e.found.Sentence.Text()
+	return e.trigger.Type == "contract" && strings.Contains(s, "전용") && text.ContainsAny(s, []string{"㎡", "m²", "제곱미터"})
 }
 
 // toldThrough finds the agreement with the partner of an event that a noun alone tells, as that through

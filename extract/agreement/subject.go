@@ -207,7 +207,7 @@ func (st *state) ofTopic(g *group) bool {
 // speaks and g stands in them: "A는 “B가 C에 의향서를 냈다”고 했다".
 func (st *state) insideSpeech(e *event, old, g *group) bool {
 	us := e.found.Units
-	return (strength(g) > mention.Weak || g.topic || st.nicknames(g)) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
+	return (strength(g) > mention.Weak || g.topic || st.nicknames(g) || pointsAtTwo(g) && len(st.pair) == 2) && inSpeech(e.found, e.trigger.Start) && inSpeech(e.found, us[g.first()].Start) && !inSpeech(e.found, us[old.first()].Start)
 }
 
 // described finds the subject behind a predicate that describes it: "B와 협약을

@@ -243,7 +243,7 @@ func pointsAtStates(g *group) bool {
 
 // pointsAtTwo is true for words that point back at two: 양사, 두 회사.
 func pointsAtTwo(g *group) bool {
-	return g != nil && g.points() && (strings.HasPrefix(g.members[0].points, "양") || strings.HasPrefix(g.members[0].points, "두"))
+	return g != nil && g.points() && (text.StartsInAny(g.members[0].points, []string{"양", "두", "당사자", "쌍방"}))
 }
 
 // acted reports whether a body is what somebody does something to, not through whom: 반도체를 선보인다.
