@@ -547,7 +547,26 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 // inDatedClause reports whether a wording stands where the clause of an event says when it was.
 func (st *state) inDatedClause(e *event, d *value.DateExpr) bool {
 	w := st.d.words
-	return st.inClause(e, d) && !w.announces(e.found, d) && !w.ofFirst(e, d) && !w.cites(e.found, d, e.trigger.Start) && !bounds(e.found, d) && !beginsSeries(e, d) && !undated(e, d.End)
+	return st.inClause(e, d) && !ofOuterTopic(e, d) && !w.announces(e.found, d) && !w.ofFirst(e, d) && !w.cites(e.found, d, e.trigger.Start) && !bounds(e.found, d) && !beginsSeries(e, d) && !undated(e, d.End)
+}
+
+// ofOuterTopic reports whether a day stands behind a topic of its own and before all sides of an instrument that
+// is told in passing: "법원은 20일 A와 B가 맺은 계약이".
+func ofOuterTopic(e *event, d *value.DateExpr) bool {
+	if !e.relative && !e.trigger.Adnominal || len(e.left) == 0 || !dayLevel(d) {
+		return false
+	}
+	for _, s := range e.parties() {
+		if s.span.At != e.found.Sentence.At || s.span.Start < d.End {
+			return false
+		}
+	}
+	for k := range e.found.Units {
+		if u := &e.found.Units[k]; u.End >= d.Start {
+			return k > 0 && isTopic(e.found.Units[k-1].Josa)
+		}
+	}
+	return false
 }
 
 // inMonthOf gives a day of a list that goes on without a month that of the day before it: "지난

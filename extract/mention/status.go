@@ -86,7 +86,7 @@ func befell(word, rest string, fates []string) bool {
 }
 
 // idle is true for a noun of signing that tells of no signing: 체결 등의 업무,
-// 체결 여부, 성사에 총력전.
+// 체결 여부, 체결 건수가, 체결률이, 성사에 총력전.
 func (f *Finder) idle(word, rest string) bool {
 	next := strings.TrimSpace(rest[len(word):])
 	switch strings.TrimRight(word, ",.") {
@@ -94,7 +94,9 @@ func (f *Finder) idle(word, rest string) bool {
 		if strings.HasPrefix(afterDigits(next), "주년") {
 			return true // 협약 채택 20주년을 맞아
 		}
-		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 "}) || text.StartsInAny(next, f.lists.lawsuits)
+		return text.StartsInAny(next, []string{"등의", "여부", "업무", "절차", "과정", "시 ", "때 ", "건수", "실적", "기준", "현황", "비율"}) || text.StartsInAny(next, f.lists.lawsuits)
+	case "률이", "률은", "률을":
+		return true
 	case "에", "에도":
 		return text.StartsInAny(next, f.lists.efforts)
 	}
