@@ -91,7 +91,7 @@ func (p *Page) fill(text string) {
 		}
 	}
 	if p.Format == Text {
-		p.Text = unixLines(text)
+		p.Text = unescaped(unixLines(text))
 		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
