@@ -91,7 +91,7 @@ func (p *Page) fill(text string) {
 		}
 	}
 	if p.Format == Text {
-		p.Text = unescaped(unixLines(text))
+		p.Text = reflowed(unescaped(unixLines(text)))
 		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
