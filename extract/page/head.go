@@ -56,7 +56,7 @@ func metaNames(name string) field {
 // addSource puts first what a corpus record says beside the bytes.
 func (p *Page) addSource() {
 	m := &p.Meta
-	m.add(fieldTitle, unescaped(p.Source.Title), "source/title")
+	m.add(fieldTitle, folded(unescaped(p.Source.Title)), "source/title")
 	m.add(fieldURL, p.Source.URL, "source/url")
 	m.add(fieldOutlet, unescaped(p.Source.Outlet), "source/outlet")
 	m.add(fieldPublished, p.Source.Published, "source/published")

@@ -75,6 +75,7 @@ func (p *Page) decode(data []byte) string {
 	}
 	text = composed(text)
 	text, share := repairMojibake(text)
+	text = folded(text)
 	if share > 0 {
 		p.warn(WarnMojibake, fmt.Sprintf("%.1f %% of the letters had been read in the wrong encoding and were put back", share*100))
 	}
@@ -91,7 +92,7 @@ func (p *Page) fill(text string) {
 		}
 	}
 	if p.Format == Text {
-		p.Text = reflowed(unescaped(unixLines(text)))
+		p.Text = reflowed(unmarked(folded(unescaped(unixLines(text)))))
 		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
@@ -99,7 +100,7 @@ func (p *Page) fill(text string) {
 		p.Host = hostOf(p.Source.URL)
 		return
 	}
-	t := parse(text)
+	t := parse(withoutUnseen(text))
 	p.Root, p.scripts = t.root, t.scripts
 	if t.flattened {
 		p.warn(WarnTooDeep, "the page nests too deep or has too many elements; its structure was simplified, its text is whole")
