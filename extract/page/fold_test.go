@@ -20,6 +20,8 @@ func TestReadFolds(t *testing.T) {
 		{"Markdown", "**나린시**는 [두레은행](https://a.kr/b)과 ![사진](https://a.kr/c.jpg) 협약", "나린시는 두레은행과  협약"},
 		{"brackets without an address", "[나린=뉴스](종합) [단독]", "[나린=뉴스](종합) [단독]"},
 		{"line ends spelled out", `맺었다.\n\n이날 "좋다"\r\n고`, "맺었다.\n\n이날 \"좋다\"\n고"},
+		{"units apart from their numbers", "나린시는 2024 년 5 월 3 일 10 억 5000 만원을 3 일간", "나린시는 2024년 5월 3일 10억 5000만원을 3일간"},
+		{"units apart here and there", "나린시는 5월 3일 상위 10 일자리, 3 월드컵, 5 년", "나린시는 5월 3일 상위 10 일자리, 3 월드컵, 5 년"},
 		{"a path", `C:\new 폴더`, `C:\new 폴더`},
 	} {
 		p, err := Read([]byte(tt.in), Source{Format: Text})

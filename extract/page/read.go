@@ -92,7 +92,7 @@ func (p *Page) fill(text string) {
 		}
 	}
 	if p.Format == Text {
-		p.Text = reflowed(unmarked(folded(unescaped(unixLines(text)))))
+		p.Text = tightened(reflowed(unmarked(folded(unescaped(unixLines(text))))))
 		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
