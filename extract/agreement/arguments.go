@@ -203,8 +203,8 @@ func (st *state) weigh(e *event, r *roles, groups []group) {
 	if src := r.source; src != nil && (st.named(src) || src.role == with || st.d.words.ofLand(e.found.Units, src) || quotedAlone(e.found.Units, src) && st.d.words.supplied(e.found.Units, src.end+1)) && (com == nil || src.role == to && st.d.words.sold(e, src)) {
 		com = src
 	}
-	if src := r.source; com != nil && com.role == with && src != nil && src.first() > com.end && st.d.words.allies(e.found.Units, com.end+1) && st.hasParty(src) {
-		r.beside, com = com, src // B와 컨소시엄을 꾸려 C로부터
+	if src := r.source; com != nil && com.role == with && src != nil && src.first() > com.end && st.hasParty(src) && (st.d.words.allies(e.found.Units, com.end+1) || src.role == subject && st.d.words.together(e.found.Units[com.end+1].Raw)) {
+		r.beside, com = com, src // B와 컨소시엄을 꾸려 C로부터, B와 함께 C가 발주한
 	}
 	r.subject, r.partner = subj, com
 }

@@ -71,6 +71,23 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
+	st.announcedThen(a, main)
+}
+
+// freshDays is within how many days news of an announcement is printed.
+const freshDays = 2
+
+// announcedThen takes the day of the signing for that of the announcement where one sentence tells both by the
+// same number, some time before the publication: "지난해 12월 22일 … 체결했다고 22일 밝혔다".
+func (st *state) announcedThen(a *Agreement, main *event) {
+	if a.Date == nil || a.Announced == nil || !isDay(a.Date.EDTF) || !isDay(a.Announced.EDTF) || a.Announced.EDTF <= a.Date.EDTF || a.Announced.EDTF[8:] != a.Date.EDTF[8:] || !st.published.IsDay() {
+		return
+	}
+	s := main.found.Sentence
+	within := func(sp Span) bool { return sp.At == s.At && sp.Start >= s.Start && sp.End <= s.End }
+	if within(a.Date.Span) && within(a.Announced.Span) && civilOf(a.Announced.EDTF).AddDays(freshDays).Compare(st.published) < 0 {
+		a.Announced.EDTF, a.Announced.Basis = a.Date.EDTF, string(value.BasisContext)
+	}
 }
 
 // maxTerm is how many words stand at most between a term and the instrument that is to be concluded within it.
