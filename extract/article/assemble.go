@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/block"
@@ -29,7 +30,7 @@ func (a *Assembler) Assemble(p *page.Page, blocks []block.Block) *Article {
 	if p.Format == page.Text {
 		a.fillFromLines(&d, art)
 	}
-	art.Paragraphs = d.paragraphs
+	art.wholeLines(d.paragraphs)
 	art.Captions = append(art.Captions, d.captions...)
 	if len(art.Authors) == 0 {
 		art.Authors = d.authors
@@ -41,6 +42,34 @@ func (a *Assembler) Assemble(p *page.Page, blocks []block.Block) *Article {
 	}
 	compose(art)
 	return art
+}
+
+// maxDeckLines is how many lines at the begin of a text may be read as decks.
+const maxDeckLines = 8
+
+// wholeLines sets the paragraphs, and joins those that are the lines of a text broken at one width, as old pages
+// break theirs with a tag at the end of each; the first of them may have been read as decks.
+func (a *Article) wholeLines(list []string) {
+	a.Paragraphs = list
+	if len(list) < 2 {
+		return
+	}
+	for k := max(0, len(a.Subtitles)-maxDeckLines); k < len(a.Subtitles); k++ {
+		decks := a.Subtitles[k:]
+		whole := reflow(slices.Concat(decks, list))
+		if first := decks[0]; len(whole) <= len(list) && len(whole[0]) > len(first) && strings.HasPrefix(whole[0], first) {
+			a.Subtitles, a.Paragraphs = a.Subtitles[:k], whole
+			return
+		}
+	}
+	if whole := reflow(list); len(whole) < len(list) {
+		a.Paragraphs = whole
+	}
+}
+
+// reflow joins the lines that a text was broken into.
+func reflow(list []string) []string {
+	return strings.Split(page.Reflow(strings.Join(list, "\n")), "\n")
 }
 
 // draft is what the blocks of a page hold, in their order.

@@ -92,7 +92,7 @@ func (p *Page) fill(text string) {
 		}
 	}
 	if p.Format == Text {
-		p.Text = tightened(reflowed(unmarked(folded(unescaped(unixLines(text))))))
+		p.Text = tightened(Reflow(unmarked(folded(unescaped(unixLines(text))))))
 		if damagedText(p.Text) {
 			p.warn(WarnDamaged, damageMessage)
 		}
@@ -102,6 +102,7 @@ func (p *Page) fill(text string) {
 	}
 	t := parse(withoutUnseen(text))
 	p.Root, p.scripts = t.root, t.scripts
+	reflowPreformatted(p.Root)
 	if t.flattened {
 		p.warn(WarnTooDeep, "the page nests too deep or has too many elements; its structure was simplified, its text is whole")
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/text/width"
 )
 
@@ -28,9 +30,9 @@ type wrapped struct {
 	ends    bool // it ends as a sentence or a heading in brackets does
 }
 
-// reflowed joins the lines of a text that was broken at one width, so that no sentence is cut; any other text
+// Reflow joins the lines of a text that was broken at one width, so that no sentence is cut; any other text
 // stays as it is.
-func reflowed(s string) string {
+func Reflow(s string) string {
 	if !mayBeWrapped(s) {
 		return s
 	}
@@ -59,6 +61,15 @@ func reflowed(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// reflowPreformatted joins the lines of the texts that a page shows as they were typed.
+func reflowPreformatted(root *html.Node) {
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode && n.Parent != nil && n.Parent.DataAtom == atom.Pre {
+			n.Data = Reflow(n.Data)
+		}
+	}
 }
 
 // mayBeWrapped rules out most texts at a glance: hardly any of their lines end within a sentence.

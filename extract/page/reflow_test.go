@@ -59,7 +59,7 @@ func TestReflow(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			in := broken(article, tt.limit, tt.byLetter, tt.measure, tt.indent)
 			want := strings.Split(article, "\n")
-			got := strings.Split(reflowed(in), "\n")
+			got := strings.Split(Reflow(in), "\n")
 			for i := range got {
 				got[i] = strings.TrimSpace(got[i])
 			}
@@ -81,7 +81,7 @@ func TestReflowLeaves(t *testing.T) {
 		"a short text":            "나린시는 두레은행과\n업무협약을 맺었다.",
 		"":                        "",
 	} {
-		if got := reflowed(s); got != s {
+		if got := Reflow(s); got != s {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
@@ -101,7 +101,7 @@ func FuzzReflow(f *testing.F) {
 				return r
 			}, s)
 		}
-		if got := bare(reflowed(s)); got != bare(s) {
+		if got := bare(Reflow(s)); got != bare(s) {
 			t.Errorf("%q became %q", bare(s), got)
 		}
 	})
