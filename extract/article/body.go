@@ -245,6 +245,9 @@ func (d *draft) cutTail(s string) string {
 	if isPhotoTail(tail) {
 		return s
 	}
+	if leadsElsewhere(tail) {
+		return strings.TrimSpace(s[:end])
+	}
 	authors := parseByline(tail)
 	if len(authors) == 0 && !isMailTail(tail) {
 		return s
@@ -265,6 +268,18 @@ func (d *draft) giveMail(tail string, authors []Author) {
 	if mails, _ := byline.Mails(tail); len(mails) > 0 {
 		d.authors[0].Email = mails[0]
 	}
+}
+
+// elsewhere are how the links begin that a page puts behind an article, written without its blanks.
+var elsewhere = []string{"관련기사", "[관련기사", "<관련기사", "관련뉴스", "[관련뉴스", "많이본", "[많이본", "네이버에서", "네이버채널", "카카오톡에서", "기사제보", "제보하기", "구독하기", "바로가기", "공감언론"}
+
+// leadsElsewhere reports whether a tail without a sentence is links to other articles: "▶ 관련기사: 가나시, …".
+func leadsElsewhere(tail string) bool {
+	for _, sign := range []string{"▶", "☞", "▷", "■", "●", "※"} {
+		tail = strings.TrimPrefix(tail, sign)
+	}
+	first := tail[:cutRune(tail, min(len(tail), 40))]
+	return text.StartsInAny(strings.ReplaceAll(first, " ", ""), elsewhere)
 }
 
 func isPhotoTail(tail string) bool {

@@ -105,3 +105,23 @@ func TestSpacedLines(t *testing.T) {
 		}
 	}
 }
+
+// TestRecordTail: headlines of others behind the text of a record are none of its article; a box within it leaves
+// what follows.
+func TestRecordTail(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"누리시는 새빛대와 협약을 맺었다.\n\n관련기사\n가온시, 다온전자와 업무협약\n두레은행-새빛대 MOU", "누리시는 새빛대와 협약을 맺었다."},
+		{"누리시는 새빛대와 협약을 맺었다.\n많이 본 뉴스\n1 가온시, 다온전자와 업무협약\n2 두레은행-새빛대 MOU", "누리시는 새빛대와 협약을 맺었다."},
+		{"누리시는 새빛대와 협약을 맺었다.\n관련기사\n청년 교육\n두 기관은 청년을 가르친다.", "누리시는 새빛대와 협약을 맺었다.|청년 교육|두 기관은 청년을 가르친다."},
+	} {
+		var kept []string
+		for _, b := range embedded(t).Cut(&page.Page{Format: page.Text, Text: tt.text, Source: page.Source{Title: "누리시-새빛대 협약"}}) {
+			if b.Kind != Noise {
+				kept = append(kept, b.Text)
+			}
+		}
+		if got := strings.Join(kept, "|"); got != tt.want {
+			t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}

@@ -343,14 +343,28 @@ func framed(lines []flatLine) bool {
 	return noise >= 6 && noise*4 >= len(lines)
 }
 
+// lastProse is the last line that holds a sentence; -1 for none.
+func lastProse(lines []flatLine) int {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].prose.ends || lines[i].prose.sentences > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // keepAll keeps every line of an article's bare text, save those that a rule
 // names.
 func keepAll(p *page.Page, lines []flatLine) {
 	want := squeeze(p.Source.Title)
+	boxed, last := false, lastProse(lines)
 	for i := range lines {
 		l := &lines[i]
 		l.settleInside(lines, i)
+		boxed = boxed || i > last && l.class.effect == effectBox
 		switch {
+		case boxed && l.kind != Noise:
+			l.kind, l.rule = Noise, RuleOutside // headlines of others behind the article
 		case want != "" && squeezesTo(l.text, want):
 			l.kind, l.rule = Title, ruleSource
 		case l.kind == Noise && (l.prose.ends && l.runes > 60 || l.prose.sentences > 1):

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -10,7 +11,8 @@ import (
 var kst = time.FixedZone("KST", 9*60*60)
 
 // timeOf reads a time as corpora write it (ISO 8601 with its variants, a
-// compact day, seconds or milliseconds since 1970) and gives it as the record
+// compact day, seconds or milliseconds since 1970, RFC 1123 as in feeds, Korean
+// with its units) and gives it as the record
 // prints it: RFC 3339 where a time of day is known, else EDTF. A midnight
 // without a zone is a day. "" stands for what is no time.
 func timeOf(s string) string {
@@ -47,7 +49,50 @@ func timeOf(s string) string {
 			return t.Format(layout.out)
 		}
 	}
-	return ""
+	return spelledTime(s)
+}
+
+// spelled are the forms in which feeds and English pages write a time.
+var spelled = [...]string{time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC850, time.ANSIC, time.RubyDate}
+
+// spelledDays are those in which they write a day.
+var spelledDays = [...]string{"January 2, 2006", "Jan 2, 2006", "Jan. 2, 2006", "2 January 2006", "2 Jan 2006"}
+
+// koreanTime is a day with its Korean units or dots, behind a label or not, and the time of the day: "입력 2024년 5월 3일 (금)
+// 오후 2시 10분".
+var koreanTime = regexp.MustCompile(`^\D{0,30}?([0-9]{4})\s*[년.\-/]\s*([0-9]{1,2})\s*[월.\-/]\s*([0-9]{1,2})\s*일?\.?\s*(?:\([월화수목금토일]\))?[\sT]*(?:(오전|오후|AM|PM)?\s*([0-9]{1,2})\s*[시:]\s*(?:([0-9]{1,2})\s*분?)?(?::?\s*([0-9]{1,2})\s*초?)?)?\s*$`)
+
+// spelledTime reads a time that is written in words; "" for none.
+func spelledTime(s string) string {
+	for _, layout := range spelled {
+		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
+			return t.In(kst).Format(time.RFC3339)
+		}
+	}
+	for _, layout := range spelledDays {
+		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
+			return t.Format(time.DateOnly)
+		}
+	}
+	m := koreanTime.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	n := func(i int) int { v, _ := strconv.Atoi(m[i]); return v }
+	hour := n(5)
+	if (m[4] == "오후" || m[4] == "PM") && hour < 12 {
+		hour += 12
+	} else if (m[4] == "오전" || m[4] == "AM") && hour == 12 {
+		hour = 0
+	}
+	t := time.Date(n(1), time.Month(n(2)), n(3), hour, n(6), n(7), 0, kst)
+	switch {
+	case int(t.Month()) != n(2) || t.Day() != n(3) || t.Hour() != hour || !plausible(t):
+		return "" // 31일 of a month that has none
+	case m[5] == "":
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(time.RFC3339)
 }
 
 // separated brings "2019. 10. 25. 16:50" and "2019/10/25 16:50" to the form
