@@ -127,6 +127,12 @@ func TestJSONLKeys(t *testing.T) {
 		{`{"text":"본문","published_at":{"day":1},"date":"어제","authors":["홍길동",null,"김하나"]}`,
 			page.Source{Format: page.Text, Authors: []string{"홍길동", "김하나"}}},
 		{`{"body":"< 표 1 > 본문"}`, page.Source{Format: page.Text}},
+		{`{"maintext":"본문","headline":"제목","date_publish":"2024-06-04 09:30:00","source_url":"https://nuri.example/1","sitename":"다온신문","byline":"홍길동"}`,
+			page.Source{Format: page.Text, Title: "제목", URL: "https://nuri.example/1", Outlet: "다온신문", Authors: []string{"홍길동"}, Published: "2024-06-04T09:30:00+09:00"}},
+		{`{"기고자":"홍길동","일자":20240604,"언론사":"다온신문","제목":"제목","본문":"본문","URL":"https://nuri.example/1"}`,
+			page.Source{Format: page.Text, Title: "제목", URL: "https://nuri.example/1", Outlet: "다온신문", Authors: []string{"홍길동"}, Published: "2024-06-04"}},
+		{`{"article":"남","text":"본문","pubdate":"2024-06-05","pubDate":"Tue, 04 Jun 2024 09:30:00 +0900","headline":"","title":"제목","reporter":"가","byline":"나"}`,
+			page.Source{Format: page.Text, Title: "제목", Authors: []string{"나"}, Published: "2024-06-04T09:30:00+09:00"}},
 	}
 	for _, tt := range tests {
 		r, _ := New(Options{Format: JSONL, Stdin: strings.NewReader(tt.line)})

@@ -21,6 +21,7 @@ type line struct {
 	authors, author                  []string
 	publishedAt, published, date     string
 	crawled, fetched, timestamp      string
+	also                             also
 }
 
 // whole gives the place of the page that a key holds; nil for another key.
@@ -84,6 +85,8 @@ func (l *line) take(key string, value []byte, isString bool) bool {
 			*p = scalarOf(value, isString)
 		} else if f := l.field(key); f != nil {
 			*f = string(scalarOf(value, isString))
+		} else {
+			l.also.take(key, value, isString)
 		}
 	}
 	return true
@@ -149,8 +152,8 @@ func decodeLine(d *Document) {
 		d.Fault = &Fault{CodeBrokenJSON, fmt.Sprintf("%s; write one JSON object a line", jsonCause(raw, err))}
 		return
 	}
-	if l.id != "" {
-		d.Source.Name = l.id
+	if id := first(l.id, l.also.scalar(slotID)); id != "" {
+		d.Source.Name = id
 	}
 	body, format := l.page()
 	if blank(body) {
@@ -159,11 +162,13 @@ func decodeLine(d *Document) {
 	}
 	d.Data = slices.Clip(body)
 	d.Source.Format = format
-	d.Source.Title = l.title
-	d.Source.URL = l.url
-	d.Source.Outlet = first(l.outlet, l.publisher, l.media, l.source)
-	d.Source.Authors = append(l.authors, l.author...)
-	d.Source.Published = firstTime(l.publishedAt, l.published, l.date)
+	d.Source.Title = first(l.title, l.also.scalar(slotTitle))
+	d.Source.URL = first(l.url, l.also.scalar(slotURL))
+	d.Source.Outlet = first(l.outlet, l.publisher, l.media, l.source, l.also.scalar(slotOutlet))
+	if d.Source.Authors = append(l.authors, l.author...); len(d.Source.Authors) == 0 {
+		d.Source.Authors = l.also.list(slotAuthor)
+	}
+	d.Source.Published = firstTime(l.publishedAt, l.published, l.date, l.also.scalar(slotPublished))
 	d.Source.Crawled = firstTime(l.crawled, l.fetched, l.timestamp)
 	d.Source.Charset = "utf-8"
 }
@@ -179,7 +184,7 @@ func (l *line) page() ([]byte, page.Format) {
 	if !blank(l.html) {
 		return l.html, page.HTML
 	}
-	for _, text := range [...][]byte{l.text, l.content, l.body} {
+	for _, text := range [...][]byte{l.text, l.content, l.body, scalarOf(l.also[slotText].value, l.also[slotText].text)} {
 		if blank(text) {
 			continue
 		}
