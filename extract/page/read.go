@@ -102,7 +102,9 @@ func (p *Page) fill(text string) {
 	}
 	t := parse(withoutUnseen(text))
 	p.Root, p.scripts = t.root, t.scripts
-	reflowPreformatted(p.Root)
+	if strings.Contains(text, "<pre") || strings.Contains(text, "<PRE") {
+		reflowPreformatted(p.Root)
+	}
 	if t.flattened {
 		p.warn(WarnTooDeep, "the page nests too deep or has too many elements; its structure was simplified, its text is whole")
 	}

@@ -42,6 +42,9 @@ const article = `나린시, 두레은행과 업무협약
 이나래 은행장은 “이번 협약으로 지역 경제가 살아나기를 바란다”며 “내년에는 이웃 도시로도 넓히겠다”고 말했다.
 ▲ 문의: 나린시청 기업지원과`
 
+// columns is how many columns a terminal shows a text in.
+func columns(s string) int { return extents(s)[inColumns].whole }
+
 func TestReflow(t *testing.T) {
 	for _, tt := range []struct {
 		name     string
