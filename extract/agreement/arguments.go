@@ -400,7 +400,7 @@ func (st *state) pointBack(e *event, r *roles) {
 		e.left, e.right = st.pair[:1:1], st.pair[1:]
 		return
 	}
-	if !e.points && ofStates && e.trigger.Pred >= 0 && !(none && e.trigger.Relative) && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
+	if !e.points && !e.anonymous && ofStates && e.trigger.Pred >= 0 && !(none && e.trigger.Relative) && (none || len(e.right) == 0 && len(e.left) == 1 && e.left[0].entity.state) {
 		e.points, e.states, e.pair = true, true, st.nations()
 		e.left = nil
 		return

@@ -276,6 +276,28 @@ func (st *state) served(p *mention.Person) string {
 	return st.bodies[p.Name+"/"+p.Position]
 }
 
+// leader is the head of a state whom the article names in full somewhere, by his name or the last word of it: 블라디미르
+// 푸틴 of 푸틴; nil for none.
+func (st *state) leader(name string) *mention.Person {
+	if st.leaders == nil {
+		st.leaders = map[string]*mention.Person{}
+		for i := range st.found {
+			for j := range st.found[i].Persons {
+				p := &st.found[i].Persons[j]
+				if p.Name == "" || !st.d.words.ranks.state(p.Position) || st.d.finder.Country(p.Org) == "" {
+					continue
+				}
+				for _, key := range [...]string{p.Name, lastWord(p.Name)} {
+					if st.leaders[key] == nil {
+						st.leaders[key] = p
+					}
+				}
+			}
+		}
+	}
+	return st.leaders[name]
+}
+
 // headOf is the body that a person heads whose office alone is told.
 func (st *state) headOf(p *mention.Person) *Entity {
 	if word := officeWord(p.Position); word != "" {

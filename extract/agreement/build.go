@@ -24,6 +24,8 @@ func (st *state) build(in *instance, cl *clock) Agreement {
 	}
 	if len(in.parties) < 2 && main.anonymous {
 		a.Aggregate, a.Count, a.CountSpan = true, main.count, main.countSpan
+	} else if n := packageCount(main.found.Units, main.trigger); n >= minPackage && a.Type != "treaty" && a.Type != "joint_statement" && allNations(in.parties) {
+		a.Aggregate, a.Count, a.CountSpan = true, n, spanOf(main.found.Sentence, main.trigger.Start, main.trigger.End, "aggregate/counted-instruments") // 한·미 간 23건의 MOU
 	}
 	a.Background = in.past && !st.recent(in, main, cl)
 	if a.Background && st.ending && !st.fresh {
@@ -138,7 +140,7 @@ func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
 			main, t = full, full.trigger
 		}
 	}
-	if t.Verb && t.Type == "accord" && !in.past && !st.several {
+	if t.Verb && t.Type == "accord" && !in.past {
 		if fd, named := st.namedBehind(main); named != nil {
 			return named.Type, spanOf(fd.Sentence, named.Start, named.End, named.Rule), named.Text
 		}
@@ -147,16 +149,17 @@ func (st *state) typeOf(in *instance, main *event) (string, Span, string) {
 }
 
 // namedBehind is the instrument by which a sentence behind an accord told by a verb points back at
-// it or names its ceremony: "A가 B와 협력하기로 했다. 이번 업무협약에 따라 …"; nil for none.
+// it or names its ceremony: "A가 B와 협력하기로 했다. 이번 업무협약에 따라 …"; nil for none. Where there
+// are several agreements, it is the sentence right behind.
 func (st *state) namedBehind(main *event) (*mention.Found, *mention.Trigger) {
 	for i := range st.found {
 		fd := &st.found[i]
-		if i <= main.index && fd.Sentence.Part == sentence.Body || fd.Sentence.Part == sentence.Title {
+		if i <= main.index && fd.Sentence.Part == sentence.Body || fd.Sentence.Part == sentence.Title || st.several && i != main.index+1 {
 			continue
 		}
 		for k := range fd.Triggers {
 			t := &fd.Triggers[k]
-			if !t.Verb && t.Type != "accord" && !t.Negated && !inSpeech(fd, t.Start) && (t.Refers || st.ceremonyAround(fd, t)) {
+			if !t.Verb && (!st.several || t.Refers) && t.Type != "accord" && !t.Negated && !inSpeech(fd, t.Start) && (t.Refers || st.ceremonyAround(fd, t)) {
 				return fd, t
 			}
 		}

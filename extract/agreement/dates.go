@@ -547,6 +547,9 @@ func (st *state) clauseDates(e *event) (days []*value.DateExpr, month *value.Dat
 			month = d
 		}
 	}
+	if month != nil && inSpeech(e.found, month.Start) && inSpeech(e.found, e.trigger.Start) {
+		days = slices.DeleteFunc(days, func(d *value.DateExpr) bool { return !inSpeech(e.found, d.Start) }) // 이날 A부는 “2021년 말 B와 C가 계약을
+	}
 	if n := len(days) - 1; n > 0 && days[n].MonthRef.From == value.FromAnchor && days[n].End <= e.trigger.Start {
 		days = days[n:] // 3월 2일 공장을 열고 같은 달 27일 B와
 	}

@@ -45,6 +45,7 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		return nil
 	}
 	st.ending = endsInLead(found, st.bodyStart)
+	st.cases = cases
 	st.complete(cases)
 	st.adopt(cases)
 	st.consortiumOf(cases)

@@ -77,11 +77,12 @@ type state struct {
 	hasStates bool
 	abroad    []side // Korea and the one country abroad, once hasAbroad
 	hasAbroad bool
-	rates     func() bool        // whether the article tells what brokers expect of a share
-	ends      map[string]string  // the one surer name that ends in a short one; "" for none
-	bodies    map[string]string  // by name and office of a person: the body beside them somewhere; nil until asked for
-	heads     map[string]*Entity // by name of a person: the body beside them somewhere; nil until asked for
-	seen      map[string]int     // how often a name stands as a subject or a partner
+	rates     func() bool                // whether the article tells what brokers expect of a share
+	ends      map[string]string          // the one surer name that ends in a short one; "" for none
+	bodies    map[string]string          // by name and office of a person: the body beside them somewhere; nil until asked for
+	heads     map[string]*Entity         // by name of a person: the body beside them somewhere; nil until asked for
+	leaders   map[string]*mention.Person // heads of states by name and by its last word; nil until asked for
+	seen      map[string]int             // how often a name stands as a subject or a partner
 	d         *Detector
 	found     []mention.Found
 	table     *table
@@ -141,7 +142,7 @@ func (st *state) events(fd *mention.Found, index int) []event {
 		if t.Negated || t.Verb && joinsIn(fd, i) || t.Pred < 0 && !shares && !held && !st.nominal(fd, t, i) && !st.passing(fd, t, groups, from) {
 			continue
 		}
-		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) || st.withinFirm(fd, t, groups, from) || aboutIt(fd, t, groups, from) {
+		if st.d.words.chosenOnes(fd.Units[min(from, t.First):t.First]) || sumsUp(fd, i) || st.withinFirm(fd, t, groups, from) || aboutIt(fd, t, groups, from) || st.byUnnamed(fd, t, groups, from) {
 			continue
 		}
 		t = st.inherit(fd, t, i)
@@ -376,6 +377,30 @@ func (w *wordLists) chosenOnes(us []mention.Unit) bool {
 		if isTopic(us[k].Josa) && w.chosenMarks[us[k-1].Raw] && w.unnamedKinds[us[k].Stem] {
 			return true
 		}
+	}
+	return false
+}
+
+// byUnnamed reports whether those who conclude something are many of a kind that have no name, whoever tells of them: "A부는
+// 우리 기업들이 현지 기업과 계약을 체결했다고 밝혔다".
+func (st *state) byUnnamed(fd *mention.Found, t *mention.Trigger, groups []group, from int) bool {
+	us := fd.Units
+	if fd.Sentence.Part != sentence.Body && fd.Sentence.Part != sentence.Caption || t.Refers {
+		return false
+	}
+	kind := func(u mention.Unit) bool { return st.d.words.unnamedKinds[strings.TrimSuffix(u.Stem, "들")] }
+	for k := max(from, t.First-ownReach); k+1 < t.First; k++ {
+		if us[k].Josa == "" && us[k+1].Raw == "간" && kind(us[k]) && slices.ContainsFunc(us[from:k], func(u mention.Unit) bool { return roleOf(u.Josa) == with && kind(u) }) {
+			return true // 우리 기업과 우크라이나 기업 간 양해각서
+		}
+	}
+	for k := t.First - 1; k > from; k-- {
+		if us[k].Josa != "이" && us[k].Josa != "가" {
+			continue
+		}
+		return strings.HasSuffix(us[k].Stem, "들") && us[k-1].Stem != "등" && !us[k-1].Etc && kind(us[k]) && !slices.ContainsFunc(groups, func(g group) bool {
+			return g.end == k || g.first() >= from && g.end < t.First && (g.role == with || g.role == between) && st.named(&g) && !allStates(&g)
+		})
 	}
 	return false
 }
@@ -1012,7 +1037,8 @@ func (st *state) toldNow(e *event) bool {
 	}
 	for i := range e.found.Dates() {
 		d := &e.found.Dates()[i]
-		if d.Start < e.trigger.PredEnd || d.Day == 0 || d.Month > 0 || !st.d.words.announces(e.found, d) {
+		opens := d.Start == e.found.Sentence.Start+leadingSpace(e.found.Sentence.Text()) // 30일 A는 전날 … 체결했다고 밝혔다
+		if d.Start < e.trigger.PredEnd && !opens || d.Day == 0 || d.Month > 0 || !opens && !st.d.words.announces(e.found, d) {
 			continue
 		}
 		if st.justBefore(d.Day) {
@@ -1021,6 +1047,9 @@ func (st *state) toldNow(e *event) bool {
 	}
 	return false
 }
+
+// leadingSpace is how many bytes of space a text begins with.
+func leadingSpace(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 // earlierYear reports whether a clause names a year before that of publication.
 func (st *state) earlierYear(fd *mention.Found, t *mention.Trigger, from int) bool {

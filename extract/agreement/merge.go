@@ -75,6 +75,12 @@ func (st *state) put(out []instance, e *event) []instance {
 		}
 		k = -1
 	}
+	if k >= 0 && st.oneMoreToCome(&out[k], e) {
+		if len(ps) < 2 {
+			return out
+		}
+		k = -1
+	}
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
 		in := &out[k]
 		st.d.words.toFirms(in, ps, e)
@@ -175,6 +181,16 @@ func cameBefore(in *instance, e *event) bool {
 		return first.Pred >= 0 && len(in.parties) > 1
 	}
 	return false
+}
+
+// oneMoreToCome reports whether an event tells that the sides of a contract of an earlier year are to conclude another:
+// "2022년 8월 A는 B와 수출 계약을 체결했다. … A는 B와 잔여 물량의 계약을 앞두고 있다".
+func (st *state) oneMoreToCome(in *instance, e *event) bool {
+	t, first := e.trigger, &in.events[0]
+	if !in.past || len(in.events) > 1 || len(in.parties) < 2 || t.Type != "contract" || first.trigger.Type != t.Type || first.trigger.Status != mention.Signed || e.past || e.quoted || t.Verb || t.Pred < 0 || e.index == first.index {
+		return false
+	}
+	return (t.Status == mention.Planned || t.Status == mention.Proposed) && st.earlierYear(first.found, first.trigger, first.from)
 }
 
 // sameContract finds the contract of some parties that was told before; -1 for none.
@@ -506,13 +522,18 @@ func (w *wordLists) overlap(a, b []side) float64 {
 		}
 	}
 	small := min(len(a), len(b))
-	if small == 0 || n == 0 {
+	if small == 0 || n == 0 || loneFirm(a, b) || loneFirm(b, a) {
 		return 0
 	}
 	if n == 1 && len(a) >= 2 && len(b) >= 2 {
 		return 0.4
 	}
 	return float64(n) / float64(small)
+}
+
+// loneFirm reports whether a list is one firm alone and the other two countries, of which it is no side.
+func loneFirm(a, b []side) bool {
+	return len(a) == 1 && len(b) > 1 && firm(a[0].entity.Kind) && allNations(b)
 }
 
 // akin reports whether a list holds a body of the country that e is, or the

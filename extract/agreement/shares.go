@@ -29,6 +29,9 @@ func (st *state) acquired(e *event, groups []group, subj *group) *group {
 		}
 		switch behind := subj == nil || g.first() > subj.end; {
 		case w.holdsShares(us, g):
+			if bearer != nil && bearer.end < g.first() {
+				g = merged(bearer, g) // B가 보유한 지분과 C가 보유한 지분을
+			}
 			bearer = g
 		case behind && w.sharesOf(us, g):
 			target = g
@@ -77,9 +80,9 @@ func acquiredReach(us []mention.Unit, g *group) int {
 	return 6
 }
 
-// holdsShares reports whether a body is told as who holds the shares: 보유한, 보유 중인.
+// holdsShares reports whether bodies are told as those who hold the shares: 보유한, 보유 중인.
 func (w *wordLists) holdsShares(us []mention.Unit, g *group) bool {
-	if g.role != subject || g.topic || len(g.members) != 1 || g.members[0].body == nil || g.end+1 >= len(us) {
+	if g.role != subject || g.topic || g.points() || slices.ContainsFunc(g.members, func(m member) bool { return m.body == nil }) || g.end+1 >= len(us) {
 		return false
 	}
 	return text.StartsInAny(us[g.end+1].Raw, w.holding)
@@ -268,7 +271,7 @@ func (st *state) traders(e *event) (subjects, others []side) {
 		switch last := list[j].Last; {
 		case us[last].Josa == "에게" || strings.HasSuffix(us[last].Josa, "로부터") || us[last].Josa == "에게서" || last+1 < len(us) && strings.HasPrefix(us[last+1].Raw, "보유") && roleOf(us[last].Josa) == subject && !isTopic(us[last].Josa):
 			others = append(others, s)
-		case roleOf(us[last].Josa) == subject && (list[i].Org == "" || ownShares(us[last:e.trigger.First])):
+		case roleOf(us[last].Josa) == subject && (list[i].Org == "" || list[i].OrgFirst < 0 || ownShares(us[last:e.trigger.First])):
 			subjects = append(subjects, s)
 		}
 	}

@@ -117,6 +117,11 @@ func (st *state) bodySide(fd *mention.Found, b *mention.Body) (side, bool) {
 	if b.Org == nil && b.First == b.Last && st.seen[mention.Fold(b.Name)] == 1 {
 		b = st.unglued(b)
 	}
+	if p := st.leader(b.Name); p != nil && b.Org == nil && b.First == b.Last {
+		c, there := nation(p.Org, st.d.finder.Country(p.Org)), *p
+		there.First, there.Last, there.Start, there.End = b.First, b.Last, b.Start, b.End
+		return side{entity: st.table.resolve(&c), span: spanOf(fd.Sentence, b.Start, b.End, p.Rule), person: &there}, true // 푸틴과 김정은은
+	}
 	if (b.Org == nil || b.Strength == mention.Weak && st.d.words.kinds[b.Name]) && b.First == b.Last {
 		if e := st.inShort(b); e != nil {
 			return side{entity: e, span: spanOf(fd.Sentence, b.Start, b.End, "coreference/end-of-name")}, true
@@ -290,10 +295,16 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, e != nil
 	}
 	if c := st.d.finder.Country(p.Org); c != "" {
-		b := nation(p.Org, c)
-		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+		b, named := nation(p.Org, c), *p
+		if l := st.leader(p.Name); l != nil && l.Org == p.Org {
+			named.Name = l.Name
+		}
+		return side{entity: st.table.resolve(&b), span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: &named}, true
 	}
 	e := st.branchOf(p)
+	if e == nil {
+		e = st.ministryThere(fd, p)
+	}
 	if e == nil {
 		e = st.firmOfGroup(p.Org)
 	}
@@ -310,6 +321,30 @@ func (st *state) personSide(fd *mention.Found, p *mention.Person) (side, bool) {
 		return side{}, false
 	}
 	return side{entity: e, span: spanOf(fd.Sentence, p.Start, p.End, p.Rule), person: p}, true
+}
+
+// ministryThere is the ministry of the country abroad in which a sentence tells its minister, who bears a foreign name, to sign:
+// "폴란드 바르샤바에서 피오트르 노박 기후환경부 장관과"; nil for others.
+func (st *state) ministryThere(fd *mention.Found, p *mention.Person) *Entity {
+	f := st.d.finder
+	if !strings.HasSuffix(p.Position, "장관") || !strings.HasSuffix(p.Org, "부") || strings.Contains(p.Org, " ") || !strings.Contains(p.Name, " ") || f.KoreanName(p.Name) {
+		return nil
+	}
+	for k := p.First - 1; k >= 0; k-- {
+		if fd.Units[k].Josa != "에서" {
+			continue
+		}
+		first := k
+		for first > 0 && fd.Units[first-1].Josa == "" && fd.Units[first-1].Sep == "" {
+			first--
+		}
+		_, code := st.cityIn(fd.Units[first : k+1])
+		if code == "" || code == "KR" {
+			return nil
+		}
+		return st.table.resolve(&mention.Body{Name: f.CountryName(code) + " " + p.Org, Kind: "government", Country: code, Strength: mention.Strong})
+	}
+	return nil
 }
 
 // formerHead reports whether somebody headed a firm or a committee earlier: 김하늘 전 가나그룹 회장, 김하늘 전

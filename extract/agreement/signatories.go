@@ -48,7 +48,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 	}
 	agreed := agreedInPerson(in)
 	for _, s := range in.parties {
-		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && (!st.listed(a, s.span, agreed) || st.ministerAbroad(&s)) {
+		if s.person != nil && s.person.Name != "" && s.entity.Kind != "person" && !seated(list, s.person.Name) && (!st.listed(a, s.span, agreed) && (!s.entity.state || in.tellsAt(st.sentenceOf(s.span))) || st.ministerAbroad(&s) || a.Type != "contract" && a.Type != "mou" && st.leaderSigns(&s)) {
 			list = append(list, signer{name: s.person.Name, position: s.person.Position, party: s.entity, span: s.span, explicit: true})
 		}
 	}
@@ -72,6 +72,13 @@ func (st *state) ministerAbroad(s *side) bool {
 	}
 	i := st.sentenceOf(s.span)
 	return i >= 0 && st.toldAt(i).marks.has(classSigning)
+}
+
+// leaderSigns reports whether a country is told by the head of it, in a sentence that tells of a signing: "A
+// 대통령과 B 주석은 협정에 서명했다".
+func (st *state) leaderSigns(s *side) bool {
+	i := st.sentenceOf(s.span)
+	return s.entity.state && st.d.words.ranks.state(s.person.Position) && i >= 0 && st.toldAt(i).marks.has(classSigning)
 }
 
 // sentenceOf is the index of the sentence that a span stands in; -1 for none.

@@ -39,6 +39,7 @@ const (
 var sources = [...]source{
 	{news: true, lacks: hidesPartners, where: anywhere, names: (*state).attending, takes: fromFirst}, // ceremony.go: "협약식에는 A 대표, B 사장이 참석했다"
 	{news: true, lacks: anyAgreement, where: anywhere, names: (*state).takingPart, takes: fromEvery}, // takingpart.go: "협약기관 : A, B"
+	{lacks: anyAgreement, where: anywhere, names: (*state).joining, takes: fromEvery},                // takingpart.go: "이 협약에는 A도 참여했다"
 	{news: true, lacks: toldAlone, where: rightAfter, names: (*state).charged, takes: fromFirst},     // takingpart.go: "협약에 따라 A는 …하고, B는 …한다"
 	{lacks: (*state).countsOnly, where: rightAfter, names: (*state).asCounted, takes: fromFirst},     // counted.go: "5개 기업과 …" "A, B 등 5개 업체가"
 	{lacks: (*state).countsMore, where: rightAfter, names: (*state).spending, takes: asMany},         // counted.go: "A 등 3개사와 …" "B는 200억원을, C는"

@@ -26,6 +26,12 @@ func (st *state) asSubject(e *event, r *roles, g *group, all []group) {
 		return
 	}
 	if w := st.d.words; e.trigger.Type == "contract" && (w.actsBefore(e.found.Units, g, w.ordering, orderReach) || e.trigger.Verb && !g.topic && w.actsBefore(e.found.Units, g, w.developing, developReach)) || e.trigger.Type == "loi" && w.actsBefore(e.found.Units, g, w.sending, orderReach) {
+		if us, w := e.found.Units, st.d.words; r.source != nil && w.holdsShares(us, r.source) && w.holdsShares(us, g) {
+			g = merged(r.source, g) // B가 보유한 지분과 C가 보유한 지분을 사는 계약
+		} else if p := r.partner; p != nil && p.role == with && p.end+1 == g.first() && !p.points() && w.holdsShares(us, g) {
+			g, r.partner = merged(p, g), nil // B와 C가 보유한 지분을
+			g.role = subject
+		}
 		r.source = g
 		return
 	}

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"koaccord/extract/mention"
@@ -25,8 +26,29 @@ func (st *state) takingPart(in *instance, i int) []side {
 		list = st.countedParties(i)
 	}
 	return plus(list, st.fromLists(i, func(us []mention.Unit, g *group) bool {
-		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || st.d.words.concludesToo(fd, g) || st.d.words.meantTogether(fd, g))
+		return g.role == subject && !g.points() && (st.d.words.takesPart(fd, g) || st.d.words.meantTogether(fd, g))
 	}))
+}
+
+// joining gives those who a sentence says to have concluded the agreement too that was told last before it.
+func (st *state) joining(in *instance, i int) []side {
+	if len(in.parties) < 2 || !beginsWithIt(&st.found[i]) || !st.toldLast(in, i) {
+		return nil
+	}
+	return st.fromLists(i, func(_ []mention.Unit, g *group) bool {
+		return g.role == subject && !g.points() && st.d.words.concludesToo(&st.found[i], g)
+	})
+}
+
+// toldLast reports whether of those that are news an agreement is the last that is told before sentence i.
+func (st *state) toldLast(in *instance, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		other := func(c instance) bool { return !c.past && len(c.parties) > 1 && c.tellsAt(k) }
+		if in.tellsAt(k) || slices.ContainsFunc(st.cases, other) {
+			return in.tellsAt(k)
+		}
+	}
+	return false
 }
 
 // countedParties gives a list that its sentence counts as that of the parties: "가나산전, 다라테크
@@ -44,7 +66,7 @@ func (w *wordLists) takesPart(fd *mention.Found, g *group) bool {
 }
 
 // concludesToo reports whether a sentence that begins with the agreement told before says that a
-// list concluded it too: "이번 협약은 … 가나도 함께 맺었다".
+// list concluded it too: "이번 협약은 … 가나도 함께 맺었다", "이 협약에는 가나도 참여했다".
 func (w *wordLists) concludesToo(fd *mention.Found, g *group) bool {
 	us := fd.Units
 	if us[g.end].Josa != "도" || !beginsWithIt(fd) {
@@ -54,7 +76,7 @@ func (w *wordLists) concludesToo(fd *mention.Found, g *group) bool {
 	if k < len(us) && us[k].Raw == "함께" {
 		k++
 	}
-	return k < len(us) && text.StartsInAny(us[k].Raw, w.concludedToo)
+	return k < len(us) && (text.StartsInAny(us[k].Raw, w.concludedToo) || (strength(g) > mention.Weak || firmIntroduced(g)) && text.StartsInAny(us[k].Raw, w.joining))
 }
 
 // meantTogether reports whether a sentence that begins with the agreement told before says what a
@@ -65,8 +87,22 @@ func (w *wordLists) meantTogether(fd *mention.Found, g *group) bool {
 
 // beginsWithIt reports whether a sentence begins by speaking of the agreement told before: 이번 협약은.
 func beginsWithIt(fd *mention.Found) bool {
-	us := fd.Units
-	return len(us) > 1 && us[0].Stem == "이번" && us[1].Josa == "은" && instrumentAt(fd, 1)
+	us, k := fd.Units, 0
+	if len(us) > 1 && (us[0].Raw == "이번" || us[0].Raw == "이") {
+		k = 1
+	} else if len(fd.Triggers) == 0 || fd.Triggers[0].First > 0 || !fd.Triggers[0].Refers {
+		return false // 이번MOU에는
+	}
+	switch us[k].Josa {
+	case "은", "는", "에는", "에":
+		return instrumentAt(fd, k)
+	}
+	return false
+}
+
+// firmIntroduced reports whether a group is one name that its sentence gives a second one: 오누르(Onur).
+func firmIntroduced(g *group) bool {
+	return len(g.members) == 1 && g.members[0].body != nil && len(g.members[0].body.Aliases) > 0
 }
 
 // toldAlone reports whether an agreement is told by one side only.

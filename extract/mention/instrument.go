@@ -961,6 +961,9 @@ func (f *Finder) relative(us []Unit, t *Trigger) bool {
 
 // refersBack reports whether an instrument points to one already told.
 func refersBack(us []Unit, first int) bool {
+	if gluedPointer(us[first].Raw) {
+		return true
+	}
 	for k := first - 1; k >= 0 && k >= first-3; k-- {
 		switch us[k].Raw {
 		case "이번", "이", "해당", "이날", "양", "동", "본", "금번", "당시", "그":
@@ -968,6 +971,17 @@ func refersBack(us []Unit, first int) bool {
 		}
 		if us[k].Josa != "" || us[k].Sep != "" {
 			return false
+		}
+	}
+	return false
+}
+
+// gluedPointer reports whether a word begins with one that points back and that a crawler has joined to the Latin
+// letters behind it: 이번MOU.
+func gluedPointer(s string) bool {
+	for _, w := range [...]string{"이번", "이", "해당", "금번"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+			return true
 		}
 	}
 	return false
