@@ -67,7 +67,7 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 	var r roles
 	for i := range groups {
 		g := &groups[i]
-		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) && !betweenTold(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) || ofEarlier(e, g) {
+		if g.first() < clause || g.members[len(g.members)-1].last > until || inTitleOf(e, g) && !betweenTold(e, g) || st.miscounts(g) || cited(e.found.Units, g) || assessed(e, g) || ofEarlier(e, g) || st.d.words.lookOn(e.found.Units, g) {
 			continue
 		}
 		switch g.role {
@@ -108,6 +108,16 @@ func (st *state) roles(e *event, groups []group, clause int) roles {
 		}
 	}
 	return r
+}
+
+// lookOn reports whether a list is of the heads of states in whose presence others conclude something: "A 대통령과 B
+// 대통령이 | 지켜보는 가운데".
+func (w *wordLists) lookOn(us []mention.Unit, g *group) bool {
+	k := g.end + 1
+	if g.role != subject || k+1 >= len(us) || !text.StartsInAny(us[k].Raw+" "+us[k+1].Raw, w.onlooking) {
+		return false
+	}
+	return !slices.ContainsFunc(g.members, func(m member) bool { return m.person == nil || !w.ranks.state(m.person.Position) })
 }
 
 // maxVenture is within how many words behind the first of two firms their joint venture is told.

@@ -50,7 +50,13 @@ func (st *state) attending(in *instance, i int) []side {
 	if len(fd.Persons) < minAttendants && (len(in.parties) > 1 || !meets(in.parties, list) || slices.ContainsFunc(list, byOffice)) {
 		return nil
 	}
-	return withoutGuests(list)
+	ofParty := func(s side) bool {
+		return slices.ContainsFunc(in.parties, func(p side) bool {
+			ruling := p.entity.state || strings.HasSuffix(p.entity.Name, "정부")
+			return ruling && isAuthority(s.entity) && s.entity.Country != "" && s.entity.Country == p.entity.Country
+		})
+	}
+	return withoutGuests(slices.DeleteFunc(list, ofParty))
 }
 
 // byOffice reports whether somebody comes to a signing for his office: a minister, or who presides

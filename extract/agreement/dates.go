@@ -67,7 +67,7 @@ func (st *state) dates(a *Agreement, in *instance, main *event, cl *clock) {
 	if a.Date == nil && a.Status == mention.Signed {
 		st.signedInPassing(a, in, cl)
 	}
-	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && st.summit()) {
+	if a.Date == nil && !in.past && a.Status == mention.Signed && (st.bundle != "" || len(in.events) > 0 && (st.summit() || allNations(in.parties) && st.summitBefore(main.index))) {
 		st.summitDay(a, cl)
 	}
 	completeMonth(a, st.found)
@@ -250,6 +250,11 @@ func (st *state) summit() bool {
 		}
 	}
 	return false
+}
+
+// summitBefore reports whether a sentence up to one tells of such a meeting.
+func (st *state) summitBefore(i int) bool {
+	return slices.ContainsFunc(st.found[:i+1], func(fd mention.Found) bool { return strings.Contains(fd.Sentence.Text(), "정상회담") })
 }
 
 // summitDay takes the day of such a meeting, told in the lead.

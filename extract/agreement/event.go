@@ -395,6 +395,9 @@ func (st *state) byUnnamed(fd *mention.Found, t *mention.Trigger, groups []group
 		}
 	}
 	for k := t.First - 1; k > from; k-- {
+		if each, ok := strings.CutSuffix(us[k].Stem, "별"); ok && us[k].Josa == "로" && (each == "업체" || each == "기업" || each == "회사") {
+			return true // 업체별로 B와 이행계약을
+		}
 		if us[k].Josa != "이" && us[k].Josa != "가" {
 			continue
 		}

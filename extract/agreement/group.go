@@ -341,8 +341,8 @@ func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 	if w.isPointer(joined) {
 		return joined, i
 	}
-	if at := strings.LastIndex(joined, "제공"); at >= 0 && w.isPointer(joined[at+len("제공"):]) {
-		return joined[at+len("제공"):], i // the credit of a photograph, glued: 가나시 제공양측은
+	if two := w.behindCredit(joined); two != "" {
+		return two, i
 	}
 	if i > 0 && us[i-1].Josa == "" && len(us[i-1].Stem) <= 6 && len(joined) <= 15 && (us[i-1].Stem == "" || w.mayPoint(us[i-1].Stem)) {
 		if pair := us[i-1].Stem; w.isPointerPair(pair, joined) {
@@ -350,6 +350,17 @@ func (w *wordLists) pointer(us []mention.Unit, i int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// behindCredit is the pointer that a crawler glued to the credit of a photograph: 가나시 제공|양측은, 연합뉴스|양국은; ""
+// for none.
+func (w *wordLists) behindCredit(s string) string {
+	for _, two := range [...]string{"양국", "양측", "양사"} {
+		if credit, ok := strings.CutSuffix(s, two); ok && text.EndsInAny(credit, w.credits) {
+			return two
+		}
+	}
+	return ""
 }
 
 // isPointerPair is isPointer for a word after another: 두 | 기관.

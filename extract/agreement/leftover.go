@@ -89,7 +89,7 @@ func unseated(a *Agreement, seats []seat) *Entity {
 // a firm under another name: its head, or, where there is little doubt, that of
 // a part of it.
 func (st *state) mayStandFor(s *seat, party *Entity, sure bool) bool {
-	if party == nil || party.Kind != "company" && party.Kind != "" || s.other != nil && s.other.Kind != "company" && s.other.Kind != "" {
+	if party == nil || party.Kind != "company" && party.Kind != "" || party.org == nil && party.Strength <= mention.Weak && st.d.finder.KoreanName(party.Name) || s.other != nil && s.other.Kind != "company" && s.other.Kind != "" {
 		return false
 	}
 	if s.other != nil && s.other.Strength >= mention.Known && firstLetter(s.other.Name) != firstLetter(party.Name) && st.inTitle(s.other.Name) {

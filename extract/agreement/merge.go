@@ -16,6 +16,7 @@ type instance struct {
 	parties []side
 	title   bool // told in the headline only
 	past    bool
+	earlier bool // of an earlier month than another of the same parties
 	noun    bool // told in the body by the noun for it, not only by verbs, headlines and decks; kept while merging
 }
 
@@ -79,6 +80,9 @@ func (st *state) put(out []instance, e *event) []instance {
 		if len(ps) < 2 {
 			return out
 		}
+		k = -1
+	}
+	if k >= 0 && len(ps) > 1 && len(out[k].parties) > 1 && st.monthsApart(&out[k], e) {
 		k = -1
 	}
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
@@ -183,6 +187,49 @@ func cameBefore(in *instance, e *event) bool {
 	return false
 }
 
+// monthsApart reports whether an event and what was told of an agreement before are dated to months that lie apart, and makes the
+// earlier of the two what went before: "A와 B가 지난 3월 협약을 체결하고 있다. A는 23일 B와 계약을 체결했다".
+func (st *state) monthsApart(in *instance, e *event) bool {
+	first := &in.events[0]
+	if slices.ContainsFunc(in.events[1:], func(o event) bool { return !o.trigger.Verb }) || e.trigger.Verb || first.trigger.Verb || e.trigger.Status != mention.Signed || first.trigger.Status != mention.Signed {
+		return false
+	}
+	now, then := st.monthOf(e), st.monthOf(first)
+	if now == 0 || then == 0 || now-then < minApart && then-now < minApart || max(now, then) > st.published.Year*12+st.published.Month {
+		return false
+	}
+	if now < then {
+		e.past = true
+	} else {
+		in.past, in.earlier, first.past = true, true, true
+	}
+	return true
+}
+
+// minApart is how many months lie at least between two signings by the same.
+const minApart = 2
+
+// monthOf is the month that the clause of an event names, counted from the year 0, or that of publication where it names
+// a day only; 0 where it names none.
+func (st *state) monthOf(e *event) int {
+	p := st.published
+	days, month := st.clauseDates(e)
+	if len(days) > 0 {
+		month = days[0]
+	}
+	switch {
+	case month == nil || p.Month == 0 || month.To != nil || month.Month == 0 && month.Day == 0:
+		return 0
+	case month.Month == 0:
+		return p.Year*12 + p.Month
+	case month.Year > 0:
+		return month.Year*12 + month.Month
+	case month.Month > p.Month:
+		return (p.Year-1)*12 + month.Month
+	}
+	return p.Year*12 + month.Month
+}
+
 // oneMoreToCome reports whether an event tells that the sides of a contract of an earlier year are to conclude another:
 // "2022년 8월 A는 B와 수출 계약을 체결했다. … A는 B와 잔여 물량의 계약을 앞두고 있다".
 func (st *state) oneMoreToCome(in *instance, e *event) bool {
@@ -213,10 +260,14 @@ func otherTitle(in *instance, e *event) bool {
 			}
 		}
 	}
-	if !e.states || e.quoted {
+	ofNations := len(e.left)+len(e.right) > 1 && allNations(e.parties())
+	if !e.states && !ofNations || e.quoted {
 		return false
 	}
 	title := quotedTitle(e)
+	if !e.states && (title == "" || quotedTitle(&in.events[0]) == "") {
+		return false
+	}
 	if title == "" && (e.trigger.Type == in.events[0].trigger.Type || e.trigger.Type == "accord") {
 		return false
 	}

@@ -67,8 +67,17 @@ func (e *event) namesSeller(buying *event) bool {
 	if e.buys || e.past || e.trigger.Type != "contract" || len(ps) < 2 || len(without(buying.left, ps)) > 0 || meets(ps, buying.right) || e.from >= e.trigger.First {
 		return false
 	}
+	if spokenAbout(buying) {
+		return true // 인수 계약 체결과 관련한 설명을 하고 있다
+	}
 	clause := mention.Fold(e.found.Sentence.Host[us[e.from].Start:us[e.trigger.First].Start])
 	return slices.ContainsFunc(buying.right, func(s side) bool { return strings.Contains(clause, mention.Fold(s.entity.Name)) })
+}
+
+// spokenAbout reports whether somebody is only told to speak about the conclusion of an instrument.
+func spokenAbout(e *event) bool {
+	us, k := e.found.Units, e.trigger.Pred
+	return k >= 0 && k+1 < len(us) && us[k].Josa == "과" && strings.HasPrefix(us[k].Stem, "체결") && strings.HasPrefix(us[k+1].Raw, "관련")
 }
 
 // acquiredReach is how many words may stand between a firm and what is bought of it;

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func (st *state) signatories(a *Agreement, in *instance) {
 		if a.Status == mention.Planned && !in.tellsAt(i) && st.tellsOther(in, i) {
 			return false
 		}
-		return (far || in.tellsAt(i)) && !st.longAgo(i)
+		return (far || in.tellsAt(i)) && !st.longAgo(a, i) && !st.ofEarlierOne(in, i)
 	}
 	for i := range st.found {
 		if !here(i) {
@@ -72,6 +73,11 @@ func (st *state) ministerAbroad(s *side) bool {
 	}
 	i := st.sentenceOf(s.span)
 	return i >= 0 && st.toldAt(i).marks.has(classSigning)
+}
+
+// ofEarlierOne reports whether a sentence tells only an agreement of an earlier month than this one.
+func (st *state) ofEarlierOne(in *instance, i int) bool {
+	return !in.tellsAt(i) && slices.ContainsFunc(st.cases, func(c instance) bool { return c.earlier && c.events[0].index == i })
 }
 
 // leaderSigns reports whether a country is told by the head of it, in a sentence that tells of a signing: "A
@@ -663,16 +669,24 @@ func (st *state) readSigners(i int, t *told) bool {
 // maxLateMonths is how many months a ceremony lies at most before the news of it.
 const maxLateMonths = 3
 
-// longAgo reports whether sentence i tells of a photograph of an earlier year, taken more than maxLateMonths
-// ago: that of another signing.
-func (st *state) longAgo(i int) bool {
+// longAgo reports whether sentence i tells of a photograph that was taken more than maxLateMonths ago, and not in the
+// month of an agreement: that of another signing.
+func (st *state) longAgo(a *Agreement, i int) bool {
 	return st.says(i, classPosing) && slices.ContainsFunc(st.found[i].Dates(), func(d value.DateExpr) bool {
-		years := d.YearRef.Offset
-		if years >= 0 || d.Month == 0 || st.published.Month == 0 {
+		months := st.published.Month - d.Month - 12*d.YearRef.Offset
+		if d.YearRef.Offset > 0 || d.Year > 0 || d.Month == 0 || st.published.Month == 0 {
 			return false
 		}
-		return -12*years+st.published.Month-d.Month > maxLateMonths
+		if months < 0 && strings.HasPrefix(d.Text, "지난") {
+			months += 12 // 지난 11월, in May
+		}
+		return months > maxLateMonths && !inMonth(a.Date, d.Month)
 	})
+}
+
+// inMonth reports whether a date is in a month of the year or spans it.
+func inMonth(d *Date, month int) bool {
+	return d != nil && (strings.Contains(d.EDTF, "/") || strings.Contains(d.EDTF, fmt.Sprintf("-%02d", month)))
 }
 
 // speaks reports whether a quotation follows the one whom a sentence is about:

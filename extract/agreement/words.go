@@ -53,6 +53,7 @@ type wordLists struct {
 	venues            []string          // venue_endings
 	arms              []string          // arms_words
 	onlooking         []string          // signing_onlookers
+	credits           []string          // credit_endings
 	ownWay            map[string]bool   // own_way_words
 	working           []string          // working_words
 	talks             []string          // talks_words
@@ -130,7 +131,7 @@ func (w *wordLists) addParties(set *rules.Set) {
 	w.partnerMarks, w.partnerDeals, w.concludedToo = set.Words("partner_marks"), set.Words("partner_deals"), set.Words("concluded_too")
 	w.counters, w.counterparts = set.Words("body_counters"), set.Words("counterpart_endings")
 	w.personalDeals, w.personalPositions = set.Words("personal_deals"), set.Words("personal_positions")
-	w.onlooking = set.Words("signing_onlookers")
+	w.onlooking, w.credits = set.Words("signing_onlookers"), set.Words("credit_endings")
 	w.ownWay, w.working, w.talks = setOf(set.Words("own_way_words")), set.Words("working_words"), set.Words("talks_words")
 	w.ofCountry, w.afterwards, w.describing = set.Words("country_prefixes"), set.Words("afterward_words"), setOf(set.Words("describing_verbs"))
 	w.rivalry, w.resale, w.arms = set.Words("rivalry_words"), set.Words("resale_words"), set.Words("arms_words")

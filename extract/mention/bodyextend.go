@@ -318,7 +318,7 @@ func numberedUnit(s string) bool {
 // stand as well, so that its particles do not count there.
 func (f *Finder) cutShort(before, p *Unit) bool {
 	if f.is(before, askCountry) {
-		return strings.Contains("나이도로만라", p.Josa)
+		return strings.Contains("나이도로만라", p.Josa) && !f.is(p, askPosition) && !f.is(p, askCommon)
 	}
 	return strings.Contains("나로라", p.Josa) && !f.is(p, askKnown) && f.describes(before)
 }

@@ -315,7 +315,7 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 			base = u.Stem // 양해 각서, 공동 선언문
 		}
 	}
-	if base == "" || tail == "기간" && !prolonged(us, i) {
+	if base == "" || tail == "기간" && !prolonged(us, i) || f.template(us, i) {
 		return Trigger{}, false
 	}
 	if i+1 < len(us) && joinsNext(u) && f.mayEnd(us[i+1].Stem) && f.is(&us[i+1], askInstrument) && !strings.HasSuffix(us[i+1].Stem, "계약") {
@@ -344,6 +344,14 @@ func (f *Finder) instrumentAt(host string, us []Unit, i int) (Trigger, bool) {
 		t.Kind = "hold"
 	}
 	return t, true
+}
+
+// template reports whether a word is a paper that is only a pattern for instruments of others: 표준계약서, 표준 | 계약서.
+func (f *Finder) template(us []Unit, i int) bool {
+	if text.EndsInAny(us[i].Stem, f.lists.templates) {
+		return true
+	}
+	return i > 0 && joinsNext(&us[i-1]) && us[i-1].Stem == "표준" && slices.Contains(f.lists.templates, us[i-1].Stem+us[i].Stem)
 }
 
 // prolonged reports whether the time for which an instrument holds is told to be made longer: 계약기간을 |

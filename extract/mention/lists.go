@@ -65,6 +65,8 @@ type wordLists struct {
 	delegations   []string        // delegation_endings
 	negotiators   []string        // negotiator_endings
 	unitHeads     []string        // unit_head_endings
+	templates     []string        // template_words
+	givenAbroad   map[string]bool // given_abroad
 }
 
 func newWordLists(set *rules.Set) *wordLists {
@@ -75,7 +77,7 @@ func newWordLists(set *rules.Set) *wordLists {
 		rebuilders: set.Words("rebuilding_associations"), national: set.Words("national_prefixes"),
 		offices: wordSet(set.Words("public_offices")), firmHeads: wordSet(set.Words("rank_firm_heads")), heads: wordSet(set.Words("rank_heads")), titles: wordSet(set.Words("position_scopes")), envoys: wordSet(set.Words("envoys")), units: wordSet(set.Words("measure_units")), pointers: wordSet(set.Words("pointers")), incorporated: wordSet(set.Words("incorporation_forms")), affiliates: wordSet(set.Words("affiliate_words")), owned: wordSet(set.Words("subsidiary_words")), states: wordSet(set.Words("rank_states")), leaders: wordSet(slices.Concat(set.Words("rank_states"), set.Words("rank_leaders"))), shares: wordSet(set.Words("share_words")), acquiring: wordSet(set.Words("acquiring_words")), sides: wordSet(set.Words("caption_sides")), visiting: set.Words("visiting_verbs"), regions: wordSet(set.Words("world_regions")),
 		ahead: set.Words("future_marks"), proposals: set.Words("proposal_marks"), failures: set.Words("failure_marks"), postponements: set.Words("postponement_marks"), suspensions: set.Words("suspension_marks"), afterwards: set.Words("afterward_words"), events: set.Words("event_words"), gatherings: set.Words("gathering_words"), ofCountry: set.Words("country_prefixes"),
-		efforts: set.Words("effort_words"), lawsuits: set.Words("lawsuit_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), adverbs: wordSet(set.Words("adverbs")), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), personal: set.Words("personal_positions"),
+		efforts: set.Words("effort_words"), lawsuits: set.Words("lawsuit_words"), collusion: set.Words("collusion_words"), denied: set.Words("denied_nouns"), adverbs: wordSet(set.Words("adverbs")), manners: set.Words("manner_adverbs"), delegations: set.Words("delegation_endings"), negotiators: set.Words("negotiator_endings"), unitHeads: set.Words("unit_head_endings"), templates: set.Words("template_words"), givenAbroad: wordSet(set.Words("given_abroad")), personal: set.Words("personal_positions"),
 		listed: map[string]bool{},
 	}
 	for _, list := range [...]map[string]bool{l.envoys, l.incorporated, l.affiliates, l.shares, l.acquiring} {

@@ -156,6 +156,8 @@ func TestPersons(t *testing.T) {
 		{"a firm that could be a Korean name", "윤하솔 나린전자 대표와 이하준 노르멕(Normec) 대표가 만났다.", []string{"윤하솔, 대표, 나린전자", "이하준, 대표, 노르멕"}},
 		{"a minister of Japan", "한도윤 외교부 장관과 스즈키 요시 일본 재무장관이 만났다.", []string{"한도윤, 장관, 외교부", "스즈키 요시, 재무장관, 일본 재무성"}},
 		{"a vice president of a division", "윤하솔 다솔전자 전략본부장은 만났다.", []string{"윤하솔, 전략본부장, 다솔전자"}},
+		{"a last name behind a first name from abroad", "윤하솔 나린전자 대표와 마이클 서머필드 대표가 만났다.", []string{"윤하솔, 대표, 나린전자", "마이클 서머필드, 대표, "}},
+		{"a first name that ends like a city", "윤하솔 나린전자 대표와 마리우시 브와슈넬프 부총리 겸 국방부장관, 김하늘 총사령관이 만났다.", []string{"윤하솔, 대표, 나린전자", "마리우시 브와슈넬프, 부총리, ", "김하늘, 총사령관, "}},
 		{"no person", "대표 상품은 잘 팔린다.", nil},
 		{"a body's name before a position is no person", "환경부 장관은 만났다.", nil},
 	} {
@@ -269,7 +271,7 @@ func TestStatus(t *testing.T) {
 }
 
 func TestPointsBack(t *testing.T) {
-	for s, want := range map[string]bool{"이번 업무협약을 통해 만난다.": true, "해당 계약을 체결했다.": true, "새 계약을 체결했다.": false, "이날 업무협약을 체결했다.": true} {
+	for s, want := range map[string]bool{"이번 업무협약을 통해 만난다.": true, "이번MOU를 통해 만난다.": true, "해당 계약을 체결했다.": true, "새 계약을 체결했다.": false, "이날 업무협약을 체결했다.": true} {
 		fd := find(t, s)
 		if len(fd.Triggers) != 1 || fd.Triggers[0].Refers != want {
 			t.Errorf("%s: %+v, want Refers %v", s, fd.Triggers, want)

@@ -68,6 +68,7 @@ func (f *Finder) personAt(us []Unit, i int) (Person, bool) {
 		f.wholeName(us, &p)
 		f.gluedOrg(us, &p)
 		f.familyName(us, &p)
+		f.givenName(us, &p)
 	}
 	return p, ok
 }
@@ -87,18 +88,38 @@ func (f *Finder) gluedOrg(us []Unit, p *Person) {
 }
 
 // familyName gives one word of a name abroad the word behind it, which a firm of several words that no
-// list knows was read to begin with: 마크 | 아담스 | 벨로 글로벌 홀딩스 대표.
+// list knows was read to begin with: 마크 | 아담스 | 벨로 글로벌 홀딩스 대표. Behind a first name that a list
+// knows it takes the only one.
 func (f *Finder) familyName(us []Unit, p *Person) {
 	o := p.OrgFirst
-	if o != p.First+1 || p.OrgLast < o+2 || strings.Contains(p.Name, " ") || f.KoreanName(p.Name) || f.known(p.Org) || !joinsNext(&us[p.First]) || !joinsNext(&us[o]) || p.Name != us[p.First].Stem {
+	alone := p.OrgLast == o && f.lists.givenAbroad[p.Name] // 마이클 | 서머필드 | 대표
+	if o != p.First+1 || p.OrgLast < o+2 && !alone || strings.Contains(p.Name, " ") || f.KoreanName(p.Name) || f.known(p.Org) || !joinsNext(&us[p.First]) || !joinsNext(&us[o]) || p.Name != us[p.First].Stem {
 		return
 	}
 	if u := &us[o]; f.is(u, askKnown) || f.is(u, askEntry) || f.is(u, askCommon) || f.is(u, askCountry) || f.City(u.Stem) != "" || f.is(u, askEnding) || hasLatin(u.Stem) {
 		return
 	}
 	p.Name, p.End = p.Name+" "+us[o].Stem, us[o].NameEnd
+	if alone {
+		p.Org, p.OrgFirst, p.OrgLast = "", -1, -1
+		return
+	}
 	p.OrgFirst++
 	p.Org = joinStems(us[p.OrgFirst : p.OrgLast+1])
+}
+
+// givenName gives the last name of a minister abroad the first, which was read as a city by its end: 마리우시 |
+// 브와슈차크 | 부총리.
+func (f *Finder) givenName(us []Unit, p *Person) {
+	o := p.OrgFirst
+	if o != p.First || p.OrgLast != o || p.Name == "" || f.KoreanName(p.Name) || o < 0 || f.is(&us[o], askKnown) || !strings.HasSuffix(us[o].Stem, "시") || us[o].Josa != "" || us[o].End >= p.Start || !foreignLooking(p.Name) {
+		return
+	}
+	if !strings.HasPrefix(p.Position, "부총리") && !strings.HasSuffix(p.Position, "장관") {
+		return // a city has none of these
+	}
+	p.Name, p.Start = us[o].Stem+" "+p.Name, us[o].Start
+	p.Org, p.OrgFirst, p.OrgLast = "", -1, -1
 }
 
 // nameInLetters reads a name abroad of two words to whose last a crawler glued the letters of the body: 존
