@@ -890,7 +890,16 @@ func (st *state) inClause(e *event, d *value.DateExpr) bool {
 	if e.from > 0 && e.from < len(e.found.Units) && d.Start < e.found.Units[e.from].Start {
 		return false
 	}
-	return d.Start < at && d.Start >= e.found.Sentence.Start
+	return d.Start < at && d.Start >= e.found.Sentence.Start && !ofInner(e, d)
+}
+
+// ofInner reports whether a day or a month stands right before the verb by which another instrument is only described: "A는
+// B와 C가 지난 5월 체결한 협약에 따라 D와 협약을 맺었다".
+func ofInner(e *event, d *value.DateExpr) bool {
+	us := e.found.Units
+	return slices.ContainsFunc(e.found.Triggers, func(t mention.Trigger) bool {
+		return t.Relative && t.Pred > 0 && t.Pred < t.First && t.Last < e.trigger.First && e.from < t.Pred && d.End <= us[t.Pred].Start && d.End+1 >= us[t.Pred].Start
+	})
 }
 
 // ceremony takes the day from a sentence or a caption, which it gives, that tells of

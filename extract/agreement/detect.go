@@ -1,6 +1,8 @@
 package agreement
 
 import (
+	"slices"
+
 	"sync"
 
 	"koaccord/extract/article"
@@ -51,6 +53,10 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 	st.consortiumOf(cases)
 	cases = d.words.split(st.whole(cases))
 	for i := range cases {
+		st.withoutSharedTails(&cases[i])
+	}
+	st.monthsBefore(cases)
+	for i := range cases {
 		st.several = st.several || st.fresh && !cases[i].past
 		st.fresh = st.fresh || !cases[i].past
 	}
@@ -61,6 +67,26 @@ func (d *Detector) Detect(art *article.Article, found []mention.Found, reference
 		out = append(out, st.build(&cases[i], cl))
 	}
 	return out
+}
+
+// monthsBefore sets agreements apart as earlier ones that a party of one which is told now, before them, concluded in a
+// month long before it: "A는 B와 계약을 체결했다고 20일 밝혔다. 지난 5월 C와 계약을 체결했다".
+func (st *state) monthsBefore(cases []instance) {
+	for i := range cases {
+		c := &cases[i]
+		e := &c.events[0]
+		if c.past || e.found.Sentence.Part != sentence.Body || e.trigger.Status != mention.Signed {
+			continue
+		}
+		days, month := st.clauseDates(e)
+		if n := st.monthOf(e); len(days) > 0 || month == nil || n == 0 || n > st.published.Year*12+st.published.Month-minApart {
+			continue
+		}
+		c.past = slices.ContainsFunc(cases, func(o instance) bool {
+			f := &o.events[0]
+			return !o.past && f.index < e.index && f.found.Sentence.Part == sentence.Body && meets(o.parties, c.parties) && (st.d.words.toldAfter(f) || st.monthOf(f) == st.published.Year*12+st.published.Month)
+		})
+	}
 }
 
 func anyTrigger(found []mention.Found) bool {

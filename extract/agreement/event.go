@@ -505,10 +505,27 @@ func (st *state) setPast(e *event) {
 	fd, t := e.found, e.trigger
 	back := (st.says(e.index, classPast) && st.d.words.toldAsPast(fd, t, e.from) || st.earlierYear(fd, t, e.from)) && !st.toldNow(e) && !st.d.words.turned(e)
 	e.past, e.aside = back || t.Adnominal && !e.described && !thisOne(e) && !st.followedBy(e), !back && t.Then && t.Adnominal
-	e.past = e.past || lasting(e) || experienced(fd.Units, t) || amongEfforts(fd, t)
+	e.past = e.past || lasting(e) || experienced(fd.Units, t) || amongEfforts(fd, t) || st.alsoThen(e) || st.asEarlier(e)
 	if len(e.left)+len(e.right) == 0 && !e.points && t.Pred >= 0 && !t.Verb && !t.Relative && !e.quoted && !e.past && t.Type != "contract" && fd.Sentence.Part == sentence.Body {
 		st.partyless = append(st.partyless, *e)
 	}
+}
+
+// alsoThen reports whether a clause tells of one more, by 도, what the clause before it looks back on: "지난해 말 A는 B와
+// …하기로 했고, C도 D와 계약을 체결했다".
+func (st *state) alsoThen(e *event) bool {
+	us := e.found.Units
+	if e.from == 0 || e.from >= e.trigger.First || len(e.left) != 1 || !st.says(e.index, classPast) {
+		return false
+	}
+	k := slices.IndexFunc(us, func(u mention.Unit) bool { return u.End >= e.left[0].span.End })
+	return k >= e.from && k < e.trigger.First && us[k].Josa == "도" && st.d.words.toldAsPast(e.found, e.trigger, 0)
+}
+
+// asEarlier reports whether a sentence tells what is one more of what the telling before it looks back on: "지난해 A는 B와
+// 협약을 맺었다. 이밖에도 C와 협약을 맺었다".
+func (st *state) asEarlier(e *event) bool {
+	return st.last != nil && st.last.past && e.index-st.last.index <= 1 && e.index > st.last.index && e.begins([]string{"이밖에", "이 밖에", "이외에", "이 외에", "그 밖에"})
 }
 
 // experienced reports whether an instrument is told as one that somebody has concluded at some time:

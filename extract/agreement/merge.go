@@ -8,6 +8,7 @@ import (
 	"koaccord/extract/mention"
 	"koaccord/extract/sentence"
 	"koaccord/extract/text"
+	"koaccord/extract/value"
 )
 
 // instance is one agreement with all its tellings.
@@ -82,7 +83,7 @@ func (st *state) put(out []instance, e *event) []instance {
 		}
 		k = -1
 	}
-	if k >= 0 && len(ps) > 1 && len(out[k].parties) > 1 && st.monthsApart(&out[k], e) {
+	if k >= 0 && (len(ps) > 1 || len(ps) == 1 && e.trigger.Type != out[k].events[0].trigger.Type) && len(out[k].parties) > 1 && st.monthsApart(&out[k], e) {
 		k = -1
 	}
 	if k >= 0 && !e.another && !otherTitle(&out[k], e) {
@@ -191,7 +192,7 @@ func cameBefore(in *instance, e *event) bool {
 // earlier of the two what went before: "A와 B가 지난 3월 협약을 체결하고 있다. A는 23일 B와 계약을 체결했다".
 func (st *state) monthsApart(in *instance, e *event) bool {
 	first := &in.events[0]
-	if slices.ContainsFunc(in.events[1:], func(o event) bool { return !o.trigger.Verb }) || e.trigger.Verb || first.trigger.Verb || e.trigger.Status != mention.Signed || first.trigger.Status != mention.Signed {
+	if slices.ContainsFunc(in.events[1:], func(o event) bool { return !o.trigger.Verb }) || e.trigger.Verb && e.trigger.Type != "contract" || first.trigger.Verb || e.trigger.Status != mention.Signed || first.trigger.Status != mention.Signed {
 		return false
 	}
 	now, then := st.monthOf(e), st.monthOf(first)
@@ -218,6 +219,8 @@ func (st *state) monthOf(e *event) int {
 		month = days[0]
 	}
 	switch {
+	case month == nil && st.toldNow(e):
+		return p.Year*12 + p.Month
 	case month == nil || p.Month == 0 || month.To != nil || month.Month == 0 && month.Day == 0:
 		return 0
 	case month.Month == 0:
@@ -400,7 +403,7 @@ func (st *state) match(out []instance, e *event, ps []side) int {
 			return i
 		}
 		s := st.d.words.overlap(out[i].parties, ps)
-		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || st.d.words.anotherBefore(&out[i], e, ps)) {
+		if s > 0 && (st.d.words.ofOthers(&out[i], e, ps) || crowdBefore(&out[i], e) || st.d.words.anotherBefore(&out[i], e, ps) || st.ofLastYear(&out[i], e, ps)) {
 			continue
 		}
 		if s > score {
@@ -452,6 +455,17 @@ func (w *wordLists) anotherBefore(in *instance, e *event, ps []side) bool {
 		return w.amongDeeds(in, e)
 	}
 	return e.trigger.Type == "contract" && in.events[0].faceless || experienced(e.found.Units, e.trigger)
+}
+
+// ofLastYear reports whether an event tells with whom a body concluded the like in an earlier year, where it is told
+// today, by its day, with nobody else: "A는 22일 협약식을 열었다. … 지난해에는 B와 협약을 체결했다".
+func (st *state) ofLastYear(in *instance, e *event, ps []side) bool {
+	if in.past || !e.past || len(ps) < 2 || len(in.parties) != 1 || st.monthOf(&in.events[0]) == 0 {
+		return false
+	}
+	return st.earlierYear(e.found, e.trigger, e.from) || slices.ContainsFunc(e.found.Dates(), func(d value.DateExpr) bool {
+		return d.YearRef.Offset < 0 && d.Start >= e.found.Units[min(e.from, e.trigger.First)].Start && d.End <= e.trigger.Start
+	})
 }
 
 // amongDeeds reports whether a sentence that ends in how a body fares names an agreement as one of its
@@ -709,7 +723,11 @@ func narrow(a, b []side, e *event) {
 	if e.found.Sentence.Part != sentence.Body || e.past || e.quoted {
 		return
 	}
-	firms := !(e.trigger.Verb && e.trigger.Type == "accord") && slices.ContainsFunc(a, func(s side) bool { return firm(s.entity.Kind) }) && !slices.ContainsFunc(a, func(s side) bool { return s.entity.Country == "KR" && s.entity.Kind == "government" })
+	with := a
+	if len(a) == 1 {
+		with = slices.Concat(a, b) // so far only the country was told: B국과 계약을 맺은 A의 공장
+	}
+	firms := !(e.trigger.Verb && e.trigger.Type == "accord") && slices.ContainsFunc(with, func(s side) bool { return firm(s.entity.Kind) }) && !slices.ContainsFunc(with, func(s side) bool { return s.entity.Country == "KR" && s.entity.Kind == "government" })
 	for i := range a {
 		for _, s := range b {
 			if (isPart(s.entity, a[i].entity) || firms && authorityOf(s.entity, a[i].entity)) && !holds(a, s.entity) {
@@ -898,6 +916,22 @@ func (st *state) whole(in []instance) []instance {
 		}
 	}
 	return out
+}
+
+// withoutSharedTails takes out the parties of an agreement that were read by the tail they seemed to share with the one
+// behind them, where the article names the province or city of that name in full: 제주·가나항공과, of 제주특별자치도.
+func (st *state) withoutSharedTails(in *instance) {
+	all := in.parties
+	in.parties = slices.DeleteFunc(slices.Clone(all), func(p side) bool {
+		short := p.span.Text()
+		if p.entity.org == nil || len(short) > len("가나다") || len(p.entity.Name) <= len(short) || !strings.HasPrefix(p.entity.Name, short) {
+			return false
+		}
+		inFull := slices.ContainsFunc(all, func(q side) bool {
+			return q.entity != p.entity && q.entity.Kind == "local_government" && strings.HasPrefix(q.entity.Name, short)
+		})
+		return inFull && !slices.ContainsFunc(st.found, func(fd mention.Found) bool { return strings.Contains(fd.Sentence.Text(), p.entity.Name) })
+	})
 }
 
 // onlyNews reports whether all agreements but one are told as earlier ones.

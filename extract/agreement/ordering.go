@@ -30,8 +30,12 @@ func (st *state) ordering(e *event) []side {
 		first = opening(us, begin, last) // 가나공사의 ‘2024년 자료 구축사업’을
 	}
 	first = phraseStart(us, begin, first)
-	if first > begin && us[first-1].Josa == "의" && us[first-1].Sep == "" {
-		if list := st.ownerAt(e, first-1); list != nil {
+	of := first - 1
+	for of > begin && us[of].Josa == "" && us[of].Sep == "" && leadingNumber(us[of].Stem) > 0 && strings.HasSuffix(us[of].Stem, "급") {
+		of = phraseStart(us, begin, of) - 1 // 가나해운의 | 4만t급 | 운반선 정비 사업을
+	}
+	if of >= begin && us[of].Josa == "의" && us[of].Sep == "" {
+		if list := st.ownerAt(e, of); list != nil {
 			return list // 가나전력의 발전소 공사를
 		}
 	}

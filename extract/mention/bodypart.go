@@ -128,6 +128,11 @@ func (f *Finder) nested(us []Unit, i int) (Body, bool) {
 		if us[k].Josa != "" || us[k].Sep != "" || us[k].ClosesQuote {
 			return Body{}, false
 		}
+		if name, firm := strings.CutSuffix(us[i].Stem, "사"); firm {
+			if org, sure, former, listed := f.Lookup(joinStems(us[k:i]) + " " + name); listed && sure {
+				return Body{First: k, Last: i, Org: org, Former: former, Kind: org.Kind, Country: org.Country, PartOf: org.PartOf, Strength: Known, Rule: "organizations/" + org.Kind}, true // 우드사이드 | 에너지사
+			}
+		}
 		b, ok := f.knownBody(us, k)
 		direct := k == i-1 || us[k+1].Sep == "·"
 		if !ok && (unlistedUniversity(us[k].Stem) || f.shortUniversity(&us[k])) && (direct || latinOrNumber(us[k+1].Stem)) {

@@ -511,6 +511,9 @@ func (c *cutter) wordStop() int {
 		}
 	}
 	stop, latin := wordRun(c.host, c.pos, c.end)
+	if n := letteredCountry(c.host[c.pos:stop]); n > 0 {
+		return c.pos + n // 美|홀텍과
+	}
 	if !latin {
 		return stop
 	}
@@ -526,7 +529,7 @@ func (c *cutter) wordStop() int {
 		if i > 0 && text.IsHangul(r) && isLatin(prev) && prev < utf8.RuneSelf && c.f.behindLatin(w[:i], w[i:]) {
 			return c.pos + i
 		}
-		if i > 0 && text.IsHangul(prev) && isLatin(r) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.bodyStem(w[i:])) {
+		if i > 0 && text.IsHangul(prev) && isLatin(r) && !countInWords(w[:i]) && (c.glued(w[at:i], w) || c.f.latinOffice(w[i:]) || i-at == 9 && c.f.isName(w[at:i]) && !c.f.known(w[at:i]) && c.f.bodyStem(w[i:])) {
 			return c.pos + i
 		}
 		if i > 0 && !text.IsHangul(r) && text.IsHangul(prev) {
@@ -535,6 +538,28 @@ func (c *cutter) wordStop() int {
 		prev = r
 	}
 	return stop
+}
+
+// countInWords reports whether a word is a number with the word for what it is counted in: 4만|t급, 2천|MW.
+func countInWords(w string) bool {
+	switch strings.TrimLeft(w, "0123456789,.") {
+	case "만", "천", "백", "십", "억", "조":
+		return w[0] >= '0' && w[0] <= '9'
+	}
+	return false
+}
+
+// letteredCountry is how many bytes the letter of a country has with which a word begins that goes on in Hangul or Latin
+// letters: 美홀텍, 中BYD; 0 for others.
+func letteredCountry(w string) int {
+	r, n := utf8.DecodeRuneInString(w)
+	if r < '一' || !strings.ContainsRune("美中日英獨佛伊濠印露", r) || utf8.RuneCountInString(w) < 3 {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(w[n:]); !text.IsHangul(next) && !isLatin(next) {
+		return 0
+	}
+	return n
 }
 
 // creditEnds reports whether what is glued behind the credit of a photograph is a name, and no form of 제공
