@@ -218,7 +218,7 @@ func (d *Detector) tagged(fd *mention.Found, b *mention.Body) bool {
 // addPointer adds the word that points back at unit u, if it is one.
 func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member {
 	w, first := d.words.pointer(fd.Units, u)
-	if w == "" || fd.Units[u].Josa == "로" || fd.Units[u].Josa == "으로" {
+	if w == "" || fd.Units[u].Josa == "로" || fd.Units[u].Josa == "으로" || betweenInItem(fd.Units, first, u) {
 		return list
 	}
 	n := len(list)
@@ -229,6 +229,26 @@ func (d *Detector) addPointer(fd *mention.Found, list []member, u int) []member 
 		list = list[:n-1]
 	}
 	return append(list, member{points: w, first: first, last: u})
+}
+
+// itemReach is how many units a word within an item of a list lies from the marks of the item at most.
+const itemReach = 16
+
+// betweenInItem reports whether the pointer of units first to last says between whom the thing lies that an
+// item of a list names, and not who agreed: △전시 △양국 간 현지 진출 지원 △교류에 협력하기로 했다.
+func betweenInItem(us []mention.Unit, first, last int) bool {
+	glued := strings.HasSuffix(us[last].Stem, "간")
+	if us[last].Josa != "" || !glued && (last+1 >= len(us) || us[last+1].Stem != "간") {
+		return false
+	}
+	begins, ends := false, false
+	for k := max(0, first-itemReach); k < first; k++ {
+		begins = begins || us[k].Sep == "△"
+	}
+	for k := last; k < min(len(us), last+itemReach); k++ {
+		ends = ends || us[k].Sep == "△"
+	}
+	return begins && ends
 }
 
 // dropOwners leaves out a body that only owns the next one (프랑스의 경제부), and a word that may
